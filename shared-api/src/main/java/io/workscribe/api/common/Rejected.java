@@ -1,0 +1,77 @@
+package io.workscribe.api.common;
+
+/** A message was understood and refused. The message text is shown to people; it never carries internals. */
+public class Rejected extends RuntimeException {
+
+    /** Why, in kinds that a transport can map; for HTTP see the comments. */
+    public enum Kind {
+        /** 400 */
+        INVALID,
+        /** 401 */
+        UNAUTHENTICATED,
+        /** 403 */
+        FORBIDDEN,
+        /** 404 */
+        NOT_FOUND,
+        /** 409 */
+        CONFLICT,
+        /** 410 */
+        GONE,
+        /** 412 */
+        STALE,
+        /** 413 */
+        TOO_LARGE,
+        /** 503 */
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+    private final ErrorCode code;
+
+    public Rejected(Kind kind, ErrorCode code, String message) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    public static Rejected invalid(ErrorCode code, String message) {
+        return new Rejected(Kind.INVALID, code, message);
+    }
+
+    public static Rejected unauthenticated(ErrorCode code, String message) {
+        return new Rejected(Kind.UNAUTHENTICATED, code, message);
+    }
+
+    public static Rejected forbidden(ErrorCode code, String message) {
+        return new Rejected(Kind.FORBIDDEN, code, message);
+    }
+
+    public static Rejected notFound(ErrorCode code, String message) {
+        return new Rejected(Kind.NOT_FOUND, code, message);
+    }
+
+    public static Rejected conflict(ErrorCode code, String message) {
+        return new Rejected(Kind.CONFLICT, code, message);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** This refusal as a value that crosses process borders. */
+    public Details details() {
+        return new Details(kind, code, getMessage());
+    }
+
+    /** The serializable form of a refusal. */
+    public record Details(Kind kind, ErrorCode code, String message) {
+
+        public Rejected toException() {
+            return new Rejected(kind, code, message);
+        }
+    }
+}

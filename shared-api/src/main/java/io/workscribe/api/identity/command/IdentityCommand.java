@@ -1,0 +1,9 @@
+package io.workscribe.api.identity.command;
+
+import io.workscribe.api.common.UserId;
+
+/** Commands of the {@code User} aggregate. */
+public sealed interface IdentityCommand permits DeactivateUser, ReactivateUser, RegisterUser {
+
+    UserId userId();
+}

@@ -1,0 +1,9 @@
+package io.workscribe.api.identity.event;
+
+import io.workscribe.api.common.UserId;
+
+/** Events of the {@code User} aggregate. */
+public sealed interface IdentityEvent permits UserDeactivated, UserReactivated, UserRegistered {
+
+    UserId userId();
+}

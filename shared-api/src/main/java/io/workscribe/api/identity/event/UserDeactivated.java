@@ -1,0 +1,7 @@
+package io.workscribe.api.identity.event;
+
+import io.workscribe.api.common.UserId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record UserDeactivated(UserId userId) implements IdentityEvent {}

@@ -1,0 +1,25 @@
+package io.workscribe.api.membership;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import java.util.UUID;
+
+/** An invitation into one organization. */
+public record InvitationId(@JsonValue UUID value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public InvitationId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    public static InvitationId random() {
+        return new InvitationId(UUID.randomUUID());
+    }
+
+    /** The bare UUID: Axon keys aggregates and saga associations by it. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

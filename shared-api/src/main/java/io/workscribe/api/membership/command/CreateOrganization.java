@@ -1,0 +1,8 @@
+package io.workscribe.api.membership.command;
+
+import io.workscribe.api.common.OrganizationId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** The actor becomes the owner. */
+public record CreateOrganization(@TargetAggregateIdentifier OrganizationId organizationId, String name, String slug)
+        implements OrganizationCommand {}

@@ -1,0 +1,11 @@
+package io.workscribe.api.membership.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.membership.MembershipId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record MemberJoined(MembershipId membershipId, OrganizationId organizationId, UserId userId, Role role)
+        implements MembershipEvent {}

@@ -1,0 +1,8 @@
+package io.workscribe.api.membership.event;
+
+import io.workscribe.api.common.OrganizationId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record OrganizationRenamed(OrganizationId organizationId, String name, String previousName)
+        implements OrganizationEvent {}

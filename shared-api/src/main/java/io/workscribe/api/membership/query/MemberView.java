@@ -1,0 +1,18 @@
+package io.workscribe.api.membership.query;
+
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.membership.MembershipId;
+import java.time.Instant;
+
+public record MemberView(
+        MembershipId id,
+        UserId userId,
+        String email,
+        String displayName,
+        String avatarUrl,
+        Role role,
+        Instant joinedAt,
+        long version)
+        implements Versioned {}

@@ -1,0 +1,20 @@
+package io.workscribe.api.notification.query;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.notification.NotificationId;
+import io.workscribe.api.notification.NotificationType;
+import java.time.Instant;
+import java.util.UUID;
+
+public record NotificationView(
+        NotificationId id,
+        OrganizationId orgId,
+        UserId userId,
+        NotificationType type,
+        String title,
+        String body,
+        String entityType,
+        UUID entityId,
+        boolean isRead,
+        Instant createdAt) {}

@@ -1,0 +1,13 @@
+package io.workscribe.api.project.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+
+/** Events of the {@code Project} aggregate. */
+public sealed interface ProjectEvent
+        permits LabelCreated, LabelDeleted, ProjectArchived, ProjectCreated, ProjectDescribed, ProjectRenamed {
+
+    ProjectId projectId();
+
+    OrganizationId organizationId();
+}

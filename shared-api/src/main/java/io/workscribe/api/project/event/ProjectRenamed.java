@@ -1,0 +1,9 @@
+package io.workscribe.api.project.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record ProjectRenamed(ProjectId projectId, OrganizationId organizationId, String name, String previousName)
+        implements ProjectEvent {}

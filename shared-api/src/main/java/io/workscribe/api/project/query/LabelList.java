@@ -1,0 +1,6 @@
+package io.workscribe.api.project.query;
+
+import java.util.List;
+
+/** By creation. */
+public record LabelList(List<LabelView> labels, long total) {}

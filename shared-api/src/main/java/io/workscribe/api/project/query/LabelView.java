@@ -1,0 +1,5 @@
+package io.workscribe.api.project.query;
+
+import io.workscribe.api.project.LabelId;
+
+public record LabelView(LabelId id, String name, String color) {}

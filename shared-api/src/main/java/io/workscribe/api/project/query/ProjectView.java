@@ -1,0 +1,22 @@
+package io.workscribe.api.project.query;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.project.ProjectType;
+import java.time.Instant;
+
+public record ProjectView(
+        ProjectId id,
+        OrganizationId orgId,
+        String name,
+        String key,
+        String description,
+        ProjectType type,
+        boolean isArchived,
+        UserId createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {}

@@ -1,0 +1,15 @@
+package io.workscribe.api.project.query;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+
+public record StatusView(
+        StatusId id,
+        OrganizationId orgId,
+        ProjectId projectId,
+        String name,
+        StatusCategory category,
+        int position,
+        String color) {}

@@ -1,0 +1,7 @@
+package io.workscribe.api.task.command;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.task.CommentId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+public record DeleteComment(@TargetAggregateIdentifier TaskId taskId, CommentId commentId) implements TaskCommand {}

@@ -1,0 +1,13 @@
+package io.workscribe.api.task.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import org.axonframework.serialization.Revision;
+
+/** previousAssigneeId may be null. */
+@Revision("1")
+public record TaskAssigned(
+        TaskId taskId, OrganizationId organizationId, ProjectId projectId, UserId assigneeId, UserId previousAssigneeId)
+        implements TaskEvent {}

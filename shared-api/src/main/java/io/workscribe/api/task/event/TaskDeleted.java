@@ -1,0 +1,9 @@
+package io.workscribe.api.task.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.TaskId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record TaskDeleted(TaskId taskId, OrganizationId organizationId, ProjectId projectId) implements TaskEvent {}

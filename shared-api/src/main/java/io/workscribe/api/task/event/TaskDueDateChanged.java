@@ -1,0 +1,13 @@
+package io.workscribe.api.task.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.TaskId;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+
+/** Either may be null, not both. */
+@Revision("1")
+public record TaskDueDateChanged(
+        TaskId taskId, OrganizationId organizationId, ProjectId projectId, LocalDate dueDate, LocalDate previousDueDate)
+        implements TaskEvent {}

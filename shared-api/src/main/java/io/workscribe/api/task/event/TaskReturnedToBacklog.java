@@ -1,0 +1,12 @@
+package io.workscribe.api.task.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record TaskReturnedToBacklog(
+        TaskId taskId, OrganizationId organizationId, ProjectId projectId, SprintId previousSprintId)
+        implements TaskEvent {}

@@ -1,0 +1,22 @@
+package io.workscribe.api.task.query;
+
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.identity.query.UserSummary;
+import io.workscribe.api.task.CommentId;
+import java.time.Instant;
+
+/** version is the task's. */
+public record CommentView(
+        CommentId id,
+        TaskId taskId,
+        UserId authorId,
+        Document bodyJson,
+        boolean isEdited,
+        Instant createdAt,
+        Instant updatedAt,
+        UserSummary author,
+        long version)
+        implements Versioned {}

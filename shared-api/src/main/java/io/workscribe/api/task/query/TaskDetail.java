@@ -1,0 +1,47 @@
+package io.workscribe.api.task.query;
+
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.identity.query.UserSummary;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.project.query.LabelView;
+import io.workscribe.api.project.query.StatusSummary;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A task with all that is shown of it; see {@link TaskSummary}. descriptionJson may be null. */
+public record TaskDetail(
+        TaskId id,
+        OrganizationId orgId,
+        ProjectId projectId,
+        String taskId,
+        int number,
+        String title,
+        StatusId statusId,
+        StatusSummary status,
+        UserId assigneeId,
+        UserSummary assignee,
+        UserId reporterId,
+        UserSummary reporter,
+        Priority priority,
+        TaskType type,
+        TaskId parentTaskId,
+        SprintId sprintId,
+        long position,
+        LocalDate dueDate,
+        Instant createdAt,
+        Instant updatedAt,
+        List<LabelView> labels,
+        Document descriptionJson,
+        long subtaskCount,
+        long commentCount,
+        long version)
+        implements Versioned {}

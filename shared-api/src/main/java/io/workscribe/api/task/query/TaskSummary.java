@@ -1,0 +1,43 @@
+package io.workscribe.api.task.query;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.query.UserSummary;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.project.query.LabelView;
+import io.workscribe.api.project.query.StatusSummary;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A task in a list. taskId is the readable id {@code KEY-N}; position is the 0-based place in the project's order;
+ * assigneeId, assignee, parentTaskId, sprintId and dueDate may be null.
+ */
+public record TaskSummary(
+        TaskId id,
+        OrganizationId orgId,
+        ProjectId projectId,
+        String taskId,
+        int number,
+        String title,
+        StatusId statusId,
+        StatusSummary status,
+        UserId assigneeId,
+        UserSummary assignee,
+        UserId reporterId,
+        UserSummary reporter,
+        Priority priority,
+        TaskType type,
+        TaskId parentTaskId,
+        SprintId sprintId,
+        long position,
+        LocalDate dueDate,
+        Instant createdAt,
+        Instant updatedAt,
+        List<LabelView> labels) {}
