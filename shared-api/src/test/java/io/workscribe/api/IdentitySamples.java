@@ -1,0 +1,39 @@
+package io.workscribe.api;
+
+import static io.workscribe.api.SampleIds.ADA;
+import static io.workscribe.api.SampleIds.CREATED_AT;
+import static io.workscribe.api.SampleIds.GRACE;
+
+import io.workscribe.api.common.PersonalText;
+import io.workscribe.api.identity.command.DeactivateUser;
+import io.workscribe.api.identity.command.ReactivateUser;
+import io.workscribe.api.identity.command.RegisterUser;
+import io.workscribe.api.identity.event.UserDeactivated;
+import io.workscribe.api.identity.event.UserReactivated;
+import io.workscribe.api.identity.event.UserRegistered;
+import io.workscribe.api.identity.query.UserById;
+import io.workscribe.api.identity.query.UserSummary;
+import io.workscribe.api.identity.query.UserView;
+import java.util.List;
+
+final class IdentitySamples {
+
+    static final UserSummary ADA_SUMMARY = new UserSummary(ADA, "Ada Lovelace", null, "ada@example.com");
+    static final UserSummary GRACE_SUMMARY =
+            new UserSummary(GRACE, "Grace Hopper", "https://example.com/grace.png", "grace@example.com");
+
+    private IdentitySamples() {}
+
+    static List<Record> all() {
+        return List.of(
+                new UserRegistered(ADA, PersonalText.of(ADA, "ada@example.com"), PersonalText.of(ADA, "Ada Lovelace")),
+                new UserDeactivated(ADA),
+                new UserReactivated(ADA),
+                new RegisterUser(ADA, "ada@example.com", "Ada Lovelace"),
+                new DeactivateUser(ADA),
+                new ReactivateUser(ADA),
+                new UserById(ADA),
+                ADA_SUMMARY,
+                new UserView(ADA, "ada@example.com", "Ada Lovelace", null, false, null, CREATED_AT, 3));
+    }
+}

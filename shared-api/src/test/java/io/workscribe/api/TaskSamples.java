@@ -1,0 +1,256 @@
+package io.workscribe.api;
+
+import static io.workscribe.api.SampleIds.ACTIVITY;
+import static io.workscribe.api.SampleIds.ADA;
+import static io.workscribe.api.SampleIds.COMMENT;
+import static io.workscribe.api.SampleIds.CREATED_AT;
+import static io.workscribe.api.SampleIds.DONE;
+import static io.workscribe.api.SampleIds.DUE_DATE;
+import static io.workscribe.api.SampleIds.GRACE;
+import static io.workscribe.api.SampleIds.LABEL;
+import static io.workscribe.api.SampleIds.ORGANIZATION;
+import static io.workscribe.api.SampleIds.OTHER_LABEL;
+import static io.workscribe.api.SampleIds.OTHER_SPRINT;
+import static io.workscribe.api.SampleIds.PARENT_TASK;
+import static io.workscribe.api.SampleIds.PROJECT;
+import static io.workscribe.api.SampleIds.SPRINT;
+import static io.workscribe.api.SampleIds.TASK;
+import static io.workscribe.api.SampleIds.TO_DO;
+import static io.workscribe.api.SampleIds.UPDATED_AT;
+
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Document;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.command.AddComment;
+import io.workscribe.api.task.command.ArrangeTasks;
+import io.workscribe.api.task.command.CreateTask;
+import io.workscribe.api.task.command.DeleteComment;
+import io.workscribe.api.task.command.DeleteTask;
+import io.workscribe.api.task.command.EditComment;
+import io.workscribe.api.task.command.EditTask;
+import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.MoveTask;
+import io.workscribe.api.task.command.TaskPosition;
+import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.api.task.command.UnlabelTask;
+import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.CommentDeleted;
+import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskDescribed;
+import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskReturnedToBacklog;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.api.task.query.ActivityPage;
+import io.workscribe.api.task.query.ActivityView;
+import io.workscribe.api.task.query.AssignedTasks;
+import io.workscribe.api.task.query.CommentById;
+import io.workscribe.api.task.query.CommentPage;
+import io.workscribe.api.task.query.CommentView;
+import io.workscribe.api.task.query.ProjectTasks;
+import io.workscribe.api.task.query.TaskActivity;
+import io.workscribe.api.task.query.TaskById;
+import io.workscribe.api.task.query.TaskComments;
+import io.workscribe.api.task.query.TaskDetail;
+import io.workscribe.api.task.query.TaskFilter;
+import io.workscribe.api.task.query.TaskPage;
+import io.workscribe.api.task.query.TaskSummary;
+import java.util.List;
+import java.util.stream.Stream;
+
+final class TaskSamples {
+
+    static final Document DESCRIPTION = new Document(
+            "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"carry\"}]}]}");
+    private static final Document EMPTY = new Document("{}");
+
+    private static final TaskFilter FILTER =
+            new TaskFilter(TO_DO, GRACE, Priority.HIGH, TaskType.BUG, null, true, LABEL, PARENT_TASK, "carry");
+
+    private static final TaskSummary SUMMARY = new TaskSummary(
+            TASK,
+            ORGANIZATION,
+            PROJECT,
+            "MILL-7",
+            7,
+            "Anticipate the carriage",
+            TO_DO,
+            ProjectSamples.TO_DO_SUMMARY,
+            GRACE,
+            IdentitySamples.GRACE_SUMMARY,
+            ADA,
+            IdentitySamples.ADA_SUMMARY,
+            Priority.HIGH,
+            TaskType.BUG,
+            PARENT_TASK,
+            null,
+            3,
+            DUE_DATE,
+            CREATED_AT,
+            UPDATED_AT,
+            List.of(ProjectSamples.LABEL_VIEW));
+
+    private static final CommentView COMMENT_VIEW = new CommentView(
+            COMMENT, TASK, ADA, DESCRIPTION, true, CREATED_AT, UPDATED_AT, IdentitySamples.ADA_SUMMARY, 9);
+
+    private static final ActivityView ACTIVITY_VIEW = new ActivityView(
+            ACTIVITY,
+            ORGANIZATION,
+            TASK,
+            ADA,
+            "FIELD_UPDATED",
+            "task",
+            TASK.value(),
+            new Document("{\"title\":\"Carriage\"}"),
+            new Document("{\"title\":\"Anticipate the carriage\"}"),
+            CREATED_AT,
+            IdentitySamples.ADA_SUMMARY);
+
+    private TaskSamples() {}
+
+    static List<Record> all() {
+        return Stream.of(events(), commands(), queries(), views())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Record> events() {
+        return List.of(
+                new TaskCreated(
+                        TASK,
+                        ORGANIZATION,
+                        PROJECT,
+                        "MILL",
+                        7,
+                        "Carriage",
+                        DESCRIPTION,
+                        TO_DO,
+                        StatusCategory.TODO,
+                        "0000000007",
+                        ADA,
+                        GRACE,
+                        Priority.HIGH,
+                        TaskType.BUG,
+                        PARENT_TASK,
+                        SPRINT,
+                        DUE_DATE,
+                        List.of(LABEL, OTHER_LABEL)),
+                new TaskRenamed(TASK, ORGANIZATION, PROJECT, "Anticipate the carriage", "Carriage"),
+                new TaskDescribed(TASK, ORGANIZATION, PROJECT, DESCRIPTION, null),
+                new TaskAssigned(TASK, ORGANIZATION, PROJECT, GRACE, null),
+                new TaskUnassigned(TASK, ORGANIZATION, PROJECT, GRACE),
+                new TaskPrioritized(TASK, ORGANIZATION, PROJECT, Priority.URGENT, Priority.NONE),
+                new TaskTypeChanged(TASK, ORGANIZATION, PROJECT, TaskType.SUBTASK, TaskType.TASK),
+                new TaskParentChanged(TASK, ORGANIZATION, PROJECT, PARENT_TASK, null),
+                new TaskPlannedInSprint(TASK, ORGANIZATION, PROJECT, SPRINT, OTHER_SPRINT),
+                new TaskReturnedToBacklog(TASK, ORGANIZATION, PROJECT, SPRINT),
+                new TaskDueDateChanged(TASK, ORGANIZATION, PROJECT, DUE_DATE, null),
+                new TaskLabelsChanged(TASK, ORGANIZATION, PROJECT, List.of(LABEL, OTHER_LABEL), List.of(LABEL)),
+                new TaskStatusChanged(
+                        TASK, ORGANIZATION, PROJECT, DONE, StatusCategory.DONE, TO_DO, StatusCategory.TODO),
+                new TaskRanked(TASK, ORGANIZATION, PROJECT, "0000000003V", "0000000007"),
+                new TaskDeleted(TASK, ORGANIZATION, PROJECT),
+                new CommentAdded(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, DESCRIPTION, List.of(GRACE)),
+                new CommentEdited(TASK, ORGANIZATION, PROJECT, COMMENT, EMPTY),
+                new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT));
+    }
+
+    private static List<Record> commands() {
+        return List.of(
+                new CreateTask(
+                        TASK,
+                        ORGANIZATION,
+                        PROJECT,
+                        "Carriage",
+                        DESCRIPTION,
+                        TO_DO,
+                        GRACE,
+                        Priority.NONE,
+                        TaskType.STORY,
+                        PARENT_TASK,
+                        SPRINT,
+                        DUE_DATE,
+                        List.of(LABEL)),
+                new EditTask(
+                        TASK,
+                        new Change<>("Anticipate the carriage"),
+                        new Change<>(DESCRIPTION),
+                        new Change<>(DONE),
+                        new Change<>(null),
+                        new Change<>(Priority.LOW),
+                        new Change<>(TaskType.SUBTASK),
+                        new Change<>(PARENT_TASK),
+                        null,
+                        new Change<>(DUE_DATE),
+                        new Change<>(List.of(LABEL))),
+                new MoveTask(TASK, DONE, 2),
+                new ArrangeTasks(List.of(new TaskPosition(TASK, 0), new TaskPosition(PARENT_TASK, 1))),
+                new TaskPosition(TASK, 0),
+                new DeleteTask(TASK),
+                new UnassignTask(TASK, GRACE),
+                new LabelTask(TASK, LABEL),
+                new UnlabelTask(TASK, LABEL),
+                new AddComment(TASK, COMMENT, DESCRIPTION),
+                new EditComment(TASK, COMMENT, EMPTY),
+                new DeleteComment(TASK, COMMENT));
+    }
+
+    private static List<Record> queries() {
+        return List.of(
+                new TaskById(TASK, ADA),
+                new TaskComments(TASK, ADA, 0, 50),
+                new CommentById(TASK, COMMENT, ADA),
+                new TaskActivity(TASK, ADA, 0, 50),
+                new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, 0, 25),
+                FILTER,
+                new AssignedTasks(ORGANIZATION, ADA, StatusCategory.IN_PROGRESS, null, 0, 50));
+    }
+
+    private static List<Record> views() {
+        return List.of(
+                SUMMARY,
+                new TaskPage(List.of(SUMMARY), 1, 0, 25),
+                new TaskDetail(
+                        TASK,
+                        ORGANIZATION,
+                        PROJECT,
+                        "MILL-7",
+                        7,
+                        "Anticipate the carriage",
+                        TO_DO,
+                        ProjectSamples.TO_DO_SUMMARY,
+                        null,
+                        null,
+                        ADA,
+                        IdentitySamples.ADA_SUMMARY,
+                        Priority.HIGH,
+                        TaskType.BUG,
+                        null,
+                        SPRINT,
+                        3,
+                        null,
+                        CREATED_AT,
+                        UPDATED_AT,
+                        List.of(),
+                        DESCRIPTION,
+                        2,
+                        5,
+                        9),
+                COMMENT_VIEW,
+                new CommentPage(List.of(COMMENT_VIEW), 1, 0, 50),
+                ACTIVITY_VIEW,
+                new ActivityPage(List.of(ACTIVITY_VIEW), 1, 0, 50));
+    }
+}
