@@ -1,0 +1,61 @@
+package io.workscribe.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set under {@code workscribe.*}; this record owns the defaults.
+ *
+ * @param data folder of everything that must survive a restart: database, secrets, written mail
+ * @param database an own PostgreSQL instead of the embedded one
+ * @param demo load demo data, once, into an empty event store
+ * @param defaultWikiSpace give each new project a wiki space of its own
+ * @param refreshGraceSeconds how long a refresh token that was just rotated is still accepted
+ * @param frontendUrl where links in mails lead
+ * @param corsOrigins origins whose pages may call the API and open its WebSocket
+ * @param maxBodyBytes longer request bodies are refused with 413
+ * @param environment a name for people, for example in health answers; nothing depends on its value
+ */
+@ConfigurationProperties("workscribe")
+public record WorkScribeProperties(
+        @DefaultValue("./data") Path data,
+        @DefaultValue Database database,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue RateLimit rateLimit,
+        @DefaultValue("true") boolean defaultWikiSpace,
+        @DefaultValue("15") int accessTokenMinutes,
+        @DefaultValue("0") int refreshGraceSeconds,
+        @DefaultValue("http://localhost:5173") String frontendUrl,
+
+        @DefaultValue({"http://localhost:5173", "http://localhost:3000"})
+        List<String> corsOrigins,
+
+        @DefaultValue Mail mail,
+        @DefaultValue("524288") int maxBodyBytes,
+        @DefaultValue("development") String environment) {
+
+    /** @param url a {@code jdbc:postgresql:} address; null means the embedded server */
+    public record Database(
+            String url,
+            @DefaultValue("workscribe") String username,
+            @DefaultValue("") String password) {
+
+        public boolean embedded() {
+            return url == null || url.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "Database[url=%s, username=%s]".formatted(url, username);
+        }
+    }
+
+    /** @param perMinute requests per caller and minute; 0 switches the limit off */
+    public record RateLimit(@DefaultValue("100") int perMinute) {}
+
+    /** @param from sender of every mail */
+    public record Mail(
+            @DefaultValue("WorkScribe <no-reply@localhost>") String from) {}
+}

@@ -1,0 +1,2 @@
+CREATE SCHEMA IF NOT EXISTS query;
+CREATE TABLE query.last_word (word text NOT NULL);
