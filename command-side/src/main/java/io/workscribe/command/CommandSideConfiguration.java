@@ -1,0 +1,31 @@
+package io.workscribe.command;
+
+import io.workscribe.command.task.ProjectLockInterceptor;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything that decides: aggregates, reservations, identity and the controllers that write. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = CommandSideConfiguration.class)
+public class CommandSideConfiguration {
+
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
+
+    @Bean
+    SnapshotTriggerDefinition snapshotEveryHundredEvents(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_BETWEEN_SNAPSHOTS);
+    }
+
+    @Bean
+    ConfigurerModule commandSideInterceptors(ProjectLockInterceptor projectLock) {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(() -> {
+            configuration.commandBus().registerHandlerInterceptor(new UnknownAggregateInterceptor());
+            configuration.commandBus().registerHandlerInterceptor(projectLock);
+        }));
+    }
+}

@@ -1,0 +1,86 @@
+package io.workscribe.command.directory;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to which organization, and as what. */
+@Component
+public class MembershipDirectory {
+
+    private final JdbcClient jdbc;
+
+    MembershipDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<OrganizationId> organization(String slug) {
+        return jdbc.sql("SELECT organization_id FROM command.known_organization WHERE slug = ?")
+                .param(slug)
+                .query(UUID.class)
+                .optional()
+                .map(OrganizationId::new);
+    }
+
+    /** The name of an organization, for mails. */
+    public Optional<String> nameOf(OrganizationId organizationId) {
+        return jdbc.sql("SELECT name FROM command.known_organization WHERE organization_id = ?")
+                .param(organizationId.value())
+                .query(String.class)
+                .optional();
+    }
+
+    public Optional<Role> role(OrganizationId organizationId, UserId userId) {
+        return jdbc.sql("SELECT role FROM command.known_member WHERE organization_id = ? AND user_id = ?")
+                .params(organizationId.value(), userId.value())
+                .query(String.class)
+                .optional()
+                .map(Role::ofWire);
+    }
+
+    public boolean isMember(OrganizationId organizationId, UserId userId) {
+        return role(organizationId, userId).isPresent();
+    }
+
+    /** Those of the people who are members, in the given order. */
+    public Set<UserId> membersAmong(OrganizationId organizationId, Collection<UserId> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        UUID[] candidates = people.stream().map(UserId::value).toArray(UUID[]::new);
+        Set<UUID> members = Set.copyOf(
+                jdbc.sql("SELECT user_id FROM command.known_member WHERE organization_id = ? AND user_id = ANY (?)")
+                        .params(organizationId.value(), candidates)
+                        .query(UUID.class)
+                        .list());
+        Set<UserId> result = new LinkedHashSet<>(people);
+        result.removeIf(person -> !members.contains(person.value()));
+        return result;
+    }
+
+    /** The actor's role, refused with NOT_A_MEMBER. */
+    public Role requireMember(OrganizationId organizationId, Actor actor) {
+        return role(organizationId, actor.userId())
+                .orElseThrow(
+                        () -> Rejected.forbidden(ErrorCode.NOT_A_MEMBER, "You are not a member of this organization."));
+    }
+
+    /** The actor's role, refused with NOT_A_MEMBER or, if it is none of these, INSUFFICIENT_ROLE. */
+    public Role requireRole(OrganizationId organizationId, Actor actor, Role... allowed) {
+        Role role = requireMember(organizationId, actor);
+        if (!Set.of(allowed).contains(role)) {
+            throw Rejected.forbidden(ErrorCode.INSUFFICIENT_ROLE, "Your role does not allow this.");
+        }
+        return role;
+    }
+}

@@ -1,0 +1,176 @@
+package io.workscribe.command.project;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.command.ArchiveProject;
+import io.workscribe.api.project.command.CreateLabel;
+import io.workscribe.api.project.command.CreateProject;
+import io.workscribe.api.project.command.DeleteLabel;
+import io.workscribe.api.project.command.EditProject;
+import io.workscribe.api.project.command.ProjectCommand;
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.ProjectArchived;
+import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDescribed;
+import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.command.reservation.Scope;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** A project with its labels. Its statuses are given at the start and do not change. */
+@Aggregate(snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Revision("1")
+class Project {
+
+    @AggregateIdentifier
+    private ProjectId id;
+
+    private OrganizationId organizationId;
+    private String name;
+    private String description;
+    private boolean archived;
+
+    /** Names by label id. */
+    private final Map<UUID, String> labels = new LinkedHashMap<>();
+
+    Project() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(
+            CreateProject command,
+            Actor actor,
+            MembershipDirectory members,
+            Reservations reservations,
+            ProjectCounters counters) {
+        members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
+        reservations.claim(
+                Scope.projectKey(command.organizationId()),
+                command.key(),
+                command.projectId().value(),
+                () -> Rejected.conflict(ErrorCode.KEY_TAKEN, "Another project has this key."));
+        if (id != null) {
+            return;
+        }
+        counters.open(command.projectId());
+        apply(new ProjectCreated(
+                command.projectId(),
+                command.organizationId(),
+                command.name(),
+                command.key(),
+                command.description(),
+                command.type(),
+                DefaultStatuses.of(command.projectId()),
+                actor.userId()));
+    }
+
+    @EventSourcingHandler
+    private void evolve(ProjectCreated event) {
+        id = event.projectId();
+        organizationId = event.organizationId();
+        name = event.name();
+        description = event.description();
+    }
+
+    @CommandHandler
+    void decide(EditProject command, Actor actor, MembershipDirectory members) {
+        authorize(command, actor, members, Role.OWNER, Role.ADMIN);
+        String newName = Change.resolve(command.name(), name);
+        if (!newName.equals(name)) {
+            apply(new ProjectRenamed(id, organizationId, newName, name));
+        }
+        String newDescription = Change.resolve(command.description(), description);
+        if (!Objects.equals(newDescription, description)) {
+            apply(new ProjectDescribed(id, organizationId, newDescription, description));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(ProjectRenamed event) {
+        name = event.name();
+    }
+
+    @EventSourcingHandler
+    private void evolve(ProjectDescribed event) {
+        description = event.description();
+    }
+
+    @CommandHandler
+    void decide(ArchiveProject command, Actor actor, MembershipDirectory members) {
+        authorize(command, actor, members, Role.OWNER);
+        if (!archived) {
+            apply(new ProjectArchived(id, organizationId));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(ProjectArchived event) {
+        archived = true;
+    }
+
+    @CommandHandler
+    void decide(CreateLabel command, Actor actor, MembershipDirectory members) {
+        authorize(command, actor, members, Role.OWNER, Role.ADMIN);
+        if (archived) {
+            throw unknown();
+        }
+        if (command.name().equals(labels.get(command.labelId().value()))) {
+            return;
+        }
+        if (labels.containsValue(command.name())) {
+            throw Rejected.conflict(ErrorCode.LABEL_EXISTS, "The project has a label of this name already.");
+        }
+        apply(new LabelCreated(id, organizationId, command.labelId(), command.name(), command.color()));
+    }
+
+    @EventSourcingHandler
+    private void evolve(LabelCreated event) {
+        labels.put(event.labelId().value(), event.name());
+    }
+
+    @CommandHandler
+    void decide(DeleteLabel command, Actor actor, MembershipDirectory members) {
+        authorize(command, actor, members, Role.OWNER, Role.ADMIN);
+        LabelId labelId = command.labelId();
+        if (!labels.containsKey(labelId.value())) {
+            throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
+        }
+        apply(new LabelDeleted(id, organizationId, labelId, labels.get(labelId.value())));
+    }
+
+    @EventSourcingHandler
+    private void evolve(LabelDeleted event) {
+        labels.remove(event.labelId().value());
+    }
+
+    private void authorize(ProjectCommand command, Actor actor, MembershipDirectory members, Role... allowed) {
+        members.requireRole(command.organizationId(), actor, allowed);
+        if (!organizationId.equals(command.organizationId())) {
+            throw unknown();
+        }
+    }
+
+    private static Rejected unknown() {
+        return Rejected.notFound(ErrorCode.PROJECT_NOT_FOUND, "There is no such project.");
+    }
+}

@@ -1,0 +1,23 @@
+package io.workscribe.command.reservation;
+
+import io.workscribe.api.common.OrganizationId;
+
+/** Within what a key is unique. */
+public record Scope(String text) {
+
+    /** Keys are e-mail addresses in lower case, owners are users. */
+    public static final Scope EMAIL = new Scope("email");
+
+    /** Owners are organizations. */
+    public static final Scope ORGANIZATION_SLUG = new Scope("organization-slug");
+
+    /** Owners are projects. */
+    public static Scope projectKey(OrganizationId organizationId) {
+        return new Scope("project-key:" + organizationId);
+    }
+
+    /** Keys are e-mail addresses in lower case, owners are the newest invitations. */
+    public static Scope invitedEmail(OrganizationId organizationId) {
+        return new Scope("invited-email:" + organizationId);
+    }
+}

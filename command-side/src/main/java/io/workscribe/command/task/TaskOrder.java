@@ -1,0 +1,100 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.command.project.ProjectCounters;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decides where in its project's order a moved task goes. Everything here happens under the project's lock. */
+@Component
+class TaskOrder {
+
+    private final JdbcClient jdbc;
+    private final ProjectCounters counters;
+
+    TaskOrder(JdbcClient jdbc, ProjectCounters counters) {
+        this.jdbc = jdbc;
+        this.counters = counters;
+    }
+
+    /** A task that moves, and where it stands. */
+    record Moved(TaskId taskId, ProjectId projectId, TaskType type, Rank rank) {}
+
+    /** The rank that puts the task at this place of the column; its own one if that does so already. */
+    Rank rankAt(Moved task, StatusId column, int position) {
+        int lastNumber = counters.lock(task.projectId());
+        int place = Math.min(position, columnLength(task, column));
+        Optional<Rank> before = place == 0 ? Optional.empty() : inColumn(task, column, place - 1);
+        Optional<Rank> after = inColumn(task, column, place);
+        boolean behind = before.map(rank -> rank.compareTo(task.rank()) < 0).orElse(true);
+        boolean ahead = after.map(rank -> rank.compareTo(task.rank()) > 0).orElse(true);
+        if (behind && ahead) {
+            return task.rank();
+        }
+        // Other columns share the order, so the nearest ranks of the project bound the place, not those of the column.
+        if (before.isPresent() && after.isPresent()) {
+            return Rank.between(before.get(), nextInProject(task, before.get()).orElseThrow());
+        }
+        if (before.isPresent()) {
+            Rank end = Rank.ofNumber(lastNumber + 1);
+            return Rank.justAfter(
+                    before.get(), nextInProject(task, before.get()).orElse(end));
+        }
+        Rank first = after.orElseThrow();
+        return Rank.justBefore(previousInProject(task, first).orElse(Rank.FIRST), first);
+    }
+
+    private int columnLength(Moved task, StatusId column) {
+        return jdbc.sql("SELECT count(*) FROM command.task_placement WHERE " + IN_COLUMN)
+                .params(columnParameters(task, column))
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Rank> inColumn(Moved task, StatusId column, int place) {
+        return jdbc.sql("SELECT rank FROM command.task_placement WHERE " + IN_COLUMN
+                        + " ORDER BY rank, number LIMIT 1 OFFSET " + place)
+                .params(columnParameters(task, column))
+                .query(String.class)
+                .optional()
+                .map(Rank::new);
+    }
+
+    /** Unless a subtask moves, subtasks do not count: boards do not show them. */
+    private static final String IN_COLUMN =
+            "project_id = ? AND status_id = ? AND NOT deleted AND task_id <> ? AND (type <> 'subtask' OR ?)";
+
+    private static List<Object> columnParameters(Moved task, StatusId column) {
+        return List.of(
+                task.projectId().value(), column.value(), task.taskId().value(), task.type() == TaskType.SUBTASK);
+    }
+
+    private Optional<Rank> nextInProject(Moved task, Rank rank) {
+        return neighbour("SELECT min(rank)", ">", task, rank);
+    }
+
+    private Optional<Rank> previousInProject(Moved task, Rank rank) {
+        return neighbour("SELECT max(rank)", "<", task, rank);
+    }
+
+    /** Deleted tasks keep their places. */
+    private Optional<Rank> neighbour(String select, String comparison, Moved task, Rank rank) {
+        UUID project = task.projectId().value();
+        return jdbc
+                .sql(select + " FROM command.task_placement WHERE project_id = ? AND task_id <> ? AND rank "
+                        + comparison + " ?")
+                .params(project, task.taskId().value(), rank.text())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(text -> text != null)
+                .map(Rank::new)
+                .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskReturnedToBacklog;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down where tasks stand, in the transaction of the events that put them there. */
+@Component
+class TaskPlacements {
+
+    private final JdbcClient jdbc;
+
+    TaskPlacements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Events that do not place a task change nothing. */
+    void follow(TaskEvent event) {
+        if (event instanceof TaskCreated created) {
+            insert(created);
+        } else if (event instanceof TaskStatusChanged changed) {
+            setStatus(changed.taskId(), changed.statusId(), changed.statusCategory());
+        } else if (event instanceof TaskRanked ranked) {
+            set("rank", ranked.rank(), ranked.taskId());
+        } else if (event instanceof TaskAssigned assigned) {
+            set("assignee_id", assigned.assigneeId().value(), assigned.taskId());
+        } else if (event instanceof TaskUnassigned unassigned) {
+            set("assignee_id", null, unassigned.taskId());
+        } else if (event instanceof TaskTypeChanged changed) {
+            set("type", changed.type().wire(), changed.taskId());
+        } else if (event instanceof TaskParentChanged changed) {
+            set("parent_task_id", uuid(changed.parentTaskId()), changed.taskId());
+        } else if (event instanceof TaskPlannedInSprint planned) {
+            set("sprint_id", planned.sprintId().value(), planned.taskId());
+        } else if (event instanceof TaskReturnedToBacklog returned) {
+            set("sprint_id", null, returned.taskId());
+        } else if (event instanceof TaskDeleted deleted) {
+            set("deleted", true, deleted.taskId());
+        }
+    }
+
+    private void insert(TaskCreated event) {
+        jdbc.sql("INSERT INTO command.task_placement (task_id, organization_id, project_id, number, status_id, "
+                        + "status_category, rank, type, parent_task_id, sprint_id, assignee_id) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        event.taskId().value(),
+                        event.organizationId().value(),
+                        event.projectId().value(),
+                        event.number(),
+                        event.statusId().value(),
+                        event.statusCategory().wire(),
+                        event.rank(),
+                        event.type().wire(),
+                        uuid(event.parentTaskId()),
+                        event.sprintId() == null ? null : event.sprintId().value(),
+                        event.assigneeId() == null ? null : event.assigneeId().value())
+                .update();
+    }
+
+    private void setStatus(TaskId taskId, StatusId statusId, StatusCategory category) {
+        jdbc.sql("UPDATE command.task_placement SET status_id = ?, status_category = ? WHERE task_id = ?")
+                .params(statusId.value(), category.wire(), taskId.value())
+                .update();
+    }
+
+    /** column is one of the names above, never input. */
+    private void set(String column, Object value, TaskId taskId) {
+        jdbc.sql("UPDATE command.task_placement SET " + column + " = ? WHERE task_id = ?")
+                .params(value, taskId.value())
+                .update();
+    }
+
+    private static UUID uuid(TaskId taskId) {
+        return taskId == null ? null : taskId.value();
+    }
+}
