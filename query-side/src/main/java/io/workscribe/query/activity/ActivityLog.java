@@ -1,0 +1,90 @@
+package io.workscribe.query.activity;
+
+import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.query.row.Timestamps;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The SQL that keeps {@code query.activity}. A row's id follows from its event, so a repeat writes nothing. */
+@Component
+class ActivityLog {
+
+    private final JdbcClient jdbc;
+
+    ActivityLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(
+            TaskEvent event,
+            DomainEventMessage<?> message,
+            String action,
+            String entityType,
+            UUID entityId,
+            ObjectNode newValue) {
+        insert(event, message, action, entityType, entityId, null, newValue);
+    }
+
+    /** A value is logged as its text, or as null. */
+    void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, Object before, Object after) {
+        UUID taskId = event.taskId().value();
+        insert(event, message, "FIELD_UPDATED", "task", taskId, entry(field, before), entry(field, after));
+    }
+
+    void clear() {
+        jdbc.sql("TRUNCATE query.activity").update();
+    }
+
+    private void insert(
+            TaskEvent event,
+            DomainEventMessage<?> message,
+            String action,
+            String entityType,
+            UUID entityId,
+            ObjectNode oldValue,
+            ObjectNode newValue) {
+        jdbc.sql("""
+                        INSERT INTO query.activity
+                            (activity_id, organization_id, task_id, actor_id, action, entity_type, entity_id,
+                             old_value, new_value, created_at, version)
+                        VALUES (:activity, :organization, :task, :actor, :action, :entityType, :entity, :oldValue,
+                                :newValue, :at, :version)
+                        ON CONFLICT (activity_id) DO NOTHING
+                        """)
+                .param("activity", idOf(message))
+                .param("organization", event.organizationId().value())
+                .param("task", event.taskId().value())
+                .param("actor", actorOf(message))
+                .param("action", action)
+                .param("entityType", entityType)
+                .param("entity", entityId)
+                .param("oldValue", oldValue == null ? null : oldValue.toString())
+                .param("newValue", newValue.toString())
+                .param("at", Timestamps.of(message.getTimestamp()))
+                .param("version", message.getSequenceNumber())
+                .update();
+    }
+
+    private static UUID idOf(DomainEventMessage<?> message) {
+        String name = "activity:" + message.getIdentifier();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static UUID actorOf(DomainEventMessage<?> message) {
+        Object actor = message.getMetaData().get(MetaKeys.ACTOR);
+        if (actor == null) {
+            throw new IllegalStateException("Event " + message.getIdentifier() + " does not say who caused it");
+        }
+        return UUID.fromString(actor.toString());
+    }
+
+    private static ObjectNode entry(String field, Object value) {
+        return JsonNodeFactory.instance.objectNode().put(field, value == null ? null : value.toString());
+    }
+}

@@ -1,0 +1,142 @@
+package io.workscribe.query.activity;
+
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDescribed;
+import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskReturnedToBacklog;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the activity log: one row for each event that people care about. A task's place in the order is not among them,
+ * nor is what happens to a comment after it was added. The rows of a deleted task stay, but are shown nowhere.
+ */
+@Component
+@ProcessingGroup("query.activity")
+class ActivityProjection {
+
+    private final ActivityLog log;
+    private final LabelOrder labels;
+
+    ActivityProjection(ActivityLog log, LabelOrder labels) {
+        this.log = log;
+        this.labels = labels;
+    }
+
+    @EventHandler
+    void on(TaskCreated event, DomainEventMessage<?> message) {
+        ObjectNode created = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", event.title())
+                .put("number", event.number());
+        log.write(event, message, "TASK_CREATED", "task", event.taskId().value(), created);
+    }
+
+    @EventHandler
+    void on(CommentAdded event, DomainEventMessage<?> message) {
+        ObjectNode added = JsonNodeFactory.instance
+                .objectNode()
+                .put("comment_id", event.commentId().toString());
+        log.write(event, message, "COMMENT_ADDED", "comment", event.commentId().value(), added);
+    }
+
+    @EventHandler
+    void on(TaskRenamed event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "title", event.previousTitle(), event.title());
+    }
+
+    @EventHandler
+    void on(TaskDescribed event, DomainEventMessage<?> message) {
+        String before = Excerpt.of(event.previousDescription());
+        log.writeChange(event, message, "description_json", before, Excerpt.of(event.description()));
+    }
+
+    @EventHandler
+    void on(TaskStatusChanged event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "status_id", event.previousStatusId(), event.statusId());
+    }
+
+    @EventHandler
+    void on(TaskAssigned event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "assignee_id", event.previousAssigneeId(), event.assigneeId());
+    }
+
+    @EventHandler
+    void on(TaskUnassigned event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "assignee_id", event.previousAssigneeId(), null);
+    }
+
+    @EventHandler
+    void on(TaskPrioritized event, DomainEventMessage<?> message) {
+        log.writeChange(
+                event,
+                message,
+                "priority",
+                event.previousPriority().wire(),
+                event.priority().wire());
+    }
+
+    @EventHandler
+    void on(TaskTypeChanged event, DomainEventMessage<?> message) {
+        log.writeChange(
+                event,
+                message,
+                "type",
+                event.previousType().wire(),
+                event.type().wire());
+    }
+
+    @EventHandler
+    void on(TaskPlannedInSprint event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "sprint_id", event.previousSprintId(), event.sprintId());
+    }
+
+    @EventHandler
+    void on(TaskReturnedToBacklog event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "sprint_id", event.previousSprintId(), null);
+    }
+
+    @EventHandler
+    void on(TaskDueDateChanged event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "due_date", event.previousDueDate(), event.dueDate());
+    }
+
+    @EventHandler
+    void on(TaskParentChanged event, DomainEventMessage<?> message) {
+        log.writeChange(event, message, "parent_task_id", event.previousParentTaskId(), event.parentTaskId());
+    }
+
+    @EventHandler
+    void on(TaskLabelsChanged event, DomainEventMessage<?> message) {
+        String before = labels.joined(event.previousLabelIds());
+        log.writeChange(event, message, "label_ids", before, labels.joined(event.labelIds()));
+    }
+
+    @EventHandler
+    void on(LabelCreated event, @SequenceNumber long version) {
+        labels.add(event.labelId(), version);
+    }
+
+    @ResetHandler
+    void reset() {
+        log.clear();
+        labels.clear();
+    }
+}

@@ -1,0 +1,73 @@
+package io.workscribe.query.membership;
+
+import io.workscribe.api.membership.event.OrganizationCreated;
+import io.workscribe.api.membership.event.OrganizationRenamed;
+import io.workscribe.api.membership.event.OrganizationSlugChanged;
+import io.workscribe.query.row.Timestamps;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("query.directory")
+class OrganizationProjection {
+
+    private final JdbcClient jdbc;
+
+    OrganizationProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(OrganizationCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+        jdbc.sql("""
+                        INSERT INTO query.organization
+                            (organization_id, name, slug, created_by, created_at, updated_at, version)
+                        VALUES (:organization, :name, :slug, :createdBy, :at, :at, :version)
+                        ON CONFLICT (organization_id) DO NOTHING
+                        """)
+                .param("organization", event.organizationId().value())
+                .param("name", event.name())
+                .param("slug", event.slug())
+                .param("createdBy", event.createdBy().value())
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+    }
+
+    @EventHandler
+    void on(OrganizationRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
+        jdbc.sql("""
+                        UPDATE query.organization SET name = :name, updated_at = :at, version = :version
+                        WHERE organization_id = :organization AND version < :version
+                        """)
+                .param("organization", event.organizationId().value())
+                .param("name", event.name())
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+    }
+
+    @EventHandler
+    void on(OrganizationSlugChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        jdbc.sql("""
+                        UPDATE query.organization SET slug = :slug, updated_at = :at, version = :version
+                        WHERE organization_id = :organization AND version < :version
+                        """)
+                .param("organization", event.organizationId().value())
+                .param("slug", event.slug())
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("TRUNCATE query.organization").update();
+    }
+}

@@ -1,0 +1,2 @@
+/** Organizations, their members and invitations as they are shown. */
+package io.workscribe.query.membership;

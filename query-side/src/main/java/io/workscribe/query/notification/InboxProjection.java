@@ -1,0 +1,82 @@
+package io.workscribe.query.notification;
+
+import io.workscribe.api.notification.NotificationId;
+import io.workscribe.api.notification.event.NotificationRaised;
+import io.workscribe.api.notification.event.NotificationsRead;
+import io.workscribe.api.notification.query.LiveNotifications;
+import io.workscribe.query.row.Timestamps;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code query.notification} and tells the open sockets of the recipient, but never again in a replay. */
+@Component
+@ProcessingGroup("query.inbox")
+class InboxProjection {
+
+    private final JdbcClient jdbc;
+    private final NotificationRows notifications;
+    private final QueryUpdateEmitter updates;
+
+    InboxProjection(JdbcClient jdbc, NotificationRows notifications, QueryUpdateEmitter updates) {
+        this.jdbc = jdbc;
+        this.notifications = notifications;
+        this.updates = updates;
+    }
+
+    @EventHandler
+    void on(NotificationRaised event, @Timestamp Instant at, @SequenceNumber long version, ReplayStatus replayStatus) {
+        int added = jdbc.sql("""
+                        INSERT INTO query.notification
+                            (notification_id, organization_id, user_id, type, task_id, task_key, task_title, actor_id,
+                             read, created_at, version)
+                        VALUES (:notification, :organization, :user, :type, :task, :taskKey, :taskTitle, :actor, false,
+                                :at, :version)
+                        ON CONFLICT (notification_id) DO NOTHING
+                        """)
+                .param("notification", event.notificationId().value())
+                .param("organization", event.organizationId().value())
+                .param("user", event.userId().value())
+                .param("type", event.type().wire())
+                .param("task", event.taskId().value())
+                .param("taskKey", event.taskKey())
+                .param("taskTitle", event.taskTitle())
+                .param("actor", event.actorId().value())
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+        if (added > 0 && !replayStatus.isReplay()) {
+            notifications
+                    .find(event.notificationId(), event.userId())
+                    .ifPresent(raised -> updates.emit(
+                            LiveNotifications.class, live -> live.viewer().equals(event.userId()), raised));
+        }
+    }
+
+    @EventHandler
+    void on(NotificationsRead event) {
+        jdbc.sql("""
+                        UPDATE query.notification SET read = true
+                        WHERE notification_id = ANY (string_to_array(:notifications, ',')::uuid[])
+                        """)
+                .param(
+                        "notifications",
+                        event.notificationIds().stream()
+                                .map(NotificationId::toString)
+                                .collect(Collectors.joining(",")))
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("TRUNCATE query.notification").update();
+    }
+}

@@ -1,0 +1,128 @@
+package io.workscribe.query.notification;
+
+import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.notification.InboxId;
+import io.workscribe.api.notification.NotificationId;
+import io.workscribe.api.notification.NotificationType;
+import io.workscribe.api.notification.command.RaiseNotification;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+
+/**
+ * Follows one task and tells people what concerns them. It remembers what a notification says of the task. A repeated
+ * event raises notifications with the same ids, which the inbox knows already; a failure is the processor's to retry.
+ */
+@Saga
+@ProcessingGroup("saga.task-notification")
+public class TaskNotificationSaga {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private String taskKey;
+    private String taskTitle;
+    private String reporterId;
+
+    /** For Axon, which creates sagas itself. */
+    public TaskNotificationSaga() {}
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "taskId")
+    void on(TaskCreated event, EventMessage<?> message, CommandGateway commands) {
+        taskKey = event.projectKey() + "-" + event.number();
+        taskTitle = event.title();
+        reporterId = event.reporterId().toString();
+        if (event.assigneeId() != null) {
+            raiseUnlessActing(event.assigneeId(), NotificationType.TASK_ASSIGNED, event, message, commands);
+        }
+    }
+
+    @SagaEventHandler(associationProperty = "taskId")
+    void on(TaskRenamed event) {
+        taskTitle = event.title();
+    }
+
+    @SagaEventHandler(associationProperty = "taskId")
+    void on(TaskAssigned event, EventMessage<?> message, CommandGateway commands) {
+        raiseUnlessActing(event.assigneeId(), NotificationType.TASK_ASSIGNED, event, message, commands);
+    }
+
+    /** From one done status into another counts too. */
+    @SagaEventHandler(associationProperty = "taskId")
+    void on(TaskStatusChanged event, EventMessage<?> message, CommandGateway commands) {
+        if (event.statusCategory() == StatusCategory.DONE) {
+            UserId reporter = new UserId(UUID.fromString(reporterId));
+            raiseUnlessActing(reporter, NotificationType.TASK_DONE, event, message, commands);
+        }
+    }
+
+    @SagaEventHandler(associationProperty = "taskId")
+    void on(CommentAdded event, EventMessage<?> message, CommandGateway commands) {
+        for (UserId mentioned : event.mentionedUserIds()) {
+            if (!mentioned.equals(event.authorId())) {
+                raise(mentioned, NotificationType.MENTION, event.authorId(), event, message, commands);
+            }
+        }
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "taskId")
+    void on(TaskDeleted event) {
+        // Nothing more will happen to the task.
+    }
+
+    private void raiseUnlessActing(
+            UserId recipient,
+            NotificationType type,
+            TaskEvent event,
+            EventMessage<?> message,
+            CommandGateway commands) {
+        UserId actor = actorOf(message);
+        if (!recipient.equals(actor)) {
+            raise(recipient, type, actor, event, message, commands);
+        }
+    }
+
+    private void raise(
+            UserId recipient,
+            NotificationType type,
+            UserId actor,
+            TaskEvent event,
+            EventMessage<?> message,
+            CommandGateway commands) {
+        RaiseNotification raise = new RaiseNotification(
+                InboxId.of(recipient),
+                NotificationId.of(message.getIdentifier(), recipient),
+                recipient,
+                event.organizationId(),
+                type,
+                event.taskId(),
+                taskKey,
+                taskTitle,
+                actor);
+        commands.sendAndWait(raise, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static UserId actorOf(EventMessage<?> message) {
+        Object actor = message.getMetaData().get(MetaKeys.ACTOR);
+        if (actor == null) {
+            throw new IllegalStateException("Event " + message.getIdentifier() + " does not say who caused it");
+        }
+        return new UserId(UUID.fromString(actor.toString()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is told about what: the saga that decides, the inbox that is shown, the sockets that push. */
+package io.workscribe.query.notification;

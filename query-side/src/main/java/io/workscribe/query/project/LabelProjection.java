@@ -1,0 +1,50 @@
+package io.workscribe.query.project;
+
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.project.event.LabelDeleted;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("query.directory")
+class LabelProjection {
+
+    private final JdbcClient jdbc;
+
+    LabelProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(LabelCreated event, @SequenceNumber long version) {
+        jdbc.sql("""
+                        INSERT INTO query.label
+                            (label_id, organization_id, project_id, name, color, deleted, version)
+                        VALUES (:label, :organization, :project, :name, :color, false, :version)
+                        ON CONFLICT (label_id) DO NOTHING
+                        """)
+                .param("label", event.labelId().value())
+                .param("organization", event.organizationId().value())
+                .param("project", event.projectId().value())
+                .param("name", event.name())
+                .param("color", event.color())
+                .param("version", version)
+                .update();
+    }
+
+    @EventHandler
+    void on(LabelDeleted event) {
+        jdbc.sql("UPDATE query.label SET deleted = true WHERE label_id = :label")
+                .param("label", event.labelId().value())
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("TRUNCATE query.label").update();
+    }
+}

@@ -1,0 +1,121 @@
+package io.workscribe.query.project;
+
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.ProjectArchived;
+import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDescribed;
+import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.query.row.Timestamps;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code query.project} and {@code query.status}. */
+@Component
+@ProcessingGroup("query.directory")
+class ProjectProjection {
+
+    private final JdbcClient jdbc;
+
+    ProjectProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(ProjectCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+        jdbc.sql("""
+                        INSERT INTO query.project
+                            (project_id, organization_id, name, key, description, type, archived, created_by,
+                             created_at, updated_at, version)
+                        VALUES (:project, :organization, :name, :key, :description, :type, false, :createdBy, :at, :at,
+                                :version)
+                        ON CONFLICT (project_id) DO NOTHING
+                        """)
+                .param("project", event.projectId().value())
+                .param("organization", event.organizationId().value())
+                .param("name", event.name())
+                .param("key", event.key())
+                .param("description", event.description())
+                .param("type", event.type().wire())
+                .param("createdBy", event.createdBy().value())
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+        for (ProjectStatus status : event.statuses()) {
+            add(event, status);
+        }
+    }
+
+    @EventHandler
+    void on(ProjectRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
+        change(event.projectId(), "name", event.name(), at, version);
+    }
+
+    @EventHandler
+    void on(ProjectDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
+        change(event.projectId(), "description", event.description(), at, version);
+    }
+
+    @EventHandler
+    void on(ProjectArchived event, @Timestamp Instant at, @SequenceNumber long version) {
+        change(event.projectId(), "archived", true, at, version);
+    }
+
+    /** A label is a resource of its own: the project gets a new version, but was not edited. */
+    @EventHandler
+    void on(LabelCreated event, @SequenceNumber long version) {
+        advance(event.projectId(), version);
+    }
+
+    @EventHandler
+    void on(LabelDeleted event, @SequenceNumber long version) {
+        advance(event.projectId(), version);
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("TRUNCATE query.project, query.status").update();
+    }
+
+    private void add(ProjectCreated event, ProjectStatus status) {
+        jdbc.sql("""
+                        INSERT INTO query.status
+                            (status_id, organization_id, project_id, name, category, position, color)
+                        VALUES (:status, :organization, :project, :name, :category, :position, :color)
+                        ON CONFLICT (status_id) DO NOTHING
+                        """)
+                .param("status", status.statusId().value())
+                .param("organization", event.organizationId().value())
+                .param("project", event.projectId().value())
+                .param("name", status.name())
+                .param("category", status.category().wire())
+                .param("position", status.position())
+                .param("color", status.color())
+                .update();
+    }
+
+    private void change(ProjectId projectId, String column, Object value, Instant at, long version) {
+        jdbc.sql("UPDATE query.project SET " + column + " = :value, updated_at = :at, version = :version"
+                        + " WHERE project_id = :project AND version < :version")
+                .param("project", projectId.value())
+                .param("value", value)
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+    }
+
+    private void advance(ProjectId projectId, long version) {
+        jdbc.sql("UPDATE query.project SET version = :version WHERE project_id = :project AND version < :version")
+                .param("project", projectId.value())
+                .param("version", version)
+                .update();
+    }
+}

@@ -1,0 +1,98 @@
+package io.workscribe.query.project;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.project.ProjectType;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.project.query.OrganizationProjects;
+import io.workscribe.api.project.query.ProjectById;
+import io.workscribe.api.project.query.ProjectList;
+import io.workscribe.api.project.query.ProjectStatuses;
+import io.workscribe.api.project.query.ProjectView;
+import io.workscribe.api.project.query.StatusList;
+import io.workscribe.api.project.query.StatusView;
+import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.Visibility;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ProjectQueries {
+
+    private static final String VISIBLE_PROJECTS = """
+            SELECT p.*
+            FROM query.project p JOIN query.member m
+                ON m.organization_id = p.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
+            WHERE p.organization_id = :organization
+            """;
+
+    private final JdbcClient jdbc;
+    private final Visibility visibility;
+
+    ProjectQueries(JdbcClient jdbc, Visibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    @QueryHandler
+    ProjectList handle(OrganizationProjects query) {
+        List<ProjectView> projects = jdbc.sql(
+                        VISIBLE_PROJECTS + " AND NOT p.archived ORDER BY p.created_at, p.project_id")
+                .param("organization", query.organizationId().value())
+                .param("viewer", query.viewer().value())
+                .query((columns, index) -> view(new Row(columns)))
+                .list();
+        return new ProjectList(projects, projects.size());
+    }
+
+    @QueryHandler
+    ProjectView handle(ProjectById query) {
+        return jdbc.sql(VISIBLE_PROJECTS + " AND p.project_id = :project")
+                .param("organization", query.organizationId().value())
+                .param("project", query.projectId().value())
+                .param("viewer", query.viewer().value())
+                .query((columns, index) -> view(new Row(columns)))
+                .optional()
+                .orElseThrow(Visibility::projectNotFound);
+    }
+
+    @QueryHandler
+    StatusList handle(ProjectStatuses query) {
+        visibility.requireProject(query.organizationId(), query.projectId(), query.viewer());
+        return new StatusList(jdbc.sql("SELECT * FROM query.status WHERE project_id = :project ORDER BY position")
+                .param("project", query.projectId().value())
+                .query((columns, index) -> status(new Row(columns)))
+                .list());
+    }
+
+    private static ProjectView view(Row row) throws SQLException {
+        return new ProjectView(
+                row.id("project_id", ProjectId::new),
+                row.id("organization_id", OrganizationId::new),
+                row.text("name"),
+                row.text("key"),
+                row.text("description"),
+                ProjectType.ofWire(row.text("type")),
+                row.flag("archived"),
+                row.id("created_by", UserId::new),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.number("version"));
+    }
+
+    private static StatusView status(Row row) throws SQLException {
+        return new StatusView(
+                row.id("status_id", StatusId::new),
+                row.id("organization_id", OrganizationId::new),
+                row.id("project_id", ProjectId::new),
+                row.text("name"),
+                StatusCategory.ofWire(row.text("category")),
+                row.integer("position"),
+                row.text("color"));
+    }
+}

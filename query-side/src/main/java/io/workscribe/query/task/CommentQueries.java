@@ -1,0 +1,81 @@
+package io.workscribe.query.task;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.query.CommentById;
+import io.workscribe.api.task.query.CommentPage;
+import io.workscribe.api.task.query.CommentView;
+import io.workscribe.api.task.query.TaskComments;
+import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.Visibility;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class CommentQueries {
+
+    private static final String COMMENTS_OF_TASK = """
+            SELECT c.comment_id, c.task_id, c.author_id, c.body, c.edited, c.created_at, c.updated_at, t.version,
+                p.display_name AS author_name, p.avatar_url AS author_avatar, p.email AS author_email
+            FROM query.comment c
+                JOIN query.task t ON t.task_id = c.task_id
+                LEFT JOIN query.person p ON p.user_id = c.author_id
+            WHERE c.task_id = :task AND NOT c.deleted
+            """;
+
+    private final JdbcClient jdbc;
+    private final Visibility visibility;
+
+    CommentQueries(JdbcClient jdbc, Visibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    @QueryHandler
+    CommentPage handle(TaskComments query) {
+        visibility.requireTask(query.taskId(), query.viewer());
+        List<CommentView> comments = jdbc.sql(
+                        COMMENTS_OF_TASK + " ORDER BY c.created_at, c.added_version LIMIT :limit OFFSET :skip")
+                .param("task", query.taskId().value())
+                .param("skip", query.skip())
+                .param("limit", query.limit())
+                .query((columns, index) -> view(new Row(columns)))
+                .list();
+        long total = jdbc.sql("SELECT count(*) FROM query.comment WHERE task_id = :task AND NOT deleted")
+                .param("task", query.taskId().value())
+                .query(Long.class)
+                .single();
+        return new CommentPage(comments, total, query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    CommentView handle(CommentById query) {
+        visibility.requireTask(query.taskId(), query.viewer());
+        return jdbc.sql(COMMENTS_OF_TASK + " AND c.comment_id = :comment")
+                .param("task", query.taskId().value())
+                .param("comment", query.commentId().value())
+                .query((columns, index) -> view(new Row(columns)))
+                .optional()
+                .orElseThrow(
+                        () -> Rejected.notFound(ErrorCode.COMMENT_NOT_FOUND, "There is no such comment on this task."));
+    }
+
+    private static CommentView view(Row row) throws SQLException {
+        return new CommentView(
+                row.id("comment_id", CommentId::new),
+                row.id("task_id", TaskId::new),
+                row.id("author_id", UserId::new),
+                row.document("body"),
+                row.flag("edited"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.person("author"),
+                row.number("version"));
+    }
+}

@@ -1,0 +1,141 @@
+package io.workscribe.query.task;
+
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.CommentDeleted;
+import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskDescribed;
+import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskReturnedToBacklog;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the rows behind every list and detail of tasks. */
+@Component
+@ProcessingGroup("query.tasks")
+class TaskProjection {
+
+    private final TaskTable tasks;
+
+    TaskProjection(TaskTable tasks) {
+        this.tasks = tasks;
+    }
+
+    @EventHandler
+    void on(TaskCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.add(event, at, version);
+    }
+
+    @EventHandler
+    void on(TaskRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.rename(event.taskId(), event.title(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.describe(event.taskId(), event.description(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskStatusChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.putInStatus(event.taskId(), event.statusId(), event.statusCategory(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskRanked event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.set(event.taskId(), "rank", event.rank(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskAssigned event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.assign(event.taskId(), event.assigneeId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskUnassigned event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.assign(event.taskId(), null, at, version);
+    }
+
+    @EventHandler
+    void on(TaskPrioritized event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.set(event.taskId(), "priority", event.priority().wire(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskTypeChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.set(event.taskId(), "type", event.type().wire(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskParentChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.nest(event.taskId(), event.parentTaskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskPlannedInSprint event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.plan(event.taskId(), event.sprintId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskReturnedToBacklog event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.plan(event.taskId(), null, at, version);
+    }
+
+    @EventHandler
+    void on(TaskDueDateChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.set(event.taskId(), "due_date", event.dueDate(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskLabelsChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.replaceLabels(event.taskId(), event.labelIds(), at, version);
+    }
+
+    /** The label leaves every task; that is a change of the project, so no task counts as edited. */
+    @EventHandler
+    void on(LabelDeleted event) {
+        tasks.removeLabelEverywhere(event.labelId());
+    }
+
+    @EventHandler
+    void on(CommentAdded event, @SequenceNumber long version) {
+        tasks.countComment(event.taskId(), 1, version);
+    }
+
+    @EventHandler
+    void on(CommentEdited event, @SequenceNumber long version) {
+        tasks.countComment(event.taskId(), 0, version);
+    }
+
+    @EventHandler
+    void on(CommentDeleted event, @SequenceNumber long version) {
+        tasks.countComment(event.taskId(), -1, version);
+    }
+
+    @EventHandler
+    void on(TaskDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
+        tasks.delete(event.taskId(), at, version);
+    }
+
+    @ResetHandler
+    void reset() {
+        tasks.clear();
+    }
+}

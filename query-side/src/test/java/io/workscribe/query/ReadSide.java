@@ -1,0 +1,176 @@
+package io.workscribe.query;
+
+import static java.util.stream.Collectors.toList;
+
+import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.common.Query;
+import io.workscribe.api.common.UserId;
+import io.workscribe.platform.database.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryResponseMessage;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The projections and query handlers of this module on a real database, without processors: events are handed to them
+ * one by one, the way their processor would.
+ */
+public final class ReadSide implements AutoCloseable {
+
+    private static final Instant BEGINNING = Instant.parse("2026-03-01T09:00:00.000001Z");
+
+    private final TestDatabase database = TestDatabase.migrated("classpath:db/migration/query");
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final SimpleQueryBus queries = SimpleQueryBus.builder().build();
+    private final Map<String, List<AnnotationEventHandlerAdapter>> groups = new TreeMap<>();
+    private final TransactionTemplate transaction = new TransactionTemplate(database.transactions());
+    private final Map<String, Long> versions = new LinkedHashMap<>();
+    private final List<DomainEventMessage<?>> history = new ArrayList<>();
+
+    public ReadSide() {
+        context.registerBean(JdbcClient.class, database::jdbc);
+        context.registerBean(QueryUpdateEmitter.class, queries::queryUpdateEmitter);
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Configuration|Controller|Saga)")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.push\\..*")));
+        scanner.scan("io.workscribe.query");
+        context.refresh();
+        context.getBeansWithAnnotation(ProcessingGroup.class)
+                .values()
+                .forEach(projection -> groups.computeIfAbsent(
+                                projection
+                                        .getClass()
+                                        .getAnnotation(ProcessingGroup.class)
+                                        .value(),
+                                group -> new ArrayList<>())
+                        .add(new AnnotationEventHandlerAdapter(projection)));
+        context.getBeansOfType(Object.class).values().stream()
+                .filter(bean -> bean.getClass().getName().endsWith("Queries"))
+                .forEach(bean -> new AnnotationQueryHandlerAdapter<>(bean).subscribe(queries));
+    }
+
+    public JdbcClient jdbc() {
+        return database.jdbc();
+    }
+
+    public SimpleQueryBus queries() {
+        return queries;
+    }
+
+    /** Stores the next event of its aggregate, one second after the last, and handles it. */
+    public DomainEventMessage<?> happened(UserId actor, Object event) {
+        DomainEventMessage<?> message = next(actor, event);
+        history.add(message);
+        handle(message);
+        return message;
+    }
+
+    /** What the event would be like if it happened now. */
+    public DomainEventMessage<?> next(UserId actor, Object event) {
+        String aggregate = Streams.idOf(event);
+        long version = versions.merge(aggregate, 0L, (old, none) -> old + 1);
+        return new GenericDomainEventMessage<>(
+                Streams.typeOf(event),
+                aggregate,
+                version,
+                event,
+                Map.of(MetaKeys.ACTOR, actor.toString()),
+                "event-" + aggregate + "-" + version,
+                BEGINNING.plusSeconds(history.size()));
+    }
+
+    /** Hands the event to every projection, each handler class on its own, in one transaction. */
+    public void handle(DomainEventMessage<?> message) {
+        groups.values().forEach(group -> handle(group, message, null));
+    }
+
+    public List<DomainEventMessage<?>> history() {
+        return List.copyOf(history);
+    }
+
+    public List<String> groups() {
+        return List.copyOf(groups.keySet());
+    }
+
+    /** Empties the tables of a processing group and handles the whole history again, as a replay. */
+    public void rebuild(String group) {
+        List<AnnotationEventHandlerAdapter> handlers = groups.get(group);
+        transaction.executeWithoutResult(status -> handlers.forEach(AnnotationEventHandlerAdapter::prepareReset));
+        TrackingToken end = new GlobalSequenceTrackingToken(history.size());
+        for (int i = 0; i < history.size(); i++) {
+            TrackingToken at = new GlobalSequenceTrackingToken(i);
+            handle(handlers, history.get(i), ReplayToken.createReplayToken(end, at));
+        }
+    }
+
+    public <R> R ask(Query<R> query) {
+        QueryResponseMessage<R> response = queries.query(
+                        new GenericQueryMessage<>(query, ResponseTypes.instanceOf(query.resultType())))
+                .join();
+        if (response.isExceptional()) {
+            Throwable refusal = response.exceptionResult();
+            throw refusal instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(refusal);
+        }
+        return response.getPayload();
+    }
+
+    /** Every row of every read table as text, sorted. */
+    public Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new TreeMap<>();
+        jdbc().sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'query'")
+                .query(String.class)
+                .list()
+                .forEach(table -> tables.put(table, rows(table)));
+        return tables;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private List<String> rows(String table) {
+        return jdbc().sql("SELECT * FROM query." + table).query().listOfRows().stream()
+                .map(Object::toString)
+                .sorted(Comparator.naturalOrder())
+                .collect(toList());
+    }
+
+    private void handle(List<AnnotationEventHandlerAdapter> handlers, DomainEventMessage<?> message, TrackingToken at) {
+        TrackingToken token = at == null ? new GlobalSequenceTrackingToken(history.size()) : at;
+        DomainEventMessage<?> tracked = new GenericTrackedDomainEventMessage<>(token, message);
+        transaction.executeWithoutResult(status -> {
+            for (AnnotationEventHandlerAdapter handler : handlers) {
+                try {
+                    handler.handle(tracked);
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,229 @@
+package io.workscribe.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.api.common.PersonalText;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.identity.event.UserDeactivated;
+import io.workscribe.api.identity.event.UserReactivated;
+import io.workscribe.api.membership.InvitationId;
+import io.workscribe.api.membership.MembershipId;
+import io.workscribe.api.membership.event.InvitationAccepted;
+import io.workscribe.api.membership.event.InvitationRevoked;
+import io.workscribe.api.membership.event.MemberInvited;
+import io.workscribe.api.membership.event.MemberRoleChanged;
+import io.workscribe.api.membership.event.OrganizationRenamed;
+import io.workscribe.api.membership.event.OrganizationSlugChanged;
+import io.workscribe.api.notification.InboxId;
+import io.workscribe.api.notification.NotificationId;
+import io.workscribe.api.notification.NotificationType;
+import io.workscribe.api.notification.event.NotificationRaised;
+import io.workscribe.api.notification.event.NotificationsRead;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.ProjectArchived;
+import io.workscribe.api.project.event.ProjectDescribed;
+import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.event.CommentDeleted;
+import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskDescribed;
+import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskReturnedToBacklog;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A history with every kind of event in it: the read tables follow from the events alone. */
+class RebuildTest {
+
+    private static ReadSide readSide;
+    private static Team team;
+
+    @BeforeAll
+    static void tellAHistory() {
+        readSide = new ReadSide();
+        team = new Team(readSide);
+        tellAboutPeople();
+        LabelId urgent = team.newLabel("urgent");
+        LabelId ui = team.newLabel("ui");
+        TaskId parent = team.created(team.task("Parent"));
+        TaskId child = team.created(team.task("Child"));
+        tellAboutTask(child, parent, List.of(urgent, ui));
+        tellAboutComments(child);
+        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent"));
+        readSide.happened(team.ada, new TaskDeleted(parent, team.organization, team.project));
+        tellAboutInbox(child);
+        readSide.happened(team.ada, new ProjectRenamed(team.project, team.organization, "App", "Project APP"));
+        readSide.happened(team.ada, new ProjectDescribed(team.project, team.organization, "The app", null));
+        readSide.happened(team.ada, new ProjectArchived(team.project, team.organization));
+        team.remove(team.bo);
+        team.join(team.bo, Role.ADMIN);
+    }
+
+    @AfterAll
+    static void close() {
+        readSide.close();
+    }
+
+    @Test
+    void historyHasEveryKindOfEvent() {
+        Set<String> told = readSide.history().stream()
+                .map(message -> message.getPayloadType().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Streams.ROOTS.stream()
+                .flatMap(root -> Stream.of(root.getPermittedSubclasses()))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(told).isEqualTo(known);
+    }
+
+    @Test
+    void groupsAreThoseOfTheReadSide() {
+        assertThat(readSide.groups())
+                .containsExactly("query.activity", "query.directory", "query.inbox", "query.tasks");
+    }
+
+    @Test
+    void everyTableHasRows() {
+        assertThat(readSide.tables())
+                .isNotEmpty()
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query.activity", "query.directory", "query.inbox", "query.tasks"})
+    void rebuildGivesTheSameRows(String group) {
+        Map<String, List<String>> live = readSide.tables();
+        readSide.rebuild(group);
+        assertThat(readSide.tables()).isEqualTo(live);
+    }
+
+    @Test
+    void lateRepeatOfTheWholeHistoryChangesNothing() {
+        Map<String, List<String>> live = readSide.tables();
+        readSide.history().forEach(readSide::handle);
+        assertThat(readSide.tables()).isEqualTo(live);
+    }
+
+    @Test
+    void eachEventDeliveredTwiceGivesTheSameRows() {
+        try (ReadSide twice = new ReadSide()) {
+            for (DomainEventMessage<?> message : readSide.history()) {
+                twice.handle(message);
+                twice.handle(message);
+            }
+            assertThat(twice.tables()).isEqualTo(readSide.tables());
+        }
+    }
+
+    private static void tellAboutPeople() {
+        readSide.happened(team.eve, new UserDeactivated(team.eve));
+        readSide.happened(team.eve, new UserReactivated(team.eve));
+        readSide.happened(team.ada, new OrganizationRenamed(team.organization, "Acme Ltd", "Acme"));
+        readSide.happened(team.ada, new OrganizationSlugChanged(team.organization, "acme-ltd", "acme"));
+        readSide.happened(
+                team.ada,
+                new MemberRoleChanged(
+                        MembershipId.of(team.organization, team.bo),
+                        team.organization,
+                        team.bo,
+                        Role.ADMIN,
+                        Role.MEMBER));
+        InvitationId revoked = invite("first");
+        readSide.happened(team.ada, new InvitationRevoked(revoked, team.organization));
+        InvitationId accepted = invite("second");
+        readSide.happened(team.eve, new InvitationAccepted(accepted, team.organization, team.eve));
+    }
+
+    private static InvitationId invite(String tokenHash) {
+        InvitationId invitation = InvitationId.random();
+        PersonalText email = new PersonalText(invitation.value(), "eve@example.com");
+        Instant expiresAt = Instant.parse("2026-03-03T09:00:00Z");
+        readSide.happened(
+                team.ada,
+                new MemberInvited(invitation, team.organization, email, Role.MEMBER, team.ada, tokenHash, expiresAt));
+        return invitation;
+    }
+
+    private static void tellAboutTask(TaskId task, TaskId parent, List<LabelId> labels) {
+        SprintId sprint = SprintId.random();
+        LocalDate due = LocalDate.of(2026, 4, 1);
+        Stream.of(
+                        new TaskRenamed(task, team.organization, team.project, "Renamed", "Child"),
+                        new TaskDescribed(task, team.organization, team.project, Team.document("What"), null),
+                        new TaskStatusChanged(
+                                task,
+                                team.organization,
+                                team.project,
+                                team.done,
+                                StatusCategory.DONE,
+                                team.todo,
+                                StatusCategory.TODO),
+                        new TaskRanked(task, team.organization, team.project, "0000000000m", "0000000002"),
+                        new TaskAssigned(task, team.organization, team.project, team.bo, null),
+                        new TaskUnassigned(task, team.organization, team.project, team.bo),
+                        new TaskPrioritized(task, team.organization, team.project, Priority.HIGH, Priority.NONE),
+                        new TaskTypeChanged(task, team.organization, team.project, TaskType.BUG, TaskType.TASK),
+                        new TaskParentChanged(task, team.organization, team.project, parent, null),
+                        new TaskPlannedInSprint(task, team.organization, team.project, sprint, null),
+                        new TaskReturnedToBacklog(task, team.organization, team.project, sprint),
+                        new TaskDueDateChanged(task, team.organization, team.project, due, null),
+                        new TaskLabelsChanged(task, team.organization, team.project, labels, List.of()))
+                .forEach(event -> readSide.happened(team.bo, event));
+    }
+
+    private static void tellAboutComments(TaskId task) {
+        CommentId edited = team.comment(task, team.bo, "First", team.ada);
+        CommentId deleted = team.comment(task, team.bo, "Second");
+        readSide.happened(
+                team.bo,
+                new CommentEdited(task, team.organization, team.project, edited, Team.document("First, edited")));
+        readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, deleted));
+    }
+
+    private static void tellAboutInbox(TaskId task) {
+        NotificationId notification = NotificationId.of("some-event", team.ada);
+        InboxId inbox = InboxId.of(team.ada);
+        readSide.happened(
+                team.bo,
+                new NotificationRaised(
+                        inbox,
+                        team.ada,
+                        notification,
+                        team.organization,
+                        NotificationType.MENTION,
+                        task,
+                        "APP-2",
+                        "Renamed",
+                        team.bo));
+        readSide.happened(team.ada, new NotificationsRead(inbox, team.ada, List.of(notification)));
+    }
+}
