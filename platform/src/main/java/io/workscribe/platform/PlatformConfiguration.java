@@ -1,6 +1,7 @@
 package io.workscribe.platform;
 
 import io.workscribe.platform.database.DatabaseConfiguration;
+import io.workscribe.platform.operations.OperationsConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The technical ground that both sides stand on. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkScribeProperties.class)
-@Import({DatabaseConfiguration.class})
+@Import({DatabaseConfiguration.class, OperationsConfiguration.class})
 public class PlatformConfiguration {
 
     @Bean
