@@ -1,0 +1,16 @@
+package io.workscribe.platform.consistency;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How a writer comes to read their own writes. */
+@Configuration(proxyBeanMethods = false)
+public class ConsistencyConfiguration {
+
+    @Bean
+    ProjectionBarrier projectionBarrier(EventProcessingConfiguration processing, EventStore events) {
+        return new ProjectionBarrier(processing, events::createHeadToken);
+    }
+}

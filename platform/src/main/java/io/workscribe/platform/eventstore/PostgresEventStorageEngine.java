@@ -1,0 +1,156 @@
+package io.workscribe.platform.eventstore;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Axon's JDBC engine with two changes for PostgreSQL. Reading never gives up on a number that an open transaction may
+ * still fill (the original forgets all of them when it meets an event older than its gap timeout). Appending notes the
+ * position it reached, for the projection barrier.
+ */
+final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
+
+    private final TransactionManager transactions;
+    private final DeadGaps deadGaps;
+    private final String readEvents;
+    private final String readGapsAndEvents;
+    private final String currentPosition;
+
+    PostgresEventStorageEngine(Builder builder, TransactionManager transactions, DeadGaps deadGaps) {
+        super(builder);
+        this.transactions = transactions;
+        this.deadGaps = deadGaps;
+        EventSchema schema = schema();
+        String select = "SELECT " + trackedEventFields() + " FROM " + schema.domainEventTable() + " WHERE ";
+        String index = schema.globalIndexColumn();
+        this.readEvents = select + index + " > ? ORDER BY " + index + " LIMIT ?";
+        // One statement, so one snapshot: the events of one transaction on both sides are seen together or not at all.
+        this.readGapsAndEvents = "(" + select + index + " = ANY(?)) UNION ALL (" + readEvents + ") ORDER BY " + index;
+        this.currentPosition =
+                "SELECT currval(pg_get_serial_sequence('" + schema.domainEventTable() + "', '" + index + "'))";
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        super.appendEvents(events, serializer);
+        if (!events.isEmpty() && CurrentUnitOfWork.isStarted()) {
+            long position = transactions.fetchInTransaction(this::currentPosition);
+            WritePosition written = new WritePosition(position, sequenceNumber(events.get(events.size() - 1)));
+            CurrentUnitOfWork.get().root().afterCommit(committed -> WritePosition.committed(written));
+        }
+    }
+
+    private static long sequenceNumber(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getSequenceNumber() : 0;
+    }
+
+    private long currentPosition() {
+        try (PreparedStatement statement = getConnection().prepareStatement(currentPosition);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new EventStoreException("The position of the appended events cannot be read", e);
+        }
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
+        return transactions.fetchInTransaction(
+                () -> read(withoutDeadGaps((GapAwareTrackingToken) lastToken), batchSize));
+    }
+
+    private GapAwareTrackingToken withoutDeadGaps(GapAwareTrackingToken token) {
+        if (token == null || !token.hasGaps()) {
+            return token;
+        }
+        Set<Long> dead = deadGaps.among(token.getGaps());
+        if (dead.isEmpty()) {
+            return token;
+        }
+        SortedSet<Long> open = new TreeSet<>(token.getGaps());
+        open.removeAll(dead);
+        return GapAwareTrackingToken.newInstance(token.getIndex(), open);
+    }
+
+    private List<TrackedEventData<?>> read(GapAwareTrackingToken token, int batchSize) {
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        try (PreparedStatement statement = statement(getConnection(), token, batchSize);
+                ResultSet rows = statement.executeQuery()) {
+            GapAwareTrackingToken last = token;
+            while (rows.next()) {
+                TrackedEventData<?> event = getTrackedEventData(rows, last);
+                events.add(event);
+                last = (GapAwareTrackingToken) event.trackingToken();
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new EventStoreException("Events cannot be read from " + token, e);
+        }
+    }
+
+    private PreparedStatement statement(Connection connection, GapAwareTrackingToken token, int batchSize)
+            throws SQLException {
+        boolean gaps = token != null && token.hasGaps();
+        PreparedStatement statement = connection.prepareStatement(gaps ? readGapsAndEvents : readEvents);
+        int parameter = 1;
+        if (gaps) {
+            Array missing = connection.createArrayOf("bigint", token.getGaps().toArray());
+            statement.setArray(parameter++, missing);
+        }
+        statement.setLong(parameter++, token == null ? -1 : token.getIndex());
+        statement.setInt(parameter, batchSize);
+        return statement;
+    }
+
+    @Override
+    protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
+            throws SQLException {
+        EventSchema schema = schema();
+        String aggregateIdentifier = row.getString(schema.aggregateIdentifierColumn());
+        String eventIdentifier = row.getString(schema.eventIdentifierColumn());
+        long position = row.getLong(schema.globalIndexColumn());
+        GenericDomainEventEntry<?> event = new GenericDomainEventEntry<>(
+                row.getString(schema.typeColumn()),
+                eventIdentifier.equals(aggregateIdentifier) ? null : aggregateIdentifier,
+                row.getLong(schema.sequenceNumberColumn()),
+                eventIdentifier,
+                readTimeStamp(row, schema.timestampColumn()),
+                row.getString(schema.payloadTypeColumn()),
+                row.getString(schema.payloadRevisionColumn()),
+                readPayload(row, schema.payloadColumn()),
+                readPayload(row, schema.metaDataColumn()));
+        return new TrackedDomainEventData<>(advance(previous, position), event);
+    }
+
+    private static GapAwareTrackingToken advance(GapAwareTrackingToken previous, long position) {
+        if (previous != null) {
+            return previous.advanceTo(position, Integer.MAX_VALUE);
+        }
+        SortedSet<Long> before = new TreeSet<>();
+        LongStream.range(1, position).forEach(before::add);
+        return GapAwareTrackingToken.newInstance(position, before);
+    }
+}

@@ -1,0 +1,100 @@
+package io.workscribe.platform.eventstore;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/**
+ * An event store that wakes its readers right after a commit. Axon's own gives its streams no availability callback, so
+ * a pooled processor would look only twice a second.
+ *
+ * <p>Processors at the head of the stream ask for the same events at the same time, so what one of them read is kept
+ * for the others: a commit costs one read, not one for each processor.
+ */
+public final class WakingEventStore extends EmbeddedEventStore {
+
+    /** Events of other processes are announced by nobody; neither is a filled gap of theirs. */
+    private static final long POLL_MILLIS = 500;
+
+    private static final int BATCH = 500;
+    private static final int KEPT_EVENTS = 5_000;
+
+    /** What followed a token, and as of which commit; an empty batch is out of date after the next commit. */
+    private record Batch(List<TrackedEventMessage<?>> events, long asOf) {}
+
+    private final Set<WakingEventStream> openStreams = ConcurrentHashMap.newKeySet();
+    private final AtomicLong commits = new AtomicLong();
+    private final Cache<Object, Batch> batches = Caffeine.newBuilder()
+            .maximumWeight(KEPT_EVENTS)
+            .weigher((Object token, Batch batch) -> 1 + batch.events().size())
+            .build();
+    private final ScheduledExecutorService poll =
+            Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("EventStorePoll"));
+
+    WakingEventStore(EmbeddedEventStore.Builder builder) {
+        super(builder);
+        poll.scheduleWithFixedDelay(this::wake, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        wake();
+    }
+
+    private void wake() {
+        commits.incrementAndGet();
+        openStreams.forEach(WakingEventStream::wake);
+    }
+
+    @Override
+    public TrackingEventStream openStream(TrackingToken token) {
+        WakingEventStream stream = new WakingEventStream(token, this::eventsAfter, commits::get, openStreams::remove);
+        openStreams.add(stream);
+        return stream;
+    }
+
+    /** @param token null for the beginning */
+    private List<TrackedEventMessage<?>> eventsAfter(TrackingToken token) {
+        Object key = token == null ? "tail" : token;
+        long now = commits.get();
+        return batches.asMap()
+                .compute(key, (same, kept) -> isCurrent(kept, now) ? kept : new Batch(read(token), now))
+                .events();
+    }
+
+    private static boolean isCurrent(Batch batch, long commits) {
+        return batch != null && (!batch.events().isEmpty() || batch.asOf() == commits);
+    }
+
+    private List<TrackedEventMessage<?>> read(TrackingToken token) {
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
+        try (Stream<? extends TrackedEventMessage<?>> stream = storageEngine().readEvents(token, false)) {
+            Iterator<? extends TrackedEventMessage<?>> next = stream.iterator();
+            while (events.size() < BATCH && next.hasNext()) {
+                events.add(next.next());
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public void shutDown() {
+        poll.shutdownNow();
+        super.shutDown();
+    }
+}

@@ -1,0 +1,145 @@
+package io.workscribe.platform.messaging;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How every processing group runs: pooled, one segment (so each group sees one global order), errors propagate, and what
+ * cannot be handled becomes a dead letter instead of a hole in a table. Dead letters do not exist for sagas: there the
+ * segment waits and tries again.
+ */
+@Configuration(proxyBeanMethods = false)
+public class ProcessorConfiguration {
+
+    private static final int COORDINATORS = 2;
+    private static final int WORKERS = 4;
+    private static final int EVENTS_PER_TRANSACTION = 100;
+    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService processorCoordinators() {
+        return Executors.newScheduledThreadPool(COORDINATORS, new AxonThreadFactory("Coordinator"));
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService processorWorkers() {
+        return Executors.newScheduledThreadPool(WORKERS, new AxonThreadFactory("Worker"));
+    }
+
+    @Bean
+    ConfigurerModule processors(
+            @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
+            @Qualifier("processorWorkers") ScheduledExecutorService workers,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+            processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
+            processing.registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance());
+            processing.registerDeadLetterQueueProvider(group -> group.startsWith(ProcessorNames.SAGA)
+                    ? null
+                    : axon -> deadLetters(group, connections, transactions, serializer, eventSerializer));
+            processing.registerDefaultDeadLetterPolicy(axon -> new PermanentFailuresOnly());
+            processing.registerEventProcessorFactory(
+                    (name, axon, invoker) -> processor(name, axon, invoker, transactions, coordinators, workers));
+        };
+    }
+
+    private static EventProcessor processor(
+            String name,
+            org.axonframework.config.Configuration axon,
+            EventHandlerInvoker invoker,
+            TransactionManager transactions,
+            ScheduledExecutorService coordinators,
+            ScheduledExecutorService workers) {
+        if (!ProcessorNames.isKnown(name)) {
+            throw new IllegalStateException("The name of processing group " + name + " does not say what it is");
+        }
+        boolean fromBeginning = ProcessorNames.isRebuildable(name);
+        return PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(invoker)
+                .messageSource(axon.eventStore())
+                .tokenStore(axon.getComponent(TokenStore.class))
+                .transactionManager(transactions)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageMonitor(axon.messageMonitor(EventProcessor.class, name))
+                .coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .initialSegmentCount(1)
+                .batchSize(EVENTS_PER_TRANSACTION)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .initialToken(
+                        fromBeginning
+                                ? StreamableMessageSource::createTailToken
+                                : StreamableMessageSource::createHeadToken)
+                .build();
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+            String group,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            Serializer eventSerializer) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .genericSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .schema(deadLetterSchema())
+                .build();
+    }
+
+    private static DeadLetterSchema deadLetterSchema() {
+        return DeadLetterSchema.builder()
+                .deadLetterTable("platform.dead_letter_entry")
+                .deadLetterIdentifierColumn("dead_letter_id")
+                .processingGroupColumn("processing_group")
+                .sequenceIdentifierColumn("sequence_identifier")
+                .sequenceIndexColumn("sequence_index")
+                .messageTypeColumn("message_type")
+                .eventIdentifierColumn("event_identifier")
+                .timestampColumn("time_stamp")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("meta_data")
+                .aggregateTypeColumn("aggregate_type")
+                .aggregateIdentifierColumn("aggregate_identifier")
+                .sequenceNumberColumn("sequence_number")
+                .tokenTypeColumn("token_type")
+                .tokenColumn("token")
+                .enqueuedAtColumn("enqueued_at")
+                .lastTouchedColumn("last_touched")
+                .processingStartedColumn("processing_started")
+                .causeTypeColumn("cause_type")
+                .causeMessageColumn("cause_message")
+                .diagnosticsColumn("diagnostics")
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package io.workscribe.platform.security;
+
+import io.workscribe.platform.DataFolder;
+import io.workscribe.platform.WorkScribeProperties;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Tokens and the sessions behind them. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+public class SecurityConfiguration {
+
+    private static final int SECRET_BYTES = 48;
+
+    @Bean
+    Tokens tokens(DataFolder data) {
+        return new Tokens(data.secret("token-signing-key", SECRET_BYTES));
+    }
+
+    @Bean
+    Sessions sessions(JdbcClient jdbc, Tokens tokens, WorkScribeProperties properties) {
+        return new Sessions(jdbc, tokens, Duration.ofMinutes(properties.accessTokenMinutes()));
+    }
+
+    @Bean
+    AccessTokens accessTokens(JdbcClient jdbc, Tokens tokens) {
+        return new AccessTokens(jdbc, tokens);
+    }
+}

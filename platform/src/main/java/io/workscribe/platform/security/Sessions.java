@@ -1,0 +1,103 @@
+package io.workscribe.platform.security;
+
+import io.workscribe.api.common.UserId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Sessions: what one sign-in opened. They live in the database, so that every process sees at once when one ends, and
+ * every access token belongs to one of them.
+ */
+public class Sessions {
+
+    /** A signed access token. */
+    public record AccessToken(String token, long expiresInSeconds) {}
+
+    /** Why a session ended before its time. */
+    public enum End {
+        SIGNED_OUT,
+        PASSWORD_RESET,
+        REFRESH_TOKEN_REUSED,
+        DEACTIVATED
+    }
+
+    private final JdbcClient jdbc;
+    private final Tokens tokens;
+    private final Duration accessTokenLifetime;
+
+    public Sessions(JdbcClient jdbc, Tokens tokens, Duration accessTokenLifetime) {
+        this.jdbc = jdbc;
+        this.tokens = tokens;
+        this.accessTokenLifetime = accessTokenLifetime;
+    }
+
+    public UUID open(UserId userId, Instant expiresAt) {
+        UUID sessionId = UUID.randomUUID();
+        jdbc.sql("INSERT INTO platform.session (session_id, user_id, expires_at) VALUES (?, ?, ?)")
+                .params(sessionId, userId.value(), Timestamp.from(expiresAt))
+                .update();
+        return sessionId;
+    }
+
+    /** Moves the end of a live session, because its refresh token was renewed. */
+    public void extend(UUID sessionId, Instant expiresAt) {
+        jdbc.sql("UPDATE platform.session SET expires_at = ? WHERE session_id = ? AND ended_at IS NULL")
+                .params(Timestamp.from(expiresAt), sessionId)
+                .update();
+    }
+
+    public AccessToken issueAccessToken(UUID sessionId, UserId userId) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant expiresAt = now.plus(accessTokenLifetime);
+        UUID tokenId = UUID.randomUUID();
+        jdbc.sql("INSERT INTO platform.access_token (token_id, session_id, expires_at) VALUES (?, ?, ?)")
+                .params(tokenId, sessionId, Timestamp.from(expiresAt))
+                .update();
+        String token = tokens.sign(Tokens.Type.ACCESS, userId, tokenId, now, expiresAt);
+        return new AccessToken(token, accessTokenLifetime.toSeconds());
+    }
+
+    public void end(UUID sessionId, End end) {
+        jdbc.sql(
+                        "UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE session_id = ? AND ended_at IS NULL")
+                .params(end.name(), sessionId)
+                .update();
+    }
+
+    public void endAll(UserId userId, End end) {
+        jdbc.sql("UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE user_id = ? AND ended_at IS NULL")
+                .params(end.name(), userId.value())
+                .update();
+    }
+
+    /** Those of the given sessions that are over, ended or expired. */
+    public Set<UUID> over(Collection<UUID> sessionIds) {
+        Set<UUID> over = new HashSet<>(sessionIds);
+        jdbc.sql("""
+                        SELECT session_id FROM platform.session
+                        WHERE session_id = ANY(?) AND ended_at IS NULL AND expires_at > now()""")
+                .param(sessionIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(over::remove);
+        return over;
+    }
+
+    /** Removes what no check can need any more. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    public void purge() {
+        jdbc.sql("DELETE FROM platform.access_token WHERE expires_at < now() - interval '1 day'")
+                .update();
+        jdbc.sql("DELETE FROM platform.session WHERE expires_at < now() - interval '1 day'")
+                .update();
+    }
+}

@@ -1,0 +1,60 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parameters that our controllers take beside Spring's own. */
+final class ArgumentResolvers implements WebMvcConfigurer {
+
+    private final JsonMapper mapper;
+
+    ArgumentResolvers(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(resolver(RequestInput.class, this::input));
+        resolvers.add(resolver(Caller.class, request -> BearerToken.of(request).caller()));
+        resolvers.add(resolver(BearerToken.class, BearerToken::of));
+    }
+
+    private RequestInput input(HttpServletRequest request) {
+        Unprocessable malformed = RequestBodyFilter.malformed(request);
+        if (malformed != null) {
+            throw malformed;
+        }
+        return new RequestInput(request, mapper, RequestBodyFilter.body(request));
+    }
+
+    private interface Resolution {
+        Object from(HttpServletRequest request);
+    }
+
+    private static HandlerMethodArgumentResolver resolver(Class<?> type, Resolution resolution) {
+        return new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType().equals(type);
+            }
+
+            @Override
+            public Object resolveArgument(
+                    MethodParameter parameter,
+                    ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    WebDataBinderFactory binders) {
+                return resolution.from(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+            }
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.platform.security.AccessTokens;
+import io.workscribe.platform.security.Caller;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs the owner of a valid access token in for this request; refuses nothing itself. */
+final class BearerFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "bearer";
+
+    private final AccessTokens accessTokens;
+
+    BearerFilter(AccessTokens accessTokens) {
+        this.accessTokens = accessTokens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        BearerToken token = check(request.getHeader(HttpHeaders.AUTHORIZATION));
+        token.attachTo(request);
+        if (token.caller() != null) {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(token.caller(), null, List.of()));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private BearerToken check(String header) {
+        String[] parts = header == null ? new String[0] : header.strip().split("\\s+", 2);
+        if (parts.length < 2 || !parts[0].equalsIgnoreCase(SCHEME)) {
+            return BearerToken.refused(ErrorCode.MISSING_TOKEN, "Sign in first.");
+        }
+        AccessTokens.Check check = accessTokens.check(parts[1]);
+        return check.refusal() == null
+                ? BearerToken.accepted(new Caller(check.userId(), check.sessionId(), check.tokenId()))
+                : BearerToken.refused(check.refusal(), "Your session is not valid. Please sign in again.");
+    }
+}

@@ -1,0 +1,41 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * What a request's Authorization header turned out to be. Kept with the request because routes without a token check
+ * ignore it, but for the one that looks at it of its own will.
+ */
+public record BearerToken(Caller caller, Rejected refusal) {
+
+    private static final String ATTRIBUTE = BearerToken.class.getName();
+
+    static BearerToken accepted(Caller caller) {
+        return new BearerToken(caller, null);
+    }
+
+    static BearerToken refused(ErrorCode code, String message) {
+        return new BearerToken(null, Rejected.unauthenticated(code, message));
+    }
+
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Never null: every request passes the token check. */
+    public static BearerToken of(HttpServletRequest request) {
+        BearerToken token = (BearerToken) request.getAttribute(ATTRIBUTE);
+        return token == null ? refused(ErrorCode.MISSING_TOKEN, "Sign in first.") : token;
+    }
+
+    /** For routes where a token is optional: null without one, a refusal for an unusable one. */
+    public Caller callerIfPresent() {
+        if (refusal != null && refusal.code() != ErrorCode.MISSING_TOKEN) {
+            throw refusal;
+        }
+        return caller;
+    }
+}

@@ -1,0 +1,323 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.api.common.Document;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON object of a request. Each method checks one key; unknown keys are ignored. */
+public final class Body {
+
+    /** Checks one value that is present and not null; answers null when it noted a problem. */
+    private interface Check<T> {
+        T apply(JsonNode node, List<Object> loc);
+    }
+
+    private final JsonNode object;
+    private final List<Object> loc;
+    private final Problems problems;
+
+    Body(JsonNode object, List<Object> loc, Problems problems) {
+        this.object = object;
+        this.loc = loc;
+        this.problems = problems;
+    }
+
+    public boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** A text without leading and trailing white space; lengths count characters after trimming. */
+    public Field<String> text(String name, int min, int max) {
+        return pattern(name, min, max, null, String::strip);
+    }
+
+    /** A text that is kept exactly as sent. */
+    public Field<String> untrimmed(String name, int min, int max) {
+        return pattern(name, min, max, null, UnaryOperator.identity());
+    }
+
+    /** A text that must match completely after it was normalized; lengths count after that too. */
+    public Field<String> pattern(String name, int min, int max, Pattern pattern, UnaryOperator<String> normalize) {
+        return field(
+                name,
+                "string_type",
+                "string",
+                (node, at) -> checkedText(node, at, min, max, pattern, normalize, false));
+    }
+
+    /** A password or token: kept exactly as sent and never repeated in an answer. */
+    public Field<String> secret(String name, int min, int max) {
+        return field(
+                name,
+                "string_type",
+                "string",
+                (node, at) -> checkedText(node, at, min, max, null, UnaryOperator.identity(), true));
+    }
+
+    /** A new password: 8 to 128 characters with at least one digit. */
+    public Field<String> newPassword(String name) {
+        return field(name, "string_type", "string", (node, at) -> {
+            String text = checkedText(node, at, 8, 128, null, UnaryOperator.identity(), true);
+            if (text != null && text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+                problems.value(at, "Password must contain at least one digit", null);
+                return null;
+            }
+            return text;
+        });
+    }
+
+    /** An e-mail address of at most 254 characters, in lower case. */
+    public Field<String> email(String name) {
+        return field(name, "string_type", "string", (node, at) -> {
+            String text = checkedText(node, at, 0, Integer.MAX_VALUE, null, String::strip, false);
+            if (text == null) {
+                return null;
+            }
+            int local = text.indexOf('@');
+            if (text.length() > 254 || local > 64 || !Texts.EMAIL.matcher(text).matches()) {
+                problems.add(
+                        "value_error",
+                        at,
+                        "value is not a valid email address",
+                        node.stringValue(),
+                        Map.of("reason", "An address has the form name@domain.example"));
+                return null;
+            }
+            return Texts.lowerCase(text);
+        });
+    }
+
+    /** An organization's slug: 3 to 30 lower-case letters, digits and hyphens, no hyphen at either end. */
+    public Field<String> slug(String name) {
+        return pattern(name, 3, 30, Texts.SLUG, UnaryOperator.identity());
+    }
+
+    /** One of an enumeration's constants by its lower-case spelling, optionally only of the allowed ones. */
+    @SafeVarargs
+    public final <E extends Enum<E>> Field<E> choice(String name, Class<E> type, E... allowed) {
+        Set<E> choices = allowed.length == 0 ? EnumSet.allOf(type) : Set.of(allowed);
+        return field(name, "string_type", "string", (node, at) -> {
+            if (!node.isString()) {
+                problems.type("string_type", at, "string", node);
+                return null;
+            }
+            return Choices.find(choices, type, node.stringValue(), at, problems);
+        });
+    }
+
+    public <T> Field<T> id(String name, Function<UUID, T> id) {
+        return field(name, "uuid_type", "UUID", (node, at) -> checkedId(node, at, id));
+    }
+
+    /** A list of ids in the order sent, repeats left out. */
+    public <T> Field<List<T>> ids(String name, Function<UUID, T> id) {
+        return field(name, "list_type", "list", (node, at) -> {
+            List<T> values = elements(node, at, 0, (element, elementAt) -> checkedId(element, elementAt, id));
+            return values == null ? null : values.stream().distinct().collect(Collectors.toList());
+        });
+    }
+
+    /** A date {@code YYYY-MM-DD}; a midnight date-time is read as its date. */
+    public Field<LocalDate> date(String name) {
+        return field(name, "date_type", "date", (node, at) -> {
+            if (node.isString()) {
+                String text = node.stringValue();
+                try {
+                    if (text.length() > 10) {
+                        String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+                        LocalDateTime dateTime = LocalDateTime.parse(local.replace(' ', 'T'));
+                        if (dateTime.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+                            return inRange(dateTime.toLocalDate());
+                        }
+                    } else {
+                        return inRange(LocalDate.parse(text));
+                    }
+                } catch (DateTimeParseException e) {
+                    // reported below, like every other text that is no date
+                }
+            }
+            problems.add(
+                    "date_from_datetime_parsing",
+                    at,
+                    "Input should be a valid date in the format YYYY-MM-DD",
+                    node,
+                    Map.of("error", "not a date"));
+            return null;
+        });
+    }
+
+    /** A whole number in the range of an int; a string of digits and a number without fraction count as one. */
+    public Field<Integer> integer(String name, int min) {
+        return field(name, "int_type", "integer", (node, at) -> {
+            Integer value = wholeNumber(node, at);
+            if (value != null && value < min) {
+                problems.add(
+                        "greater_than_equal",
+                        at,
+                        "Input should be greater than or equal to " + min,
+                        node,
+                        Map.of("ge", min));
+                return null;
+            }
+            return value;
+        });
+    }
+
+    /** An editor document: any JSON object, kept as sent. */
+    public Field<Document> document(String name) {
+        return field(name, "dict_type", "dictionary", (node, at) -> {
+            if (!node.isObject()) {
+                problems.type("dict_type", at, "dictionary", node);
+                return null;
+            }
+            return new Document(node.toString());
+        });
+    }
+
+    /** A list of objects with at least that many items. */
+    public Field<List<Body>> objects(String name, int minItems) {
+        return field(
+                name,
+                "list_type",
+                "list",
+                (node, at) -> elements(node, at, minItems, (element, elementAt) -> {
+                    if (!element.isObject()) {
+                        problems.add(
+                                "model_attributes_type",
+                                elementAt,
+                                "Input should be a valid dictionary or object to extract fields from",
+                                element,
+                                null);
+                        return null;
+                    }
+                    return new Body(element, elementAt, problems);
+                }));
+    }
+
+    /** Notes a broken rule about this key that only the endpoint knows. */
+    public void reject(String name, String reason) {
+        problems.value(at(name), reason, null);
+    }
+
+    private <T> Field<T> field(String name, String nullType, String expected, Check<T> check) {
+        JsonNode node = object.get(name);
+        if (node == null) {
+            return Field.absent(() -> problems.missing(at(name)));
+        }
+        if (node.isNull()) {
+            return Field.ofNull(() -> problems.type(nullType, at(name), expected, null));
+        }
+        return Field.present(check.apply(node, at(name)));
+    }
+
+    private String checkedText(
+            JsonNode node,
+            List<Object> at,
+            int min,
+            int max,
+            Pattern pattern,
+            UnaryOperator<String> normalize,
+            boolean secret) {
+        Object input = secret ? null : node;
+        if (!node.isString()) {
+            problems.type("string_type", at, "string", input);
+            return null;
+        }
+        String text = normalize.apply(node.stringValue());
+        int length = Texts.length(text);
+        if (length < min) {
+            problems.tooShort(at, min, input);
+        } else if (length > max) {
+            problems.tooLong(at, max, input);
+        } else if (!Texts.isStorable(text)) {
+            problems.value(at, "NUL characters and unpaired surrogates are not allowed", null);
+        } else if (pattern != null && !pattern.matcher(text).matches()) {
+            problems.pattern(at, pattern, input);
+        } else {
+            return text;
+        }
+        return null;
+    }
+
+    private <T> T checkedId(JsonNode node, List<Object> at, Function<UUID, T> id) {
+        UUID uuid = node.isString() ? Uuids.parse(node.stringValue()) : null;
+        if (uuid == null) {
+            if (node.isString()) {
+                problems.uuid(at, node);
+            } else {
+                problems.type("uuid_type", at, "UUID", node);
+            }
+            return null;
+        }
+        return id.apply(uuid);
+    }
+
+    private Integer wholeNumber(JsonNode node, List<Object> at) {
+        try {
+            if (node.isString()) {
+                return Integer.valueOf(node.stringValue().strip());
+            }
+            if (node.isNumber()) {
+                return node.decimalValue().intValueExact();
+            }
+        } catch (NumberFormatException e) {
+            // reported below
+        } catch (ArithmeticException e) {
+            problems.add("int_from_float", at, "Input should be a valid integer", node, null);
+            return null;
+        }
+        problems.type(node.isString() ? "int_parsing" : "int_type", at, "integer", node);
+        return null;
+    }
+
+    private <T> List<T> elements(JsonNode node, List<Object> at, int minItems, Check<T> check) {
+        if (!node.isArray()) {
+            problems.type("list_type", at, "list", node);
+            return null;
+        }
+        if (node.size() < minItems) {
+            problems.add(
+                    "too_short",
+                    at,
+                    "List should have at least " + minItems + " item after validation, not " + node.size(),
+                    node,
+                    Map.of("field_type", "List", "min_length", minItems, "actual_length", node.size()));
+            return null;
+        }
+        List<T> values = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            values.add(check.apply(node.get(i), append(at, i)));
+        }
+        return values;
+    }
+
+    private static LocalDate inRange(LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new DateTimeParseException("year out of range", date.toString(), 0);
+        }
+        return date;
+    }
+
+    private List<Object> at(String name) {
+        return append(loc, name);
+    }
+
+    private static List<Object> append(List<Object> loc, Object step) {
+        List<Object> extended = new ArrayList<>(loc);
+        extended.add(step);
+        return extended;
+    }
+}

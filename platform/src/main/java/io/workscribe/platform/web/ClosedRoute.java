@@ -1,0 +1,50 @@
+package io.workscribe.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What an unknown caller is told about a closed route: that there is none (404, 405), that the body is no JSON (422),
+ * or that a token is missing or bad (401), in this order.
+ */
+final class ClosedRoute implements AuthenticationEntryPoint {
+
+    private final RequestMappingHandlerMapping routes;
+    private final ErrorResponses errors;
+
+    ClosedRoute(RequestMappingHandlerMapping routes, ErrorResponses errors) {
+        this.routes = routes;
+        this.errors = errors;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        errors.write(response, answer(request, response));
+    }
+
+    private ResponseEntity<ErrorBody> answer(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (routes.getHandler(request) == null) {
+                return errors.bare(HttpStatus.NOT_FOUND);
+            }
+        } catch (HttpRequestMethodNotSupportedException e) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", e.getSupportedMethods()));
+            return errors.bare(HttpStatus.METHOD_NOT_ALLOWED);
+        } catch (Exception e) {
+            return errors.bare(HttpStatus.NOT_FOUND);
+        }
+        Unprocessable malformed = RequestBodyFilter.malformed(request);
+        return malformed != null
+                ? errors.of(malformed)
+                : errors.of(BearerToken.of(request).refusal());
+    }
+}

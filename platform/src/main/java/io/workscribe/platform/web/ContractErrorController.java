@@ -1,0 +1,30 @@
+package io.workscribe.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Failures outside of controllers (in a filter, in the server itself) in the contract's form. */
+@RestController
+class ContractErrorController implements ErrorController {
+
+    private final ErrorResponses errors;
+
+    ContractErrorController(ErrorResponses errors) {
+        this.errors = errors;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    ResponseEntity<ErrorBody> error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (code == null) {
+            return errors.bare(HttpStatus.NOT_FOUND);
+        }
+        HttpStatus status = HttpStatus.resolve((Integer) code);
+        return status == null || status.is5xxServerError() ? errors.unexpected() : errors.bare(status);
+    }
+}

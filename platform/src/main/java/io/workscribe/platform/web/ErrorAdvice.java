@@ -1,0 +1,64 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.api.common.Rejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Every failure inside a controller leaves as the contract's error body; nothing internal leaves with it. */
+@RestControllerAdvice
+class ErrorAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    private final ErrorResponses errors;
+
+    ErrorAdvice(ErrorResponses errors) {
+        this.errors = errors;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> rejected(Rejected rejected) {
+        return errors.of(rejected);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> unprocessable(Unprocessable unprocessable) {
+        return errors.of(unprocessable);
+    }
+
+    /** The reader hung up: nobody is left to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("The client closed the connection", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> other(Exception e) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return springs(known.getStatusCode(), known.getHeaders());
+        }
+        log.error("Unexpected failure of a request", e);
+        return errors.unexpected();
+    }
+
+    private ResponseEntity<ErrorBody> springs(HttpStatusCode code, HttpHeaders headers) {
+        HttpStatus status = HttpStatus.resolve(code.value());
+        ResponseEntity<ErrorBody> answer = errors.bare(status == null ? HttpStatus.BAD_REQUEST : status);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(copied -> {
+                    copied.putAll(answer.getHeaders());
+                    if (!headers.getAllow().isEmpty()) {
+                        copied.setAllow(headers.getAllow());
+                    }
+                })
+                .body(answer.getBody());
+    }
+}

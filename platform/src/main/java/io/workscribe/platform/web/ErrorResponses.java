@@ -1,0 +1,90 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place that turns refusals into HTTP answers, for controllers and for filters alike. */
+public final class ErrorResponses {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final JsonMapper mapper;
+
+    public ErrorResponses(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public ResponseEntity<ErrorBody> of(Rejected rejected) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status(rejected.kind()));
+        if (rejected.kind() == Rejected.Kind.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (isTokenRefusal(rejected)) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.contentType(MediaType.APPLICATION_JSON)
+                .body(ErrorBody.of(rejected.code(), rejected.getMessage()));
+    }
+
+    public ResponseEntity<ErrorBody> of(Unprocessable unprocessable) {
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ErrorBody(unprocessable.problems()));
+    }
+
+    public ResponseEntity<ErrorBody> bare(HttpStatus status) {
+        String text = status == HttpStatus.NOT_FOUND ? "Not Found" : status.getReasonPhrase();
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ErrorBody(text));
+    }
+
+    public ResponseEntity<ErrorBody> unexpected() {
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ErrorBody.of(ErrorCode.INTERNAL_SERVER_ERROR, "Something went wrong on our side."));
+    }
+
+    /** Writes an answer from outside of a controller. */
+    public void write(HttpServletResponse response, ResponseEntity<ErrorBody> answer) throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setCharacterEncoding("UTF-8");
+        response.getOutputStream().write(mapper.writeValueAsBytes(answer.getBody()));
+    }
+
+    void tooLarge(HttpServletResponse response, int maxBytes) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        write(
+                response,
+                of(new Rejected(
+                        Rejected.Kind.TOO_LARGE,
+                        ErrorCode.PAYLOAD_TOO_LARGE,
+                        "A request body may have at most " + maxBytes + " bytes.")));
+    }
+
+    private static boolean isTokenRefusal(Rejected rejected) {
+        return rejected.kind() == Rejected.Kind.UNAUTHENTICATED && rejected.code() != ErrorCode.INVALID_CREDENTIALS;
+    }
+
+    private static HttpStatus status(Rejected.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case GONE -> HttpStatus.GONE;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

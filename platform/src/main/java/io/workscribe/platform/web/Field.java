@@ -1,0 +1,70 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.api.common.Change;
+
+/**
+ * One key of a request body after its value was checked. What was wrong with it is already noted in the request's
+ * problems, so every accessor may answer null until {@link RequestInput#check()} has passed.
+ */
+public final class Field<T> {
+
+    private enum State {
+        ABSENT,
+        NULL,
+        PRESENT
+    }
+
+    private final State state;
+    private final T value;
+    private final Runnable reportMissing;
+    private final Runnable reportNull;
+
+    private Field(State state, T value, Runnable reportMissing, Runnable reportNull) {
+        this.state = state;
+        this.value = value;
+        this.reportMissing = reportMissing;
+        this.reportNull = reportNull;
+    }
+
+    static <T> Field<T> absent(Runnable reportMissing) {
+        return new Field<>(State.ABSENT, null, reportMissing, () -> {});
+    }
+
+    static <T> Field<T> ofNull(Runnable reportNull) {
+        return new Field<>(State.NULL, null, () -> {}, reportNull);
+    }
+
+    static <T> Field<T> present(T value) {
+        return new Field<>(State.PRESENT, value, () -> {}, () -> {});
+    }
+
+    /** The value; an absent key is reported as missing, a null as of the wrong type. */
+    public T required() {
+        if (state == State.ABSENT) {
+            reportMissing.run();
+        } else if (state == State.NULL) {
+            reportNull.run();
+        }
+        return value;
+    }
+
+    /** The value, or the default when the key is absent or null. */
+    public T orElse(T defaultValue) {
+        return state == State.PRESENT ? value : defaultValue;
+    }
+
+    /** The value, or null when the key is absent or null. */
+    public T orNull() {
+        return orElse(null);
+    }
+
+    /** For keys that cannot be cleared: absent and null both mean no change, which is null. */
+    public Change<T> changed() {
+        return state == State.PRESENT ? new Change<>(value) : null;
+    }
+
+    /** For keys that can be cleared: absent means no change, which is null, and null means a change to null. */
+    public Change<T> clearable() {
+        return state == State.ABSENT ? null : new Change<>(value);
+    }
+}

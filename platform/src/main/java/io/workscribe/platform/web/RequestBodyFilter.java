@@ -1,0 +1,99 @@
+package io.workscribe.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and parses the request body once, up to a limit, before anybody else looks at the request: malformed JSON is
+ * answered with 422 even where a token is missing, so both the token check and the controllers must know.
+ */
+final class RequestBodyFilter extends OncePerRequestFilter {
+
+    private static final String BODY = RequestBodyFilter.class.getName() + ".body";
+    private static final String MALFORMED = RequestBodyFilter.class.getName() + ".malformed";
+
+    private final JsonMapper mapper;
+    private final ErrorResponses errors;
+    private final int maxBytes;
+
+    RequestBodyFilter(JsonMapper mapper, ErrorResponses errors, int maxBytes) {
+        this.mapper = mapper;
+        this.errors = errors;
+        this.maxBytes = maxBytes;
+    }
+
+    /** The parsed body; null when there is none. */
+    static JsonNode body(HttpServletRequest request) {
+        return (JsonNode) request.getAttribute(BODY);
+    }
+
+    /** What to answer when the body is no JSON; null when it is fine. */
+    static Unprocessable malformed(HttpServletRequest request) {
+        return (Unprocessable) request.getAttribute(MALFORMED);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] bytes = null;
+        if (request.getContentLengthLong() <= maxBytes) {
+            bytes = readUpToLimit(request.getInputStream());
+        }
+        if (bytes == null) {
+            errors.tooLarge(response, maxBytes);
+            return;
+        }
+        if (bytes.length > 0) {
+            parse(request, bytes);
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Null when there is more than the limit; a chunked body announces no length. */
+    private byte[] readUpToLimit(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(maxBytes + 1);
+        return bytes.length > maxBytes ? null : bytes;
+    }
+
+    private void parse(HttpServletRequest request, byte[] bytes) {
+        if (!isJson(request.getContentType())) {
+            request.setAttribute(BODY, mapper.valueToTree(new String(bytes, StandardCharsets.UTF_8)));
+            return;
+        }
+        try {
+            request.setAttribute(BODY, mapper.readTree(bytes));
+        } catch (JacksonException e) {
+            long offset =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
+            request.setAttribute(
+                    MALFORMED,
+                    new Unprocessable(List.of(new Problem(
+                            "json_invalid",
+                            List.of("body", offset),
+                            "JSON decode error",
+                            Map.of(),
+                            Map.of("error", "The body is not valid JSON")))));
+        }
+    }
+
+    /** A body without a content type is read as JSON. */
+    private static boolean isJson(String contentType) {
+        if (contentType == null || contentType.isBlank()) {
+            return true;
+        }
+        String mediaType = Texts.lowerCase(contentType.split(";", 2)[0].strip());
+        return mediaType.equals("application/json")
+                || mediaType.startsWith("application/") && mediaType.endsWith("+json");
+    }
+}

@@ -1,0 +1,147 @@
+package io.workscribe.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything a client sent with one request, checked key by key. Problems are collected; {@link #check()} throws them
+ * together. That is apart from the checks themselves because on slug paths the answers 403 and 404 of the organization
+ * come before any 422.
+ */
+public final class RequestInput {
+
+    private final HttpServletRequest request;
+    private final JsonMapper mapper;
+    private final JsonNode json;
+    private final Problems problems = new Problems();
+
+    /** @param json the parsed request body; null when there is none */
+    RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json) {
+        this.request = request;
+        this.mapper = mapper;
+        this.json = json;
+    }
+
+    /** A path segment that is an id. */
+    public <T> T path(String name, Function<UUID, T> id) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return parseId(String.valueOf(variables.get(name)), List.of("path", name), id);
+    }
+
+    /** An id in the query string; null when it is not there. */
+    public <T> T query(String name, Function<UUID, T> id) {
+        String text = request.getParameter(name);
+        return text == null ? null : parseId(text, List.of("query", name), id);
+    }
+
+    public int queryInt(String name, int defaultValue, int min, int max) {
+        String text = request.getParameter(name);
+        if (text == null) {
+            return defaultValue;
+        }
+        List<Object> at = List.of("query", name);
+        int value;
+        try {
+            value = Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            problems.type("int_parsing", at, "integer", text);
+            return defaultValue;
+        }
+        if (value < min) {
+            problems.add(
+                    "greater_than_equal",
+                    at,
+                    "Input should be greater than or equal to " + min,
+                    text,
+                    Map.of("ge", min));
+        } else if (value > max) {
+            problems.add(
+                    "less_than_equal", at, "Input should be less than or equal to " + max, text, Map.of("le", max));
+        }
+        return value;
+    }
+
+    public boolean queryFlag(String name, boolean defaultValue) {
+        String text = request.getParameter(name);
+        if (text == null) {
+            return defaultValue;
+        }
+        switch (Texts.lowerCase(text)) {
+            case "true", "1", "yes", "on", "t", "y":
+                return true;
+            case "false", "0", "no", "off", "f", "n":
+                return false;
+            default:
+                problems.type("bool_parsing", List.of("query", name), "boolean", text);
+                return defaultValue;
+        }
+    }
+
+    /** A constant by its lower-case spelling; null when it is not there. */
+    public <E extends Enum<E>> E queryEnum(String name, Class<E> type) {
+        String text = request.getParameter(name);
+        return text == null ? null : Choices.find(EnumSet.allOf(type), type, text, List.of("query", name), problems);
+    }
+
+    /** A text in the query string; null when it is not there. */
+    public String queryText(String name, int min, int max) {
+        String text = request.getParameter(name);
+        if (text == null) {
+            return null;
+        }
+        List<Object> at = List.of("query", name);
+        int length = Texts.length(text);
+        if (length < min) {
+            problems.tooShort(at, min, text);
+        } else if (length > max) {
+            problems.tooLong(at, max, text);
+        } else if (!Texts.isStorable(text)) {
+            problems.value(at, "NUL characters and unpaired surrogates are not allowed", null);
+        }
+        return text;
+    }
+
+    /** The body, which must be a JSON object. */
+    public Body body() {
+        if (json == null) {
+            problems.missing(List.of("body"));
+            return new Body(mapper.createObjectNode(), List.of("body"), new Problems());
+        }
+        if (!json.isObject()) {
+            problems.add(
+                    "model_attributes_type",
+                    List.of("body"),
+                    "Input should be a valid dictionary or object to extract fields from",
+                    json,
+                    null);
+            return new Body(mapper.createObjectNode(), List.of("body"), new Problems());
+        }
+        return new Body(json, List.of("body"), problems);
+    }
+
+    /** The body, or an empty object when the request has none or a JSON null. */
+    public Body optionalBody() {
+        return json == null || json.isNull() ? new Body(mapper.createObjectNode(), List.of("body"), problems) : body();
+    }
+
+    /** Throws what was found so far, if anything. */
+    public void check() {
+        problems.check();
+    }
+
+    private <T> T parseId(String text, List<Object> at, Function<UUID, T> id) {
+        UUID uuid = Uuids.parse(text);
+        if (uuid == null) {
+            problems.uuid(at, text);
+            return null;
+        }
+        return id.apply(uuid);
+    }
+}

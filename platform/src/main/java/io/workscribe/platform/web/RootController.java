@@ -1,0 +1,44 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.platform.WorkScribeProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is told to everybody: that the server is there, and what it is. */
+@RestController
+class RootController {
+
+    private static final String VERSION = "1.0.0";
+
+    private record Health(String status, String environment, String version) {}
+
+    private record About(String message, String version, String docs) {}
+
+    private final String environment;
+
+    RootController(WorkScribeProperties properties) {
+        this.environment = properties.environment();
+    }
+
+    @Bean
+    static PublicRoute healthRoute() {
+        return new PublicRoute(HttpMethod.GET, "/health");
+    }
+
+    @Bean
+    static PublicRoute rootRoute() {
+        return new PublicRoute(HttpMethod.GET, "/");
+    }
+
+    @GetMapping("/health")
+    Health health() {
+        return new Health("ok", environment, VERSION);
+    }
+
+    @GetMapping("/")
+    About about() {
+        return new About("WorkScribe API", VERSION, "disabled");
+    }
+}

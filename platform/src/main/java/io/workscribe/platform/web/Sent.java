@@ -1,0 +1,126 @@
+package io.workscribe.platform.web;
+
+import io.workscribe.api.common.Query;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.platform.consistency.ProjectionBarrier;
+import io.workscribe.platform.eventstore.WritePosition;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A command that was accepted. Each way to answer first waits until the read side has passed it; when that takes too
+ * long, the write is done all the same and the answer is 202 with the place to look.
+ */
+public final class Sent {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Object result;
+    private final WritePosition written;
+    private final ProjectionBarrier barrier;
+    private final Reads reads;
+    private final HttpServletRequest request;
+    private boolean visible;
+
+    Sent(Object result, WritePosition written, ProjectionBarrier barrier, Reads reads, HttpServletRequest request) {
+        this.result = result;
+        this.written = written;
+        this.barrier = barrier;
+        this.reads = reads;
+        this.request = request;
+    }
+
+    /** What the command handler answered; may be null. */
+    public Object result() {
+        return result;
+    }
+
+    public Sent awaitReadSide() {
+        visible = written == null || barrier.await(written.position(), PATIENCE);
+        return this;
+    }
+
+    /** For writes that a policy acts upon: waits for that too. */
+    public Sent awaitPolicies() {
+        awaitReadSide();
+        if (visible && written != null) {
+            visible = barrier.awaitPolicies(written.position(), PATIENCE) && barrier.awaitNow(PATIENCE);
+        }
+        return this;
+    }
+
+    public <V> ResponseEntity<Object> created(Query<V> view, String location) {
+        return answer(location, () -> body(HttpStatus.CREATED, location, reads.ask(view)));
+    }
+
+    public <V> ResponseEntity<Object> created(Query<V> view, String location, Function<V, Object> toBody) {
+        return answer(location, () -> body(HttpStatus.CREATED, location, toBody.apply(reads.ask(view))));
+    }
+
+    public <V> ResponseEntity<Object> ok(Query<V> view) {
+        return answer(here(), () -> body(HttpStatus.OK, null, reads.ask(view)));
+    }
+
+    public <V> ResponseEntity<Object> ok(Query<V> view, Function<V, Object> toBody) {
+        return answer(here(), () -> body(HttpStatus.OK, null, toBody.apply(reads.ask(view))));
+    }
+
+    public ResponseEntity<Object> ok(Object body) {
+        return answer(here(), () -> body(HttpStatus.OK, null, body));
+    }
+
+    /** 200 with {@code {}}. */
+    public ResponseEntity<Object> emptyObject() {
+        return ok(Map.of());
+    }
+
+    /** 200 with {@code null}. */
+    public ResponseEntity<Object> noBody() {
+        return answer(here(), Sent::jsonNull);
+    }
+
+    /** 204 */
+    public ResponseEntity<Object> noContent() {
+        return answer(here(), () -> ResponseEntity.noContent().build());
+    }
+
+    /** 200 with {@code null}, for endpoints that answer so without sending a command. */
+    public static ResponseEntity<Object> jsonNull() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body("null");
+    }
+
+    private ResponseEntity<Object> answer(String location, Supplier<ResponseEntity<Object>> whenVisible) {
+        if (!visible) {
+            awaitReadSide();
+        }
+        if (visible) {
+            return whenVisible.get();
+        }
+        return ResponseEntity.accepted()
+                .header(HttpHeaders.LOCATION, location)
+                .eTag(ETags.of(written.version()))
+                .body(Map.of());
+    }
+
+    private static ResponseEntity<Object> body(HttpStatus status, String location, Object body) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        if (location != null) {
+            response.header(HttpHeaders.LOCATION, location);
+        }
+        if (body instanceof Versioned versioned) {
+            response.eTag(ETags.of(versioned.version()));
+        }
+        return response.body(body);
+    }
+
+    private String here() {
+        return request.getRequestURI();
+    }
+}

@@ -1,0 +1,41 @@
+package io.workscribe.platform.web;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the contract says about texts that people type in. */
+final class Texts {
+
+    static final Pattern SLUG = Pattern.compile("^[a-z0-9][a-z0-9-]*[a-z0-9]$");
+
+    /** One address, no display name, a dot in the domain; deliverability is the mail server's business. */
+    static final Pattern EMAIL = Pattern.compile("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@"
+            + "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$");
+
+    private Texts() {}
+
+    /** Whether PostgreSQL and UTF-8 can hold the text: no NUL and no half of a surrogate pair. */
+    static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
