@@ -1,6 +1,7 @@
 package io.workscribe.command;
 
 import io.workscribe.command.task.ProjectLockInterceptor;
+import io.workscribe.platform.PlatformConfiguration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -8,9 +9,11 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Everything that decides: aggregates, reservations, identity and the controllers that write. */
 @Configuration(proxyBeanMethods = false)
+@Import(PlatformConfiguration.class)
 @ComponentScan(basePackageClasses = CommandSideConfiguration.class)
 public class CommandSideConfiguration {
 

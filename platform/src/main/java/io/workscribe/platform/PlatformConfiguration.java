@@ -1,7 +1,15 @@
 package io.workscribe.platform;
 
+import io.workscribe.platform.consistency.ConsistencyConfiguration;
 import io.workscribe.platform.database.DatabaseConfiguration;
+import io.workscribe.platform.eventstore.EventStoreConfiguration;
+import io.workscribe.platform.messaging.MessagingConfiguration;
+import io.workscribe.platform.messaging.ProcessorConfiguration;
+import io.workscribe.platform.messaging.SerializerConfiguration;
 import io.workscribe.platform.operations.OperationsConfiguration;
+import io.workscribe.platform.personaldata.PersonalDataConfiguration;
+import io.workscribe.platform.security.SecurityConfiguration;
+import io.workscribe.platform.web.WebConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +18,18 @@ import org.springframework.context.annotation.Import;
 /** The technical ground that both sides stand on. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkScribeProperties.class)
-@Import({DatabaseConfiguration.class, OperationsConfiguration.class})
+@Import({
+    ConsistencyConfiguration.class,
+    DatabaseConfiguration.class,
+    EventStoreConfiguration.class,
+    MessagingConfiguration.class,
+    OperationsConfiguration.class,
+    PersonalDataConfiguration.class,
+    ProcessorConfiguration.class,
+    SecurityConfiguration.class,
+    SerializerConfiguration.class,
+    WebConfiguration.class
+})
 public class PlatformConfiguration {
 
     @Bean

@@ -1,6 +1,7 @@
 package io.workscribe.standalone;
 
-import io.workscribe.platform.PlatformConfiguration;
+import io.workscribe.command.CommandSideConfiguration;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Import;
 
 /** Both sides in one process, with an embedded PostgreSQL unless another is named. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({PlatformConfiguration.class})
+@EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, XStreamAutoConfiguration.class})
+@Import({CommandSideConfiguration.class})
 public class WorkScribe {
 
     public static void main(String[] arguments) {

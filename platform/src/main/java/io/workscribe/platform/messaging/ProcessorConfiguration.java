@@ -36,25 +36,17 @@ public class ProcessorConfiguration {
     private static final int EVENTS_PER_TRANSACTION = 100;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
-    @Bean(destroyMethod = "shutdown")
-    ScheduledExecutorService processorCoordinators() {
-        return Executors.newScheduledThreadPool(COORDINATORS, new AxonThreadFactory("Coordinator"));
-    }
-
-    @Bean(destroyMethod = "shutdown")
-    ScheduledExecutorService processorWorkers() {
-        return Executors.newScheduledThreadPool(WORKERS, new AxonThreadFactory("Worker"));
-    }
-
     @Bean
     ConfigurerModule processors(
-            @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
-            @Qualifier("processorWorkers") ScheduledExecutorService workers,
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
+            ScheduledExecutorService coordinators = threads(COORDINATORS, "Coordinator");
+            ScheduledExecutorService workers = threads(WORKERS, "Worker");
+            configurer.onShutdown(coordinators::shutdown);
+            configurer.onShutdown(workers::shutdown);
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
@@ -66,6 +58,10 @@ public class ProcessorConfiguration {
             processing.registerEventProcessorFactory(
                     (name, axon, invoker) -> processor(name, axon, invoker, transactions, coordinators, workers));
         };
+    }
+
+    private static ScheduledExecutorService threads(int count, String name) {
+        return Executors.newScheduledThreadPool(count, new AxonThreadFactory(name));
     }
 
     private static EventProcessor processor(

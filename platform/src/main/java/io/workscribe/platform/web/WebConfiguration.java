@@ -23,8 +23,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -131,14 +129,6 @@ public class WebConfiguration {
     @Bean
     RequestRejectedHandler requestRejectedHandler(ErrorResponses errors) {
         return (request, response, rejection) -> errors.write(response, errors.bare(HttpStatus.NOT_FOUND));
-    }
-
-    /** Keeps Spring Boot from making up a user with a password of its own. */
-    @Bean
-    UserDetailsService noUsersButOurs() {
-        return name -> {
-            throw new UsernameNotFoundException(name);
-        };
     }
 
     private static FilterRegistrationBean<Filter> beforeSecurity(Filter filter, int place) {
