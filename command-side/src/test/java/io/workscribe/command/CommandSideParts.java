@@ -1,0 +1,127 @@
+package io.workscribe.command;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.membership.MembershipId;
+import io.workscribe.api.membership.event.MemberJoined;
+import io.workscribe.platform.database.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The collaborators of the aggregates on a real database, without an Axon around them. */
+public final class CommandSideParts implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabase.migrated("classpath:db/migration/command");
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public CommandSideParts() {
+        context.registerBean(JdbcClient.class, database::jdbc);
+        context.register(Scan.class);
+        context.refresh();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackageClasses = CommandSideConfiguration.class,
+            lazyInit = true,
+            excludeFilters =
+                    @Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {CommandSideConfiguration.class, Scan.class}))
+    static class Scan {}
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** Lets the lookups of the directories see these events. */
+    public void happened(Object... events) {
+        List<Object> lookups = Stream.of(context.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .filter(name -> group(name).startsWith("lookup."))
+                .map(context::getBean)
+                .toList();
+        for (Object event : events) {
+            lookups.forEach(lookup -> handle(lookup, event));
+        }
+    }
+
+    private String group(String beanName) {
+        return context.getType(beanName).getAnnotation(ProcessingGroup.class).value();
+    }
+
+    private static void handle(Object lookup, Object event) {
+        try {
+            new AnnotationEventHandlerAdapter(lookup).handle(GenericEventMessage.asEventMessage(event));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A new member of the organization. */
+    public UserId member(OrganizationId organizationId, Role role) {
+        UserId userId = UserId.random();
+        happened(new MemberJoined(MembershipId.of(organizationId, userId), organizationId, userId, role));
+        return userId;
+    }
+
+    public static Map<String, Object> by(UserId userId) {
+        return MetaData.with(MetaKeys.ACTOR, userId.toString());
+    }
+
+    /** A fixture that knows who acts. */
+    public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate, Object... collaborators) {
+        AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
+        fixture.registerParameterResolverFactory(actorFromMetadata());
+        for (Object collaborator : collaborators) {
+            fixture.registerInjectableResource(collaborator);
+        }
+        return fixture;
+    }
+
+    private static ParameterResolverFactory actorFromMetadata() {
+        return (executable, parameters, index) ->
+                parameters[index].getType() == Actor.class ? new ActorFromMetadata() : null;
+    }
+
+    private static final class ActorFromMetadata implements ParameterResolver<Actor> {
+        @Override
+        public Actor resolveParameterValue(Message<?> message) {
+            return new Actor(
+                    new UserId(UUID.fromString((String) message.getMetaData().get(MetaKeys.ACTOR))));
+        }
+
+        @Override
+        public boolean matches(Message<?> message) {
+            return message.getMetaData().containsKey(MetaKeys.ACTOR);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.workscribe.command.identity;
+
+import static io.workscribe.command.RejectedMatcher.rejected;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.PersonalText;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.command.DeactivateUser;
+import io.workscribe.api.identity.command.ReactivateUser;
+import io.workscribe.api.identity.command.RegisterUser;
+import io.workscribe.api.identity.event.UserDeactivated;
+import io.workscribe.api.identity.event.UserReactivated;
+import io.workscribe.api.identity.event.UserRegistered;
+import io.workscribe.command.CommandSideParts;
+import io.workscribe.command.reservation.Reservations;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UserTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+
+    private final UserId ada = UserId.random();
+    private final String email = ada + "@example.com";
+    private AggregateTestFixture<User> fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = CommandSideParts.fixture(User.class, PARTS.get(Reservations.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void a_person_registers() {
+        fixture.givenNoPriorActivity().when(new RegisterUser(ada, email, "Ada")).expectEvents(registered());
+    }
+
+    @Test
+    void registering_again_changes_nothing() {
+        fixture.given(registered()).when(new RegisterUser(ada, email, "Ada")).expectNoEvents();
+    }
+
+    @Test
+    void an_address_belongs_to_one_account() {
+        fixture.givenNoPriorActivity().when(new RegisterUser(ada, email, "Ada"));
+        CommandSideParts.fixture(User.class, PARTS.get(Reservations.class))
+                .givenNoPriorActivity()
+                .when(new RegisterUser(UserId.random(), email, "Eve"))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.EMAIL_TAKEN));
+    }
+
+    @Test
+    void an_account_is_closed_and_opened_once() {
+        fixture.given(registered()).when(new DeactivateUser(ada)).expectEvents(new UserDeactivated(ada));
+        fixture.given(registered(), new UserDeactivated(ada))
+                .when(new DeactivateUser(ada))
+                .expectNoEvents();
+        fixture.given(registered(), new UserDeactivated(ada))
+                .when(new ReactivateUser(ada))
+                .expectEvents(new UserReactivated(ada));
+        fixture.given(registered()).when(new ReactivateUser(ada)).expectNoEvents();
+    }
+
+    private UserRegistered registered() {
+        return new UserRegistered(ada, PersonalText.of(ada, email), PersonalText.of(ada, "Ada"));
+    }
+}

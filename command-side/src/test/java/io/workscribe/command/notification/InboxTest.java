@@ -1,0 +1,135 @@
+package io.workscribe.command.notification;
+
+import static io.workscribe.command.CommandSideParts.by;
+import static io.workscribe.command.RejectedMatcher.rejected;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.notification.InboxId;
+import io.workscribe.api.notification.NotificationId;
+import io.workscribe.api.notification.NotificationType;
+import io.workscribe.api.notification.command.MarkAllNotificationsRead;
+import io.workscribe.api.notification.command.MarkNotificationRead;
+import io.workscribe.api.notification.command.RaiseNotification;
+import io.workscribe.api.notification.event.NotificationRaised;
+import io.workscribe.api.notification.event.NotificationsRead;
+import io.workscribe.command.CommandSideParts;
+import io.workscribe.command.directory.MembershipDirectory;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+
+    private final OrganizationId acme = OrganizationId.random();
+    private final UserId ada = PARTS.member(acme, Role.MEMBER);
+    private final UserId grace = PARTS.member(acme, Role.MEMBER);
+    private final InboxId id = InboxId.of(ada);
+    private final TaskId task = TaskId.random();
+    private final NotificationId first = NotificationId.of("event-1", ada);
+    private final NotificationId second = NotificationId.of("event-2", ada);
+    private AggregateTestFixture<Inbox> fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = CommandSideParts.fixture(Inbox.class, PARTS.get(MembershipDirectory.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void a_member_is_told_once() {
+        fixture.givenNoPriorActivity().when(raise(first, ada)).expectEvents(raised(first));
+        fixture.given(raised(first)).when(raise(first, ada)).expectNoEvents();
+        fixture.given(raised(first), read(first)).when(raise(first, ada)).expectNoEvents();
+        fixture.given(raised(first)).when(raise(second, ada)).expectEvents(raised(second));
+    }
+
+    @Test
+    void who_is_no_member_is_not_told() {
+        UserId stranger = UserId.random();
+        fixture.givenNoPriorActivity()
+                .when(raise(first, stranger))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_notification_is_read_once() {
+        fixture.given(raised(first))
+                .when(new MarkNotificationRead(id, first), by(ada))
+                .expectEvents(read(first));
+        fixture.given(raised(first), read(first))
+                .when(new MarkNotificationRead(id, first), by(ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void notifications_that_are_unknown_or_of_others_are_not_found() {
+        fixture.given(raised(first))
+                .when(new MarkNotificationRead(id, second), by(ada))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.NOTIFICATION_NOT_FOUND));
+        fixture.given(raised(first))
+                .when(new MarkNotificationRead(id, first), by(grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.NOTIFICATION_NOT_FOUND));
+        fixture.given(raised(first))
+                .when(new MarkAllNotificationsRead(id), by(grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.NOTIFICATION_NOT_FOUND));
+    }
+
+    @Test
+    void all_are_read_at_once_and_counted() {
+        fixture.given(raised(first), raised(second))
+                .when(new MarkAllNotificationsRead(id), by(ada))
+                .expectResultMessagePayload(2)
+                .expectEvents(new NotificationsRead(id, ada, List.of(first, second)));
+        fixture.given(raised(first), read(first))
+                .when(new MarkAllNotificationsRead(id), by(ada))
+                .expectResultMessagePayload(0)
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_inbox_that_never_got_anything_has_nothing_to_read() {
+        fixture.givenNoPriorActivity()
+                .when(new MarkAllNotificationsRead(id), by(ada))
+                .expectResultMessagePayload(0)
+                .expectNoEvents();
+    }
+
+    private RaiseNotification raise(NotificationId notification, UserId recipient) {
+        return new RaiseNotification(
+                InboxId.of(recipient),
+                notification,
+                recipient,
+                acme,
+                NotificationType.TASK_ASSIGNED,
+                task,
+                "APP-1",
+                "Write it",
+                grace);
+    }
+
+    private NotificationRaised raised(NotificationId notification) {
+        return new NotificationRaised(
+                id, ada, notification, acme, NotificationType.TASK_ASSIGNED, task, "APP-1", "Write it", grace);
+    }
+
+    private NotificationsRead read(NotificationId notification) {
+        return new NotificationsRead(id, ada, List.of(notification));
+    }
+}

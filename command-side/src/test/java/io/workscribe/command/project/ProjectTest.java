@@ -1,0 +1,183 @@
+package io.workscribe.command.project;
+
+import static io.workscribe.command.CommandSideParts.by;
+import static io.workscribe.command.RejectedMatcher.rejected;
+
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.ProjectType;
+import io.workscribe.api.project.command.ArchiveProject;
+import io.workscribe.api.project.command.CreateLabel;
+import io.workscribe.api.project.command.CreateProject;
+import io.workscribe.api.project.command.DeleteLabel;
+import io.workscribe.api.project.command.EditProject;
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.ProjectArchived;
+import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDescribed;
+import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.command.CommandSideParts;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.command.reservation.Scope;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+
+    private final OrganizationId acme = OrganizationId.random();
+    private final UserId owner = PARTS.member(acme, Role.OWNER);
+    private final UserId admin = PARTS.member(acme, Role.ADMIN);
+    private final UserId member = PARTS.member(acme, Role.MEMBER);
+    private final ProjectId id = ProjectId.random();
+    private final LabelId bug = LabelId.random();
+    private AggregateTestFixture<Project> fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = CommandSideParts.fixture(
+                Project.class,
+                PARTS.get(MembershipDirectory.class),
+                PARTS.get(Reservations.class),
+                PARTS.get(ProjectCounters.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void a_project_starts_with_three_statuses() {
+        fixture.givenNoPriorActivity().when(create(), by(admin)).expectEvents(created());
+    }
+
+    @Test
+    void creating_it_again_changes_nothing() {
+        fixture.given(created()).when(create(), by(admin)).expectNoEvents();
+    }
+
+    @Test
+    void a_key_is_given_once_per_organization() {
+        PARTS.get(Reservations.class)
+                .claim(Scope.projectKey(acme), "APP", UUID.randomUUID(), IllegalStateException::new);
+        fixture.givenNoPriorActivity()
+                .when(create(), by(owner))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.KEY_TAKEN));
+    }
+
+    @Test
+    void members_and_strangers_may_not_create_one() {
+        fixture.givenNoPriorActivity()
+                .when(create(), by(member))
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
+        fixture.givenNoPriorActivity()
+                .when(create(), by(UserId.random()))
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.NOT_A_MEMBER));
+    }
+
+    @Test
+    void name_and_description_change_one_by_one() {
+        fixture.given(created())
+                .when(new EditProject(id, acme, new Change<>("Web"), new Change<>("All of it")), by(admin))
+                .expectEvents(
+                        new ProjectRenamed(id, acme, "Web", "App"), new ProjectDescribed(id, acme, "All of it", null));
+        fixture.given(created())
+                .when(new EditProject(id, acme, new Change<>("App"), null), by(admin))
+                .expectNoEvents();
+        fixture.given(created())
+                .when(new EditProject(id, acme, new Change<>("Web"), null), by(member))
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
+    }
+
+    @Test
+    void a_project_of_another_organization_is_not_found() {
+        OrganizationId other = OrganizationId.random();
+        UserId otherOwner = PARTS.member(other, Role.OWNER);
+        fixture.given(created())
+                .when(new EditProject(id, other, new Change<>("Mine"), null), by(otherOwner))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND));
+        fixture.given(created())
+                .when(new ArchiveProject(id, other), by(otherOwner))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND));
+    }
+
+    @Test
+    void only_the_owner_archives_it_and_once() {
+        fixture.given(created())
+                .when(new ArchiveProject(id, acme), by(admin))
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
+        fixture.given(created())
+                .when(new ArchiveProject(id, acme), by(owner))
+                .expectEvents(new ProjectArchived(id, acme));
+        fixture.given(created(), new ProjectArchived(id, acme))
+                .when(new ArchiveProject(id, acme), by(owner))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_label_name_is_given_once() {
+        CreateLabel command = new CreateLabel(id, acme, bug, "bug", "#ff0000");
+        fixture.given(created()).when(command, by(admin)).expectEvents(labelled());
+        fixture.given(created(), labelled()).when(command, by(admin)).expectNoEvents();
+        fixture.given(created(), labelled())
+                .when(new CreateLabel(id, acme, LabelId.random(), "bug", "#00ff00"), by(admin))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_EXISTS));
+        LabelId other = LabelId.random();
+        fixture.given(created(), labelled())
+                .when(new CreateLabel(id, acme, other, "Bug", "#00ff00"), by(admin))
+                .expectEvents(new LabelCreated(id, acme, other, "Bug", "#00ff00"));
+    }
+
+    @Test
+    void members_make_no_labels_and_archived_projects_get_none() {
+        CreateLabel command = new CreateLabel(id, acme, bug, "bug", "#ff0000");
+        fixture.given(created())
+                .when(command, by(member))
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
+        fixture.given(created(), new ProjectArchived(id, acme))
+                .when(command, by(admin))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND));
+    }
+
+    @Test
+    void a_label_is_deleted_once_and_its_name_is_free_again() {
+        DeleteLabel command = new DeleteLabel(id, acme, bug);
+        LabelDeleted deleted = new LabelDeleted(id, acme, bug, "bug");
+        fixture.given(created(), labelled()).when(command, by(admin)).expectEvents(deleted);
+        fixture.given(created(), labelled(), deleted)
+                .when(command, by(admin))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LABEL_NOT_FOUND));
+        LabelId other = LabelId.random();
+        fixture.given(created(), labelled(), deleted)
+                .when(new CreateLabel(id, acme, other, "bug", "#00ff00"), by(admin))
+                .expectEvents(new LabelCreated(id, acme, other, "bug", "#00ff00"));
+    }
+
+    private CreateProject create() {
+        return new CreateProject(id, acme, "App", "APP", null, ProjectType.KANBAN);
+    }
+
+    private ProjectCreated created() {
+        return new ProjectCreated(id, acme, "App", "APP", null, ProjectType.KANBAN, DefaultStatuses.of(id), admin);
+    }
+
+    private LabelCreated labelled() {
+        return new LabelCreated(id, acme, bug, "bug", "#ff0000");
+    }
+}
