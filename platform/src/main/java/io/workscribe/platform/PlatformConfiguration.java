@@ -3,6 +3,7 @@ package io.workscribe.platform;
 import io.workscribe.platform.consistency.ConsistencyConfiguration;
 import io.workscribe.platform.database.DatabaseConfiguration;
 import io.workscribe.platform.eventstore.EventStoreConfiguration;
+import io.workscribe.platform.mail.MailConfiguration;
 import io.workscribe.platform.messaging.MessagingConfiguration;
 import io.workscribe.platform.messaging.ProcessorConfiguration;
 import io.workscribe.platform.messaging.SerializerConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ConsistencyConfiguration.class,
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
+    MailConfiguration.class,
     MessagingConfiguration.class,
     OperationsConfiguration.class,
     PersonalDataConfiguration.class,

@@ -9,8 +9,7 @@ CREATE TABLE platform.outgoing_mail (
     attempts        integer NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL DEFAULT now(),
     -- The kind of the last failure, never its text: servers repeat addresses in it.
-    last_failure    text,
-    given_up_at     timestamptz
+    last_failure    text
 );
 
-CREATE INDEX outgoing_mail_due ON platform.outgoing_mail (next_attempt_at) WHERE given_up_at IS NULL;
+CREATE INDEX outgoing_mail_due ON platform.outgoing_mail (next_attempt_at);

@@ -1,0 +1,43 @@
+package io.workscribe.platform.mail;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import io.workscribe.platform.DataFolder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps waiting mail unreadable in the database and its backups; the key lies in the secrets folder. */
+final class MailCipher {
+
+    private static final int KEY_BYTES = 32;
+    private static final byte[] PURPOSE = "platform.outgoing_mail".getBytes(StandardCharsets.US_ASCII);
+
+    private final Aead aead;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    MailCipher(DataFolder data) {
+        try {
+            aead = new AesGcmJce(Base64.getUrlDecoder().decode(data.secret("mail-key", KEY_BYTES)));
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("The secret mail-key is no AES key", unusable);
+        }
+    }
+
+    byte[] seal(OutgoingMail mail) {
+        try {
+            return aead.encrypt(json.writeValueAsBytes(mail), PURPOSE);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("A mail could not be encrypted", failed);
+        }
+    }
+
+    OutgoingMail open(byte[] sealed) {
+        try {
+            return json.readValue(aead.decrypt(sealed, PURPOSE), OutgoingMail.class);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("A waiting mail was encrypted with another key", failed);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.workscribe.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.workscribe.platform.DataFolder;
+import io.workscribe.platform.database.TestDatabase;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class MailOutboxTest {
+
+    private static final TestDatabase database = TestDatabase.migrated("classpath:db/migration/platform");
+    private static final Duration FIRST_DELAY = Duration.ofMillis(50);
+
+    @TempDir
+    Path folder;
+
+    private final ServerSetup smtp = ServerSetupTest.SMTP.dynamicPort();
+    private final MailTable table = new MailTable(database.jdbc());
+    private DataFolder data;
+    private MailSender sender;
+
+    @BeforeEach
+    void openFolder() {
+        database.jdbc().sql("TRUNCATE platform.outgoing_mail").update();
+        data = DataFolder.open(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() {
+        sender.stop();
+        data.close();
+    }
+
+    @AfterAll
+    static void dropDatabase() {
+        database.close();
+    }
+
+    @Test
+    void sendsAfterTheCommitAndNothingAfterARollback() throws Exception {
+        GreenMail server = new GreenMail(smtp);
+        server.start();
+        try {
+            MailOutbox outbox = start(smtpDelivery(server.getSmtp().getPort()));
+            TransactionTemplate transaction = new TransactionTemplate(database.transactions());
+
+            transaction.executeWithoutResult(status -> {
+                outbox.enqueue("lost@example.com", "Lost", "<p>Lost</p>", "Lost");
+                status.setRollbackOnly();
+            });
+            transaction.executeWithoutResult(status -> {
+                outbox.enqueue("ada@example.com", "Grüße\r\nBcc: eve@example.com", "<p>Grüße</p>", "Grüße");
+                assertThat(server.getReceivedMessages()).isEmpty();
+            });
+
+            assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
+            await().untilAsserted(() -> assertThat(waiting()).isZero());
+            MimeMessage received = server.getReceivedMessages()[0];
+            assertThat(received.getAllRecipients()).extracting(Object::toString).containsExactly("ada@example.com");
+            assertThat(received.getSubject()).isEqualTo("Grüße Bcc: eve@example.com");
+            assertThat(received.getFrom()).extracting(Object::toString).containsExactly("WorkScribe <ws@example.com>");
+            assertThat(received.getMessageID()).endsWith("@workscribe>");
+            assertThat(GreenMailUtil.getBody(received)).contains("text/plain", "text/html");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void keepsMailWhileTheServerIsDownAndSendsItOnceItIsUp() {
+        GreenMail server = new GreenMail(smtp);
+        server.start();
+        int port = server.getSmtp().getPort();
+        server.stop();
+        MailOutbox outbox = start(smtpDelivery(port));
+
+        outbox.enqueue("ada@example.com", "Reset", "<p>token-4711</p>", "token-4711");
+
+        await().untilAsserted(() -> assertThat(database.jdbc()
+                        .sql("SELECT attempts FROM platform.outgoing_mail WHERE last_failure IS NOT NULL")
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0))
+                .isGreaterThanOrEqualTo(2));
+        byte[] stored = database.jdbc()
+                .sql("SELECT message FROM platform.outgoing_mail")
+                .query(byte[].class)
+                .single();
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("token-4711", "ada@example.com");
+
+        GreenMail again = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
+        again.start();
+        try {
+            assertThat(again.waitForIncomingEmail(20_000, 1)).isTrue();
+            await().untilAsserted(() -> assertThat(waiting()).isZero());
+        } finally {
+            again.stop();
+        }
+    }
+
+    @Test
+    void sendsWhatAnEarlierProcessLeftWaiting() throws Exception {
+        MailCipher cipher = new MailCipher(data);
+        new MailOutbox(table, cipher, () -> {}).enqueue("ada@example.com", "Left", "<p>Left</p>", "Left");
+
+        start(fileDelivery());
+
+        await().untilAsserted(() -> assertThat(written()).hasSize(1));
+    }
+
+    @Test
+    void writesFilesWhenThereIsNoServer() throws Exception {
+        MailOutbox outbox = start(fileDelivery());
+
+        outbox.enqueue("ada@example.com", "Welcome", "<p>Hello</p>", "Hello");
+
+        await().untilAsserted(() -> assertThat(written()).hasSize(1));
+        assertThat(Files.readString(written().get(0)))
+                .contains("To: ada@example.com", "Subject: Welcome", "Hello", "<p>Hello</p>");
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
+    }
+
+    @Test
+    void dropsAMailWhoseRecipientIsNoAddress() {
+        MailOutbox outbox = start(fileDelivery());
+
+        outbox.enqueue("no address", "Never", "<p>Never</p>", "Never");
+
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
+    }
+
+    private MailOutbox start(MailDelivery delivery) {
+        MailCipher cipher = new MailCipher(data);
+        sender = new MailSender(table, cipher, delivery, FIRST_DELAY);
+        sender.start();
+        return new MailOutbox(table, cipher, sender::wake);
+    }
+
+    private SmtpDelivery smtpDelivery(int port) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        return new SmtpDelivery(server, new MailFormat("WorkScribe <ws@example.com>"));
+    }
+
+    private FileDelivery fileDelivery() {
+        return new FileDelivery(data.folder("mail"), new MailFormat("WorkScribe <ws@example.com>"));
+    }
+
+    private long waiting() {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM platform.outgoing_mail")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Path> written() throws Exception {
+        try (Stream<Path> files = Files.list(data.folder("mail"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).toList();
+        }
+    }
+}
