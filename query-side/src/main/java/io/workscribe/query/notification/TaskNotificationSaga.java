@@ -86,15 +86,18 @@ public class TaskNotificationSaga {
         // Nothing more will happen to the task.
     }
 
+    /** An event that nobody caused concerns everybody; the recipient stands in for the actor then. */
     private void raiseUnlessActing(
             UserId recipient,
             NotificationType type,
             TaskEvent event,
             EventMessage<?> message,
             CommandGateway commands) {
-        UserId actor = actorOf(message);
-        if (!recipient.equals(actor)) {
-            raise(recipient, type, actor, event, message, commands);
+        Object actor = message.getMetaData().get(MetaKeys.ACTOR);
+        if (actor == null) {
+            raise(recipient, type, recipient, event, message, commands);
+        } else if (!actor.equals(recipient.toString())) {
+            raise(recipient, type, new UserId(UUID.fromString(actor.toString())), event, message, commands);
         }
     }
 
@@ -116,13 +119,5 @@ public class TaskNotificationSaga {
                 taskTitle,
                 actor);
         commands.sendAndWait(raise, PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static UserId actorOf(EventMessage<?> message) {
-        Object actor = message.getMetaData().get(MetaKeys.ACTOR);
-        if (actor == null) {
-            throw new IllegalStateException("Event " + message.getIdentifier() + " does not say who caused it");
-        }
-        return new UserId(UUID.fromString(actor.toString()));
     }
 }
