@@ -1,0 +1,30 @@
+package io.workscribe.query.activity;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.task.query.ActivityPage;
+import io.workscribe.api.task.query.TaskActivity;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.RequestInput;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ActivityReadController {
+
+    private final Reads reads;
+
+    ActivityReadController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/api/v1/tasks/{task_id}/activity")
+    ResponseEntity<ActivityPage> activity(RequestInput input, Caller caller) {
+        TaskId task = input.path("task_id", TaskId::new);
+        int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
+        int limit = input.queryInt("limit", 50, 1, 100);
+        input.check();
+        return reads.answer(new TaskActivity(task, caller.userId(), skip, limit));
+    }
+}

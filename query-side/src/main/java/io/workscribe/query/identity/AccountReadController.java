@@ -1,0 +1,24 @@
+package io.workscribe.query.identity;
+
+import io.workscribe.api.identity.query.UserById;
+import io.workscribe.api.identity.query.UserView;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Reads;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AccountReadController {
+
+    private final Reads reads;
+
+    AccountReadController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/api/v1/auth/me")
+    ResponseEntity<UserView> me(Caller caller) {
+        return reads.answer(new UserById(caller.userId()));
+    }
+}

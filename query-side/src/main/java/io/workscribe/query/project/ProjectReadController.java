@@ -1,0 +1,70 @@
+package io.workscribe.query.project;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.membership.query.OrganizationAccess;
+import io.workscribe.api.project.query.LabelList;
+import io.workscribe.api.project.query.OrganizationProjects;
+import io.workscribe.api.project.query.ProjectById;
+import io.workscribe.api.project.query.ProjectLabels;
+import io.workscribe.api.project.query.ProjectList;
+import io.workscribe.api.project.query.ProjectStatuses;
+import io.workscribe.api.project.query.ProjectView;
+import io.workscribe.api.project.query.StatusView;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.RequestInput;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/organizations/{slug}/projects")
+class ProjectReadController {
+
+    private final Reads reads;
+
+    ProjectReadController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping
+    ResponseEntity<ProjectList> projects(@PathVariable String slug, Caller caller) {
+        return reads.answer(new OrganizationProjects(accessible(slug, caller), caller.userId()));
+    }
+
+    @GetMapping("/{project_id}")
+    ResponseEntity<ProjectView> project(@PathVariable String slug, RequestInput input, Caller caller) {
+        OrganizationId organization = accessible(slug, caller);
+        ProjectId project = projectIn(input);
+        return reads.answer(new ProjectById(organization, project, caller.userId()));
+    }
+
+    @GetMapping("/{project_id}/statuses")
+    List<StatusView> statuses(@PathVariable String slug, RequestInput input, Caller caller) {
+        OrganizationId organization = accessible(slug, caller);
+        ProjectId project = projectIn(input);
+        return reads.ask(new ProjectStatuses(organization, project, caller.userId()))
+                .statuses();
+    }
+
+    @GetMapping("/{project_id}/labels")
+    ResponseEntity<LabelList> labels(@PathVariable String slug, RequestInput input, Caller caller) {
+        OrganizationId organization = accessible(slug, caller);
+        ProjectId project = projectIn(input);
+        return reads.answer(new ProjectLabels(organization, project, caller.userId()));
+    }
+
+    private OrganizationId accessible(String slug, Caller caller) {
+        return reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+    }
+
+    private static ProjectId projectIn(RequestInput input) {
+        ProjectId project = input.path("project_id", ProjectId::new);
+        input.check();
+        return project;
+    }
+}

@@ -1,0 +1,39 @@
+package io.workscribe.query.task;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.task.query.CommentPage;
+import io.workscribe.api.task.query.TaskById;
+import io.workscribe.api.task.query.TaskComments;
+import io.workscribe.api.task.query.TaskDetail;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.RequestInput;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TaskReadController {
+
+    private final Reads reads;
+
+    TaskReadController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/api/v1/tasks/{task_id}")
+    ResponseEntity<TaskDetail> task(RequestInput input, Caller caller) {
+        TaskId task = input.path("task_id", TaskId::new);
+        input.check();
+        return reads.answer(new TaskById(task, caller.userId()));
+    }
+
+    @GetMapping("/api/v1/tasks/{task_id}/comments")
+    ResponseEntity<CommentPage> comments(RequestInput input, Caller caller) {
+        TaskId task = input.path("task_id", TaskId::new);
+        int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
+        int limit = input.queryInt("limit", 50, 1, 100);
+        input.check();
+        return reads.answer(new TaskComments(task, caller.userId(), skip, limit));
+    }
+}
