@@ -1,17 +1,14 @@
 package io.workscribe.standalone;
 
 import io.workscribe.command.CommandSideConfiguration;
-import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import io.workscribe.platform.WorkScribeProcess;
+import io.workscribe.query.QuerySideConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Both sides in one process, with an embedded PostgreSQL unless another is named. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, XStreamAutoConfiguration.class})
-@Import({CommandSideConfiguration.class})
+@WorkScribeProcess
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
 public class WorkScribe {
 
     public static void main(String[] arguments) {

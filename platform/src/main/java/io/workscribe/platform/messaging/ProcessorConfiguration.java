@@ -51,9 +51,15 @@ public class ProcessorConfiguration {
             processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
             processing.registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance());
-            processing.registerDeadLetterQueueProvider(group -> group.startsWith(ProcessorNames.SAGA)
-                    ? null
-                    : axon -> deadLetters(group, connections, transactions, serializer, eventSerializer));
+            processing.registerDeadLetterQueueProvider(group -> {
+                if (group.startsWith(ProcessorNames.SAGA)) {
+                    return null;
+                }
+                // A replay handles every event again, so what was put aside before must not hold its sequence up.
+                processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                        group, (axon, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+                return axon -> deadLetters(group, connections, transactions, serializer, eventSerializer);
+            });
             processing.registerDefaultDeadLetterPolicy(axon -> new PermanentFailuresOnly());
             processing.registerEventProcessorFactory(
                     (name, axon, invoker) -> processor(name, axon, invoker, transactions, coordinators, workers));

@@ -1,0 +1,33 @@
+package io.workscribe.platform;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/**
+ * Marks the main class of a process. Leaves out what would otherwise stand beside our explicit beans: Axon's JDBC
+ * configuration (it would replace our dead-letter queues by none), its XML serializer, its update checker, and the user
+ * that Spring Boot makes up.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            JdbcAutoConfiguration.class,
+            UpdateCheckerAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class,
+            XStreamAutoConfiguration.class
+        })
+public @interface WorkScribeProcess {}
