@@ -1,5 +1,6 @@
 package io.workscribe.platform.consistency;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +13,10 @@ public class ConsistencyConfiguration {
     @Bean
     ProjectionBarrier projectionBarrier(EventProcessingConfiguration processing, EventStore events) {
         return new ProjectionBarrier(processing, events::createHeadToken);
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway, ProjectionBarrier barrier) {
+        return new Commands(gateway, barrier);
     }
 }

@@ -2,8 +2,7 @@ package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.Versioned;
-import io.workscribe.platform.consistency.ProjectionBarrier;
-import io.workscribe.platform.eventstore.WritePosition;
+import io.workscribe.platform.consistency.Commands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
@@ -22,37 +21,32 @@ public final class Sent {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Object result;
-    private final WritePosition written;
-    private final ProjectionBarrier barrier;
+    private final Commands.Outcome outcome;
+    private final Commands commands;
     private final Reads reads;
     private final HttpServletRequest request;
     private boolean visible;
 
-    Sent(Object result, WritePosition written, ProjectionBarrier barrier, Reads reads, HttpServletRequest request) {
-        this.result = result;
-        this.written = written;
-        this.barrier = barrier;
+    Sent(Commands.Outcome outcome, Commands commands, Reads reads, HttpServletRequest request) {
+        this.outcome = outcome;
+        this.commands = commands;
         this.reads = reads;
         this.request = request;
     }
 
     /** What the command handler answered; may be null. */
     public Object result() {
-        return result;
+        return outcome.result();
     }
 
     public Sent awaitReadSide() {
-        visible = written == null || barrier.await(written.position(), PATIENCE);
+        visible = commands.awaitVisible(outcome, PATIENCE);
         return this;
     }
 
     /** For writes that a policy acts upon: waits for that too. */
     public Sent awaitPolicies() {
-        awaitReadSide();
-        if (visible && written != null) {
-            visible = barrier.awaitPolicies(written.position(), PATIENCE) && barrier.awaitNow(PATIENCE);
-        }
+        visible = commands.awaitVisible(outcome, PATIENCE) && commands.awaitPolicies(outcome, PATIENCE);
         return this;
     }
 
@@ -105,7 +99,7 @@ public final class Sent {
         }
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, location)
-                .eTag(ETags.of(written.version()))
+                .eTag(ETags.of(outcome.written().version()))
                 .body(Map.of());
     }
 

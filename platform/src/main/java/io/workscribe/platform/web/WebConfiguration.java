@@ -1,13 +1,12 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.platform.WorkScribeProperties;
-import io.workscribe.platform.consistency.ProjectionBarrier;
+import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.security.AccessTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,8 +59,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Writes writes(CommandGateway commands, Reads reads, ProjectionBarrier barrier, HttpServletRequest request) {
-        return new Writes(commands, reads, barrier, request);
+    Writes writes(Commands commands, Reads reads, HttpServletRequest request) {
+        return new Writes(commands, reads, request);
     }
 
     @Bean
