@@ -2,6 +2,7 @@ package io.workscribe.command;
 
 import io.workscribe.command.task.ProjectLockInterceptor;
 import io.workscribe.platform.PlatformConfiguration;
+import io.workscribe.platform.database.MigrationLocation;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -22,6 +23,11 @@ public class CommandSideConfiguration {
     @Bean
     SnapshotTriggerDefinition snapshotEveryHundredEvents(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_BETWEEN_SNAPSHOTS);
+    }
+
+    @Bean
+    MigrationLocation commandMigrations() {
+        return new MigrationLocation("classpath:db/migration/command");
     }
 
     @Bean

@@ -32,6 +32,17 @@ public class MembershipDirectory {
                 .map(OrganizationId::new);
     }
 
+    /**
+     * The organization of a request path, for a caller with one of the roles, or with any if none is named; refused
+     * with ORG_NOT_FOUND, NOT_A_MEMBER or INSUFFICIENT_ROLE.
+     */
+    public OrganizationId require(String slug, UserId caller, Role... allowed) {
+        OrganizationId organizationId = organization(slug)
+                .orElseThrow(() -> Rejected.notFound(ErrorCode.ORG_NOT_FOUND, "There is no such organization."));
+        requireRole(organizationId, new Actor(caller), allowed.length == 0 ? Role.values() : allowed);
+        return organizationId;
+    }
+
     /** The name of an organization, for mails. */
     public Optional<String> nameOf(OrganizationId organizationId) {
         return jdbc.sql("SELECT name FROM command.known_organization WHERE organization_id = ?")

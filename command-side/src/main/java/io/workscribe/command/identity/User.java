@@ -14,6 +14,7 @@ import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.security.Sessions;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -56,8 +57,9 @@ class User {
     }
 
     @CommandHandler
-    void decide(DeactivateUser command) {
+    void decide(DeactivateUser command, Sessions sessions) {
         if (active) {
+            sessions.endAll(id, Sessions.End.DEACTIVATED);
             apply(new UserDeactivated(id));
         }
     }

@@ -23,6 +23,7 @@ import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -90,7 +91,7 @@ class Invitation {
                 command.role(),
                 actor.userId(),
                 command.tokenHash(),
-                GenericEventMessage.clock.instant().plus(VALIDITY)));
+                GenericEventMessage.clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.MICROS)));
     }
 
     @EventSourcingHandler

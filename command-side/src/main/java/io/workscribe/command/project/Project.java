@@ -23,6 +23,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
-import io.workscribe.command.project.ProjectCounters;
+import io.workscribe.command.reservation.ProjectCounters;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;

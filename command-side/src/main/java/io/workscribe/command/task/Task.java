@@ -49,7 +49,7 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.command.directory.ProjectDirectory.KnownProject;
-import io.workscribe.command.project.ProjectCounters;
+import io.workscribe.command.reservation.ProjectCounters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.command.ArrangeTasks;
-import io.workscribe.command.project.ProjectCounters;
+import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.task.TaskRegister.PlacedTask;
 import java.util.Comparator;
 import java.util.HashMap;

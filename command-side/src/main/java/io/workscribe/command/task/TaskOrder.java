@@ -4,7 +4,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.TaskType;
-import io.workscribe.command.project.ProjectCounters;
+import io.workscribe.command.reservation.ProjectCounters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -29,6 +29,7 @@ import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -71,7 +72,9 @@ class InvitationTest {
     void an_address_is_invited_for_two_days() {
         fixture.givenNoPriorActivity()
                 .when(invite(Role.ADMIN), by(owner))
-                .expectEvents(invited(Role.ADMIN, fixture.currentTime().plus(Duration.ofHours(48))));
+                .expectEvents(invited(
+                        Role.ADMIN,
+                        fixture.currentTime().plus(Duration.ofHours(48)).truncatedTo(ChronoUnit.MICROS)));
         assertThat(replaced).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.workscribe.command.project;
+package io.workscribe.command.reservation;
 
 import io.workscribe.api.common.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ public class ProjectCounters {
         this.jdbc = jdbc;
     }
 
-    void open(ProjectId projectId) {
+    public void open(ProjectId projectId) {
         jdbc.sql("INSERT INTO command.project_counter (project_id, last_number) VALUES (?, 0) "
                         + "ON CONFLICT (project_id) DO NOTHING")
                 .param(projectId.value())

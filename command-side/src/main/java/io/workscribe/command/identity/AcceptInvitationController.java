@@ -1,0 +1,113 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.query.UserById;
+import io.workscribe.api.membership.command.AcceptInvitation;
+import io.workscribe.command.directory.InvitationDirectory;
+import io.workscribe.command.directory.InvitationDirectory.KnownInvitation;
+import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.WorkScribeProperties;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.BearerToken;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Sent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Accepting an invitation by its link. The link proves nothing about who holds it (the inviter has it too), so it
+ * opens no session: that takes a token, the password of the account, or an account made here.
+ */
+@RestController
+class AcceptInvitationController {
+
+    private final InvitationDirectory invitations;
+    private final Accounts accounts;
+    private final RefreshTokens refreshTokens;
+    private final Duration accessTokenLifetime;
+
+    AcceptInvitationController(
+            InvitationDirectory invitations,
+            Accounts accounts,
+            RefreshTokens refreshTokens,
+            WorkScribeProperties properties) {
+        this.invitations = invitations;
+        this.accounts = accounts;
+        this.refreshTokens = refreshTokens;
+        this.accessTokenLifetime = Duration.ofMinutes(properties.accessTokenMinutes());
+    }
+
+    @PostMapping("/api/v1/auth/invitations/{token}/accept")
+    ResponseEntity<Object> accept(@PathVariable String token, BearerToken bearer, RequestInput input) {
+        Caller caller = bearer.callerIfPresent();
+        Body body = input.optionalBody();
+        String password = body.secret("password", 0, Integer.MAX_VALUE).orNull();
+        body.untrimmed("display_name", 0, Integer.MAX_VALUE);
+        input.check();
+        KnownInvitation invitation = usable(token);
+        Optional<UserId> account = accounts.ownerOf(invitation.email());
+        if (caller != null && !account.filter(caller.userId()::equals).isPresent()) {
+            throw Rejected.forbidden(ErrorCode.EMAIL_MISMATCH, "This invitation is for another e-mail address.");
+        }
+        if (account.isEmpty()) {
+            return withSession(join(invitation, register(invitation, body, input)));
+        }
+        if (caller == null && password == null) {
+            return join(invitation, account.get())
+                    .sent()
+                    .ok(TokenResponse.withoutSession(accessTokenLifetime.toSeconds()));
+        }
+        if (caller == null && accounts.signIn(invitation.email(), password).isEmpty()) {
+            throw Rejected.conflict(
+                    ErrorCode.ACCOUNT_EXISTS,
+                    "There is an account with this e-mail address already. Sign in to accept the invitation.");
+        }
+        return withSession(join(invitation, account.get()));
+    }
+
+    private KnownInvitation usable(String token) {
+        KnownInvitation invitation = invitations
+                .invitation(new SecretLink(token).hash())
+                .filter(known -> known.state() != InvitationDirectory.State.REVOKED)
+                .orElseThrow(() -> Rejected.notFound(ErrorCode.INVITE_NOT_FOUND, "There is no such invitation."));
+        if (invitation.state() == InvitationDirectory.State.ACCEPTED) {
+            throw Rejected.invalid(ErrorCode.INVITE_USED, "This invitation has been used.");
+        }
+        if (!Instant.now().isBefore(invitation.expiresAt())) {
+            throw Rejected.invalid(ErrorCode.INVITE_EXPIRED, "This invitation has expired.");
+        }
+        return invitation;
+    }
+
+    private UserId register(KnownInvitation invitation, Body body, RequestInput input) {
+        String displayName = body.text("display_name", 2, 100).orNull();
+        String newPassword = body.newPassword("password").orNull();
+        input.check();
+        if (displayName == null || newPassword == null) {
+            throw Rejected.invalid(
+                    ErrorCode.REGISTRATION_REQUIRED, "Choose a name and a password to accept the invitation.");
+        }
+        Accounts.Registered account = accounts.register(invitation.email(), displayName, newPassword);
+        account.sent().awaitReadSide();
+        return account.userId();
+    }
+
+    private record Joined(UserId userId, Sent sent) {}
+
+    private Joined join(KnownInvitation invitation, UserId userId) {
+        return new Joined(userId, accounts.sendAs(userId, new AcceptInvitation(invitation.invitationId(), userId)));
+    }
+
+    private ResponseEntity<Object> withSession(Joined joined) {
+        return joined.sent()
+                .ok(new UserById(joined.userId()), user -> TokenResponse.of(refreshTokens.open(joined.userId()), user));
+    }
+}

@@ -1,0 +1,74 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.command.RegisterUser;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.personaldata.PersonalDataKeys;
+import io.workscribe.platform.web.Sent;
+import io.workscribe.platform.web.Writes;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.springframework.stereotype.Component;
+
+/** Accounts and the passwords that open them. E-mail addresses are in lower case. */
+@Component
+class Accounts {
+
+    private final Writes writes;
+    private final Reservations reservations;
+    private final Credentials credentials;
+    private final PasswordHashing passwords;
+    private final PersonalDataKeys keys;
+
+    Accounts(
+            Writes writes,
+            Reservations reservations,
+            Credentials credentials,
+            PasswordHashing passwords,
+            PersonalDataKeys keys) {
+        this.writes = writes;
+        this.reservations = reservations;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.keys = keys;
+    }
+
+    /** A new account that was just registered. */
+    record Registered(UserId userId, Sent sent) {}
+
+    /** Refused with EMAIL_TAKEN, also when two register one address at once. */
+    Registered register(String email, String displayName, String password) {
+        UserId userId = UserId.random();
+        // The password must be there when the account is; without an account nobody ever looks at it.
+        credentials.put(userId, passwords.hash(password));
+        keys.create(userId.value());
+        try {
+            return new Registered(userId, sendAs(userId, new RegisterUser(userId, email, displayName)));
+        } catch (Rejected refused) {
+            credentials.remove(userId);
+            keys.delete(userId.value());
+            throw refused;
+        }
+    }
+
+    Optional<UserId> ownerOf(String email) {
+        return Optional.ofNullable(reservations.owner(Scope.EMAIL, email)).map(UserId::new);
+    }
+
+    /** The account that address and password open; an unknown address costs the same work. */
+    Optional<UserId> signIn(String email, String password) {
+        Optional<UserId> owner = ownerOf(email);
+        String hash = owner.map(credentials::hashOf).orElse(null);
+        return passwords.matches(password, hash) ? owner : Optional.empty();
+    }
+
+    /** For commands of people who are not signed in, or not yet. */
+    Sent sendAs(UserId userId, Object command) {
+        return writes.send(
+                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(MetaKeys.ACTOR, userId.toString())));
+    }
+}

@@ -1,0 +1,115 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.query.UserById;
+import io.workscribe.command.directory.UserDirectory;
+import io.workscribe.command.directory.UserDirectory.KnownUser;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.security.Sessions;
+import io.workscribe.platform.security.Tokens;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Sent;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who somebody is: register, sign in, stay signed in, sign out. */
+@RestController
+class AuthController {
+
+    private final Accounts accounts;
+    private final RefreshTokens refreshTokens;
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final UserDirectory users;
+    private final Reads reads;
+
+    AuthController(
+            Accounts accounts,
+            RefreshTokens refreshTokens,
+            Tokens tokens,
+            Sessions sessions,
+            UserDirectory users,
+            Reads reads) {
+        this.accounts = accounts;
+        this.refreshTokens = refreshTokens;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.users = users;
+        this.reads = reads;
+    }
+
+    @PostMapping("/api/v1/auth/register")
+    ResponseEntity<Object> register(RequestInput input) {
+        Body body = input.body();
+        String displayName = body.text("display_name", 2, 100).required();
+        String email = body.email("email").required();
+        String password = body.newPassword("password").required();
+        input.check();
+        Accounts.Registered account = accounts.register(email, displayName, password);
+        return account.sent()
+                .created(
+                        new UserById(account.userId()),
+                        "/api/v1/auth/me",
+                        user -> TokenResponse.of(refreshTokens.open(account.userId()), user));
+    }
+
+    @PostMapping("/api/v1/auth/login")
+    TokenResponse login(RequestInput input) {
+        Body body = input.body();
+        String email = body.email("email").required();
+        String password = body.secret("password", 1, Integer.MAX_VALUE).required();
+        input.check();
+        UserId userId = accounts.signIn(email, password)
+                .orElseThrow(() -> Rejected.unauthenticated(
+                        ErrorCode.INVALID_CREDENTIALS, "E-mail address or password is wrong."));
+        if (!isActive(userId)) {
+            throw Rejected.forbidden(ErrorCode.ACCOUNT_DISABLED, "This account is disabled.");
+        }
+        return answer(userId, refreshTokens.open(userId));
+    }
+
+    @PostMapping("/api/v1/auth/refresh")
+    TokenResponse refresh(RequestInput input) {
+        String refreshToken =
+                input.body().secret("refresh_token", 0, Integer.MAX_VALUE).required();
+        input.check();
+        Tokens.Content token = tokens.read(Tokens.Type.REFRESH, refreshToken)
+                .orElseThrow(() -> Rejected.unauthenticated(
+                        ErrorCode.INVALID_TOKEN, "Your session is not valid. Please sign in."));
+        if (!isActive(token.userId())) {
+            throw Rejected.unauthenticated(ErrorCode.USER_NOT_FOUND, "There is no such account.");
+        }
+        RefreshTokens.Pair pair = refreshTokens
+                .renew(token)
+                .orElseThrow(() ->
+                        Rejected.unauthenticated(ErrorCode.TOKEN_REVOKED, "Your session has ended. Please sign in."));
+        return answer(token.userId(), pair);
+    }
+
+    /** Whoever signs out without naming a refresh token ends the session of their access token all the same. */
+    @PostMapping("/api/v1/auth/logout")
+    ResponseEntity<Object> logout(Caller caller, RequestInput input) {
+        String refreshToken = input.optionalBody()
+                .secret("refresh_token", 0, Integer.MAX_VALUE)
+                .orNull();
+        input.check();
+        if (refreshToken != null) {
+            refreshTokens.end(refreshToken, caller.userId());
+        }
+        sessions.end(caller.sessionId(), Sessions.End.SIGNED_OUT);
+        return Sent.jsonNull();
+    }
+
+    private boolean isActive(UserId userId) {
+        return users.user(userId).filter(KnownUser::active).isPresent();
+    }
+
+    private TokenResponse answer(UserId userId, RefreshTokens.Pair pair) {
+        return TokenResponse.of(pair, reads.ask(new UserById(userId)));
+    }
+}

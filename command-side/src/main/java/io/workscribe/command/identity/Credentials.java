@@ -1,0 +1,38 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.api.common.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The password hashes of people. */
+@Component
+class Credentials {
+
+    private final JdbcClient jdbc;
+
+    Credentials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(UserId userId, String passwordHash) {
+        jdbc.sql("INSERT INTO command.credential (user_id, password_hash) VALUES (?, ?) "
+                        + "ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash")
+                .params(userId.value(), passwordHash)
+                .update();
+    }
+
+    void remove(UserId userId) {
+        jdbc.sql("DELETE FROM command.credential WHERE user_id = ?")
+                .param(userId.value())
+                .update();
+    }
+
+    /** Null for accounts without a password. */
+    String hashOf(UserId userId) {
+        return jdbc.sql("SELECT password_hash FROM command.credential WHERE user_id = ?")
+                .param(userId.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,38 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Sent;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For people who forgot their password. */
+@RestController
+class PasswordController {
+
+    private final PasswordResets resets;
+
+    PasswordController(PasswordResets resets) {
+        this.resets = resets;
+    }
+
+    @PostMapping("/api/v1/auth/forgot-password")
+    ResponseEntity<Object> forgot(RequestInput input) {
+        String email = input.body().email("email").required();
+        input.check();
+        resets.request(email);
+        return Sent.jsonNull();
+    }
+
+    @PostMapping("/api/v1/auth/reset-password")
+    ResponseEntity<Object> reset(RequestInput input) {
+        Body body = input.body();
+        String token = body.secret("token", 0, Integer.MAX_VALUE).required();
+        String newPassword = body.newPassword("new_password").required();
+        input.check();
+        resets.reset(new SecretLink(token), newPassword);
+        return Sent.jsonNull();
+    }
+}

@@ -1,0 +1,114 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.UserId;
+import io.workscribe.command.directory.UserDirectory;
+import io.workscribe.command.directory.UserDirectory.KnownUser;
+import io.workscribe.command.mail.Letters;
+import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.security.Sessions;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets people who forgot their password choose another one, by a link that only their mailbox gets. */
+@Component
+class PasswordResets {
+
+    private final JdbcClient jdbc;
+    private final UserDirectory users;
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final PasswordHashing passwords;
+    private final Sessions sessions;
+    private final Letters letters;
+    private final TransactionTemplate transaction;
+
+    PasswordResets(
+            JdbcClient jdbc,
+            UserDirectory users,
+            Accounts accounts,
+            Credentials credentials,
+            PasswordHashing passwords,
+            Sessions sessions,
+            Letters letters,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.users = users;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.letters = letters;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Says nothing about whether the account exists. */
+    void request(String email) {
+        accounts.ownerOf(email).flatMap(users::user).filter(KnownUser::active).ifPresent(this::sendLink);
+    }
+
+    private void sendLink(KnownUser user) {
+        SecretLink secret = SecretLink.random();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("INSERT INTO command.password_reset (token_hash, user_id, expires_at) "
+                            + "VALUES (?, ?, now() + interval '1 hour')")
+                    .params(secret.hash(), user.userId().value())
+                    .update();
+            letters.resetPassword(user.email(), user.displayName(), secret);
+        });
+    }
+
+    /** Signs the person out everywhere: whoever knew the old password is locked out with it. */
+    void reset(SecretLink secret, String newPassword) {
+        ownerOf(secret);
+        // Outside of the transaction, because hashing can wait for a while.
+        String hash = passwords.hash(newPassword);
+        transaction.executeWithoutResult(status -> {
+            UserId userId = use(secret);
+            if (users.user(userId).isEmpty()) {
+                throw Rejected.invalid(ErrorCode.USER_NOT_FOUND, "There is no such account.");
+            }
+            credentials.put(userId, hash);
+            sessions.endAll(userId, Sessions.End.PASSWORD_RESET);
+        });
+    }
+
+    private UserId ownerOf(SecretLink secret) {
+        return jdbc.sql("SELECT user_id FROM command.password_reset WHERE token_hash = ? AND expires_at > now()")
+                .param(secret.hash())
+                .query(UUID.class)
+                .optional()
+                .map(UserId::new)
+                .orElseThrow(PasswordResets::unusable);
+    }
+
+    /** Of two uses at once only one finds the row. The person's other links die with it. */
+    private UserId use(SecretLink secret) {
+        UserId userId = jdbc.sql("DELETE FROM command.password_reset WHERE token_hash = ? AND expires_at > now() "
+                        + "RETURNING user_id")
+                .param(secret.hash())
+                .query(UUID.class)
+                .optional()
+                .map(UserId::new)
+                .orElseThrow(PasswordResets::unusable);
+        jdbc.sql("DELETE FROM command.password_reset WHERE user_id = ?")
+                .param(userId.value())
+                .update();
+        return userId;
+    }
+
+    private static Rejected unusable() {
+        return Rejected.invalid(ErrorCode.INVALID_TOKEN, "This link is not valid any more. Please ask for a new one.");
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        jdbc.sql("DELETE FROM command.password_reset WHERE expires_at < now()").update();
+    }
+}

@@ -1,0 +1,139 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.api.common.UserId;
+import io.workscribe.platform.WorkScribeProperties;
+import io.workscribe.platform.security.Sessions;
+import io.workscribe.platform.security.Sessions.AccessToken;
+import io.workscribe.platform.security.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Refresh tokens: each renews its session once, and gives way to the next. */
+@Component
+class RefreshTokens {
+
+    /** A session's current tokens. */
+    record Pair(AccessToken access, String refreshToken) {
+        @Override
+        public String toString() {
+            return "Pair";
+        }
+    }
+
+    private record Used(UUID sessionId, double secondsAgo) {}
+
+    private static final Duration LIFETIME = Duration.ofDays(30);
+
+    /** Two requests at once are a careless client; later than that, somebody else has the token. */
+    private static final int CARELESS_SECONDS = 10;
+
+    private final JdbcClient jdbc;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final TransactionTemplate transaction;
+    private final int graceSeconds;
+
+    RefreshTokens(
+            JdbcClient jdbc,
+            Sessions sessions,
+            Tokens tokens,
+            PlatformTransactionManager transactions,
+            WorkScribeProperties properties) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.transaction = new TransactionTemplate(transactions);
+        this.graceSeconds = properties.refreshGraceSeconds();
+    }
+
+    /** Opens a session. */
+    Pair open(UserId userId) {
+        return transaction.execute(
+                status -> issue(sessions.open(userId, Instant.now().plus(LIFETIME)), userId));
+    }
+
+    /** Empty when the token was used before, is unknown, or its session is over. */
+    Optional<Pair> renew(Tokens.Content token) {
+        return transaction.execute(status -> {
+            UUID sessionId = use(token);
+            if (sessionId == null) {
+                sessionId = usedBefore(token);
+            }
+            if (sessionId == null || !sessions.over(Set.of(sessionId)).isEmpty()) {
+                return Optional.empty();
+            }
+            sessions.extend(sessionId, Instant.now().plus(LIFETIME));
+            return Optional.of(issue(sessionId, token.userId()));
+        });
+    }
+
+    /** Of two renewals at once only one sees the token unused. */
+    private UUID use(Tokens.Content token) {
+        return jdbc.sql("UPDATE command.refresh_token SET used_at = clock_timestamp() "
+                        + "WHERE token_id = ? AND user_id = ? AND used_at IS NULL RETURNING session_id")
+                .params(token.tokenId(), token.userId().value())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** The session, where a used token is still good for one; a stolen one ends the session instead. */
+    private UUID usedBefore(Tokens.Content token) {
+        Used used = jdbc.sql("SELECT session_id, "
+                        + "extract(epoch FROM clock_timestamp() - used_at)::float8 AS seconds_ago "
+                        + "FROM command.refresh_token WHERE token_id = ? AND user_id = ?")
+                .params(token.tokenId(), token.userId().value())
+                .query(Used.class)
+                .optional()
+                .orElse(null);
+        if (used == null) {
+            return null;
+        }
+        if (used.secondsAgo() < graceSeconds) {
+            return used.sessionId();
+        }
+        if (used.secondsAgo() > CARELESS_SECONDS) {
+            sessions.end(used.sessionId(), Sessions.End.REFRESH_TOKEN_REUSED);
+        }
+        return null;
+    }
+
+    /** Ends the session of the caller's own token; others are ignored. */
+    void end(String refreshToken, UserId owner) {
+        tokens.read(Tokens.Type.REFRESH, refreshToken)
+                .filter(token -> token.userId().equals(owner))
+                .flatMap(token -> jdbc.sql("SELECT session_id FROM command.refresh_token WHERE token_id = ?")
+                        .param(token.tokenId())
+                        .query(UUID.class)
+                        .optional())
+                .ifPresent(sessionId -> sessions.end(sessionId, Sessions.End.SIGNED_OUT));
+    }
+
+    private Pair issue(UUID sessionId, UserId userId) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant expiresAt = now.plus(LIFETIME);
+        UUID tokenId = UUID.randomUUID();
+        jdbc.sql("INSERT INTO command.refresh_token (token_id, session_id, user_id, expires_at) VALUES (?, ?, ?, ?)")
+                .params(tokenId, sessionId, userId.value(), expiresAt.atOffset(ZoneOffset.UTC))
+                .update();
+        String refreshToken = tokens.sign(Tokens.Type.REFRESH, userId, tokenId, now, expiresAt);
+        return new Pair(sessions.issueAccessToken(sessionId, userId), refreshToken);
+    }
+
+    /** Removes what is refused by its date already. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        jdbc.sql("DELETE FROM command.refresh_token WHERE expires_at < now()").update();
+    }
+}

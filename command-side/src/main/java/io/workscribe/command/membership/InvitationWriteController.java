@@ -1,0 +1,81 @@
+package io.workscribe.command.membership;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.membership.InvitationId;
+import io.workscribe.api.membership.command.InviteMember;
+import io.workscribe.api.membership.command.RevokeInvitation;
+import io.workscribe.api.membership.query.InvitationById;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.directory.UserDirectory;
+import io.workscribe.command.directory.UserDirectory.KnownUser;
+import io.workscribe.command.mail.Letters;
+import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.personaldata.PersonalDataKeys;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Sent;
+import io.workscribe.platform.web.Writes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Inviting people and taking invitations back. */
+@RestController
+@RequestMapping("/api/v1/organizations/{slug}")
+class InvitationWriteController {
+
+    private final Writes writes;
+    private final MembershipDirectory members;
+    private final UserDirectory users;
+    private final PersonalDataKeys keys;
+    private final Letters letters;
+
+    InvitationWriteController(
+            Writes writes, MembershipDirectory members, UserDirectory users, PersonalDataKeys keys, Letters letters) {
+        this.writes = writes;
+        this.members = members;
+        this.users = users;
+        this.keys = keys;
+        this.letters = letters;
+    }
+
+    @PostMapping("/invite")
+    ResponseEntity<Object> invite(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        Body body = input.body();
+        String email = body.email("email").required();
+        Role role = body.choice("role", Role.class, Role.ADMIN, Role.MEMBER).required();
+        input.check();
+        InvitationId id = InvitationId.random();
+        SecretLink secret = SecretLink.random();
+        keys.create(id.value());
+        Sent sent = writes.send(new InviteMember(id, organization, email, role, secret.hash()));
+        letters.invite(email, nameOf(organization), nameOf(caller.userId()), role, secret);
+        return sent.created(
+                new InvitationById(id, caller.userId()),
+                "/api/v1/auth/invitations/" + secret.token(),
+                view -> InvitationResponse.of(view, secret));
+    }
+
+    @DeleteMapping("/invitations/{invitation_id}")
+    ResponseEntity<Object> revoke(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        InvitationId id = input.path("invitation_id", InvitationId::new);
+        input.check();
+        return writes.send(new RevokeInvitation(id, organization)).emptyObject();
+    }
+
+    private String nameOf(OrganizationId organization) {
+        return members.nameOf(organization).orElse("an organization");
+    }
+
+    private String nameOf(UserId user) {
+        return users.user(user).map(KnownUser::displayName).orElse("Somebody");
+    }
+}

@@ -1,0 +1,57 @@
+package io.workscribe.command.membership;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.membership.MembershipId;
+import io.workscribe.api.membership.command.ChangeMemberRole;
+import io.workscribe.api.membership.command.RemoveMember;
+import io.workscribe.api.membership.query.OrganizationMember;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changing and removing members; the path names a person, not a membership. */
+@RestController
+@RequestMapping("/api/v1/organizations/{slug}/members/{user_id}")
+class MemberWriteController {
+
+    private final Writes writes;
+    private final MembershipDirectory members;
+
+    MemberWriteController(Writes writes, MembershipDirectory members) {
+        this.writes = writes;
+        this.members = members;
+    }
+
+    @PatchMapping
+    ResponseEntity<Object> changeRole(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        UserId userId = input.path("user_id", UserId::new);
+        Role role =
+                input.body().choice("role", Role.class, Role.ADMIN, Role.MEMBER).required();
+        input.check();
+        MembershipId id = MembershipId.of(organization, userId);
+        return writes.send(new ChangeMemberRole(id, organization, userId, role))
+                .ok(new OrganizationMember(organization, userId, caller.userId()));
+    }
+
+    /** Answers once the person's open tasks are free. */
+    @DeleteMapping
+    ResponseEntity<Object> remove(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        UserId userId = input.path("user_id", UserId::new);
+        input.check();
+        MembershipId id = MembershipId.of(organization, userId);
+        return writes.send(new RemoveMember(id, organization, userId))
+                .awaitPolicies()
+                .emptyObject();
+    }
+}

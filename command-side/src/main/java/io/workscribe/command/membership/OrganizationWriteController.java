@@ -1,0 +1,54 @@
+package io.workscribe.command.membership;
+
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.membership.command.CreateOrganization;
+import io.workscribe.api.membership.command.EditOrganization;
+import io.workscribe.api.membership.query.OrganizationById;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creating and editing organizations. */
+@RestController
+@RequestMapping("/api/v1/organizations")
+class OrganizationWriteController {
+
+    private final Writes writes;
+    private final MembershipDirectory members;
+
+    OrganizationWriteController(Writes writes, MembershipDirectory members) {
+        this.writes = writes;
+        this.members = members;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> create(Caller caller, RequestInput input) {
+        Body body = input.body();
+        String name = body.text("name", 2, 100).required();
+        String slug = body.slug("slug").required();
+        input.check();
+        OrganizationId id = OrganizationId.random();
+        return writes.send(new CreateOrganization(id, name, slug))
+                .created(new OrganizationById(id, caller.userId()), "/api/v1/organizations/" + slug);
+    }
+
+    @PatchMapping("/{slug}")
+    ResponseEntity<Object> edit(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId id = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        Body body = input.body();
+        Change<String> name = body.text("name", 2, 100).changed();
+        Change<String> newSlug = body.slug("slug").changed();
+        input.check();
+        return writes.send(new EditOrganization(id, name, newSlug)).ok(new OrganizationById(id, caller.userId()));
+    }
+}

@@ -1,0 +1,43 @@
+package io.workscribe.command.notification;
+
+import io.workscribe.api.notification.InboxId;
+import io.workscribe.api.notification.NotificationId;
+import io.workscribe.api.notification.command.MarkAllNotificationsRead;
+import io.workscribe.api.notification.command.MarkNotificationRead;
+import io.workscribe.api.notification.query.NotificationById;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Sent;
+import io.workscribe.platform.web.Writes;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading one's notifications. */
+@RestController
+@RequestMapping("/api/v1/notifications")
+class NotificationWriteController {
+
+    private final Writes writes;
+
+    NotificationWriteController(Writes writes) {
+        this.writes = writes;
+    }
+
+    @PatchMapping("/{notification_id}/read")
+    ResponseEntity<Object> read(Caller caller, RequestInput input) {
+        NotificationId id = input.path("notification_id", NotificationId::new);
+        input.check();
+        return writes.send(new MarkNotificationRead(InboxId.of(caller.userId()), id))
+                .ok(new NotificationById(id, caller.userId()));
+    }
+
+    @PostMapping("/mark-all-read")
+    ResponseEntity<Object> readAll(Caller caller) {
+        Sent sent = writes.send(new MarkAllNotificationsRead(InboxId.of(caller.userId())));
+        return sent.ok(Map.of("updated", sent.result()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.workscribe.command.project;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.command.CreateLabel;
+import io.workscribe.api.project.command.DeleteLabel;
+import io.workscribe.api.project.query.LabelById;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The labels that tasks of a project can have. */
+@RestController
+@RequestMapping("/api/v1/organizations/{slug}/projects/{project_id}/labels")
+class LabelWriteController {
+
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final String DEFAULT_COLOR = "#6366f1";
+
+    private final Writes writes;
+    private final MembershipDirectory members;
+
+    LabelWriteController(Writes writes, MembershipDirectory members) {
+        this.writes = writes;
+        this.members = members;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        ProjectId project = input.path("project_id", ProjectId::new);
+        Body body = input.body();
+        String name = body.text("name", 1, 50).required();
+        String color =
+                body.pattern("color", 7, 7, COLOR, UnaryOperator.identity()).orElse(DEFAULT_COLOR);
+        input.check();
+        LabelId id = LabelId.random();
+        return writes.send(new CreateLabel(project, organization, id, name, color))
+                .created(
+                        new LabelById(id, caller.userId()),
+                        "/api/v1/organizations/" + slug + "/projects/" + project + "/labels");
+    }
+
+    @DeleteMapping("/{label_id}")
+    ResponseEntity<Object> delete(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        ProjectId project = input.path("project_id", ProjectId::new);
+        LabelId label = input.path("label_id", LabelId::new);
+        input.check();
+        return writes.send(new DeleteLabel(project, organization, label)).noContent();
+    }
+}

@@ -1,0 +1,86 @@
+package io.workscribe.command.project;
+
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.project.ProjectType;
+import io.workscribe.api.project.command.ArchiveProject;
+import io.workscribe.api.project.command.CreateProject;
+import io.workscribe.api.project.command.EditProject;
+import io.workscribe.api.project.query.ProjectById;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creating, editing and archiving projects. */
+@RestController
+@RequestMapping("/api/v1/organizations/{slug}/projects")
+class ProjectWriteController {
+
+    private static final Pattern KEY = Pattern.compile("[A-Z]{2,5}");
+    private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
+
+    private final Writes writes;
+    private final MembershipDirectory members;
+
+    ProjectWriteController(Writes writes, MembershipDirectory members) {
+        this.writes = writes;
+        this.members = members;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        Body body = input.body();
+        String name = body.text("name", 2, 100).required();
+        String key = body.pattern("key", 2, 5, KEY, ProjectWriteController::normalizeKey)
+                .required();
+        String description = body.untrimmed("description", 0, Integer.MAX_VALUE).orNull();
+        ProjectType type = body.choice("type", ProjectType.class).orElse(ProjectType.KANBAN);
+        input.check();
+        ProjectId id = ProjectId.random();
+        return writes.send(new CreateProject(id, organization, name, key, description, type))
+                .created(
+                        new ProjectById(organization, id, caller.userId()),
+                        "/api/v1/organizations/" + slug + "/projects/" + id);
+    }
+
+    @PatchMapping("/{project_id}")
+    ResponseEntity<Object> edit(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        ProjectId id = input.path("project_id", ProjectId::new);
+        Body body = input.body();
+        Change<String> name = body.text("name", 2, 100).changed();
+        Change<String> description =
+                body.untrimmed("description", 0, Integer.MAX_VALUE).changed();
+        input.check();
+        return writes.send(new EditProject(id, organization, name, description))
+                .ok(new ProjectById(organization, id, caller.userId()));
+    }
+
+    @DeleteMapping("/{project_id}")
+    ResponseEntity<Object> archive(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER);
+        ProjectId id = input.path("project_id", ProjectId::new);
+        input.check();
+        return writes.send(new ArchiveProject(id, organization)).emptyObject();
+    }
+
+    /** Only ASCII letters become capitals: others could turn into ASCII by that and slip through. */
+    private static String normalizeKey(String key) {
+        return SMALL_LETTER
+                .matcher(key.strip())
+                .replaceAll(letter -> String.valueOf((char) (letter.group().charAt(0) - 'a' + 'A')));
+    }
+}

@@ -1,0 +1,57 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.command.AddComment;
+import io.workscribe.api.task.command.DeleteComment;
+import io.workscribe.api.task.command.EditComment;
+import io.workscribe.api.task.query.CommentById;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Talking about a task. */
+@RestController
+@RequestMapping("/api/v1/tasks/{task_id}/comments")
+class CommentWriteController {
+
+    private final Writes writes;
+
+    CommentWriteController(Writes writes) {
+        this.writes = writes;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> add(Caller caller, RequestInput input) {
+        TaskId task = input.path("task_id", TaskId::new);
+        Document text = input.body().document("body_json").required();
+        input.check();
+        CommentId id = CommentId.random();
+        return writes.send(new AddComment(task, id, text))
+                .created(new CommentById(task, id, caller.userId()), "/api/v1/tasks/" + task + "/comments");
+    }
+
+    @PatchMapping("/{comment_id}")
+    ResponseEntity<Object> edit(Caller caller, RequestInput input) {
+        TaskId task = input.path("task_id", TaskId::new);
+        CommentId id = input.path("comment_id", CommentId::new);
+        Document text = input.body().document("body_json").required();
+        input.check();
+        return writes.send(new EditComment(task, id, text)).ok(new CommentById(task, id, caller.userId()));
+    }
+
+    @DeleteMapping("/{comment_id}")
+    ResponseEntity<Object> delete(RequestInput input) {
+        TaskId task = input.path("task_id", TaskId::new);
+        CommentId id = input.path("comment_id", CommentId::new);
+        input.check();
+        return writes.send(new DeleteComment(task, id)).emptyObject();
+    }
+}

@@ -1,0 +1,44 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.query.LabelById;
+import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.UnlabelTask;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Putting labels on tasks and taking them off. */
+@RestController
+@RequestMapping("/api/v1/tasks/{task_id}/labels/{label_id}")
+class TaskLabelController {
+
+    private final Writes writes;
+
+    TaskLabelController(Writes writes) {
+        this.writes = writes;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> label(Caller caller, RequestInput input) {
+        TaskId task = input.path("task_id", TaskId::new);
+        LabelId label = input.path("label_id", LabelId::new);
+        input.check();
+        return writes.send(new LabelTask(task, label))
+                .created(new LabelById(label, caller.userId()), "/api/v1/tasks/" + task);
+    }
+
+    @DeleteMapping
+    ResponseEntity<Object> unlabel(RequestInput input) {
+        TaskId task = input.path("task_id", TaskId::new);
+        LabelId label = input.path("label_id", LabelId::new);
+        input.check();
+        return writes.send(new UnlabelTask(task, label)).noContent();
+    }
+}

@@ -1,0 +1,100 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.command.CreateTask;
+import io.workscribe.api.task.command.DeleteTask;
+import io.workscribe.api.task.command.EditTask;
+import io.workscribe.api.task.query.TaskById;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creating, editing and deleting tasks. */
+@RestController
+@RequestMapping("/api/v1")
+class TaskWriteController {
+
+    private static final int LONGEST_TITLE = 500;
+
+    private final Writes writes;
+    private final MembershipDirectory members;
+
+    TaskWriteController(Writes writes, MembershipDirectory members) {
+        this.writes = writes;
+        this.members = members;
+    }
+
+    @PostMapping("/organizations/{slug}/projects/{project_id}/tasks")
+    ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId());
+        TaskId id = TaskId.random();
+        CreateTask command = createTask(id, organization, input.path("project_id", ProjectId::new), input.body());
+        input.check();
+        return writes.send(command).created(new TaskById(id, caller.userId()), "/api/v1/tasks/" + id);
+    }
+
+    private static CreateTask createTask(TaskId id, OrganizationId organization, ProjectId project, Body body) {
+        return new CreateTask(
+                id,
+                organization,
+                project,
+                body.text("title", 1, LONGEST_TITLE).required(),
+                body.document("description_json").orNull(),
+                body.id("status_id", StatusId::new).required(),
+                body.id("assignee_id", UserId::new).orNull(),
+                body.choice("priority", Priority.class).orElse(Priority.NONE),
+                body.choice("type", TaskType.class).orElse(TaskType.TASK),
+                body.id("parent_task_id", TaskId::new).orNull(),
+                body.id("sprint_id", SprintId::new).orNull(),
+                body.date("due_date").orNull(),
+                body.ids("label_ids", LabelId::new).orElse(List.of()));
+    }
+
+    @PatchMapping("/tasks/{task_id}")
+    ResponseEntity<Object> edit(Caller caller, RequestInput input) {
+        TaskId id = input.path("task_id", TaskId::new);
+        EditTask command = editTask(id, input.body());
+        input.check();
+        return writes.send(command).ok(new TaskById(id, caller.userId()));
+    }
+
+    private static EditTask editTask(TaskId id, Body body) {
+        return new EditTask(
+                id,
+                body.text("title", 1, LONGEST_TITLE).changed(),
+                body.document("description_json").changed(),
+                body.id("status_id", StatusId::new).changed(),
+                body.id("assignee_id", UserId::new).clearable(),
+                body.choice("priority", Priority.class).changed(),
+                body.choice("type", TaskType.class).changed(),
+                body.id("parent_task_id", TaskId::new).clearable(),
+                body.id("sprint_id", SprintId::new).clearable(),
+                body.date("due_date").clearable(),
+                body.ids("label_ids", LabelId::new).changed());
+    }
+
+    @DeleteMapping("/tasks/{task_id}")
+    ResponseEntity<Object> delete(RequestInput input) {
+        TaskId id = input.path("task_id", TaskId::new);
+        input.check();
+        return writes.send(new DeleteTask(id)).emptyObject();
+    }
+}
