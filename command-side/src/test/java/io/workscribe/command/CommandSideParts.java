@@ -8,6 +8,9 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.security.Sessions;
+import io.workscribe.platform.security.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,15 +29,21 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The collaborators of the aggregates on a real database, without an Axon around them. */
 public final class CommandSideParts implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.migrated("classpath:db/migration/command");
+    private final TestDatabase database =
+            TestDatabase.migrated("classpath:db/migration/platform", "classpath:db/migration/command");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public CommandSideParts() {
         context.registerBean(JdbcClient.class, database::jdbc);
+        Tokens tokens = new Tokens("a secret that only this test knows!");
+        context.registerBean(Tokens.class, () -> tokens);
+        context.registerBean(Sessions.class, () -> new Sessions(database.jdbc(), tokens, Duration.ofMinutes(15)));
+        context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.register(Scan.class);
         context.refresh();
     }

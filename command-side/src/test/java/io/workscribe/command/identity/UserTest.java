@@ -1,6 +1,7 @@
 package io.workscribe.command.identity;
 
 import static io.workscribe.command.RejectedMatcher.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.PersonalText;
@@ -14,6 +15,10 @@ import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
 import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.reservation.Reservations;
+import io.workscribe.platform.security.Sessions;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +34,7 @@ class UserTest {
 
     @BeforeEach
     void start() {
-        fixture = CommandSideParts.fixture(User.class, PARTS.get(Reservations.class));
+        fixture = CommandSideParts.fixture(User.class, PARTS.get(Reservations.class), PARTS.get(Sessions.class));
     }
 
     @AfterAll
@@ -67,6 +72,14 @@ class UserTest {
                 .when(new ReactivateUser(ada))
                 .expectEvents(new UserReactivated(ada));
         fixture.given(registered()).when(new ReactivateUser(ada)).expectNoEvents();
+    }
+
+    @Test
+    void closing_an_account_ends_its_sessions() {
+        Sessions sessions = PARTS.get(Sessions.class);
+        UUID session = sessions.open(ada, Instant.now().plusSeconds(60));
+        fixture.given(registered()).when(new DeactivateUser(ada)).expectSuccessfulHandlerExecution();
+        assertThat(sessions.over(Set.of(session))).containsExactly(session);
     }
 
     private UserRegistered registered() {
