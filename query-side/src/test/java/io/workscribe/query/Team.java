@@ -27,6 +27,7 @@ import io.workscribe.api.task.event.TaskCreated;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** An organization with one project, told through events: Ada owns it, Bo is a member, Eve an outsider. */
 public final class Team {
@@ -40,18 +41,23 @@ public final class Team {
     public final StatusId doing = StatusId.random();
     public final StatusId done = StatusId.random();
 
-    private final ReadSide readSide;
+    private final BiConsumer<UserId, Object> history;
     private final Map<ProjectId, Integer> numbers = new HashMap<>();
 
     public Team(ReadSide readSide) {
-        this.readSide = readSide;
+        this(readSide::happened);
+    }
+
+    /** @param history takes each event, after who caused it */
+    public Team(BiConsumer<UserId, Object> history) {
+        this.history = history;
         register(ada, "Ada");
         register(bo, "Bo");
         register(eve, "Eve");
-        readSide.happened(ada, new OrganizationCreated(organization, "Acme", slug(), ada));
+        history.accept(ada, new OrganizationCreated(organization, "Acme", slug(), ada));
         join(ada, Role.OWNER);
         join(bo, Role.MEMBER);
-        readSide.happened(ada, projectCreated(project, "APP", todo, doing, done));
+        history.accept(ada, projectCreated(project, "APP", todo, doing, done));
     }
 
     public String slug() {
@@ -60,26 +66,26 @@ public final class Team {
 
     public void register(UserId user, String name) {
         PersonalText email = PersonalText.of(user, name.toLowerCase(java.util.Locale.ROOT) + "@example.com");
-        readSide.happened(user, new UserRegistered(user, email, PersonalText.of(user, name)));
+        history.accept(user, new UserRegistered(user, email, PersonalText.of(user, name)));
     }
 
     public void join(UserId user, Role role) {
-        readSide.happened(user, new MemberJoined(MembershipId.of(organization, user), organization, user, role));
+        history.accept(user, new MemberJoined(MembershipId.of(organization, user), organization, user, role));
     }
 
     public void remove(UserId user) {
-        readSide.happened(ada, new MemberRemoved(MembershipId.of(organization, user), organization, user, Role.MEMBER));
+        history.accept(ada, new MemberRemoved(MembershipId.of(organization, user), organization, user, Role.MEMBER));
     }
 
     public ProjectId newProject(String key) {
         ProjectId added = ProjectId.random();
-        readSide.happened(ada, projectCreated(added, key, StatusId.random(), StatusId.random(), StatusId.random()));
+        history.accept(ada, projectCreated(added, key, StatusId.random(), StatusId.random(), StatusId.random()));
         return added;
     }
 
     public LabelId newLabel(String name) {
         LabelId label = LabelId.random();
-        readSide.happened(ada, new LabelCreated(project, organization, label, name, "#6366f1"));
+        history.accept(ada, new LabelCreated(project, organization, label, name, "#6366f1"));
         return label;
     }
 
@@ -112,13 +118,13 @@ public final class Team {
     }
 
     public TaskId created(TaskCreated task) {
-        readSide.happened(task.reporterId(), task);
+        history.accept(task.reporterId(), task);
         return task.taskId();
     }
 
     public CommentId comment(TaskId task, UserId author, String text, UserId... mentioned) {
         CommentId comment = CommentId.random();
-        readSide.happened(
+        history.accept(
                 author,
                 new CommentAdded(task, organization, project, comment, author, document(text), List.of(mentioned)));
         return comment;

@@ -1,0 +1,64 @@
+package io.workscribe.query.notification.push;
+
+import io.workscribe.platform.WorkScribeProperties;
+import io.workscribe.platform.security.AccessTokens;
+import io.workscribe.platform.security.Sessions;
+import io.workscribe.platform.web.PublicRoute;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The WebSocket endpoint. It is mapped by hand: {@code @EnableWebSocket} brings a scheduler for SockJS that would take
+ * the place of the application's own.
+ */
+@Configuration(proxyBeanMethods = false)
+class PushConfiguration {
+
+    private static final String PATH = "/api/v1/ws";
+
+    /** Its token is in the query string, where the filter chain does not look; the handshake checks it. */
+    @Bean
+    PublicRoute webSocketChecksItsToken() {
+        return new PublicRoute(HttpMethod.GET, PATH);
+    }
+
+    @Bean
+    Rhythm usualRhythm() {
+        return Rhythm.USUAL;
+    }
+
+    @Bean
+    OpenSockets openSockets(Sessions sessions, Rhythm rhythm) {
+        return new OpenSockets(sessions, rhythm);
+    }
+
+    @Bean
+    WebSocketHttpRequestHandler webSocketRequests(
+            OpenSockets sockets,
+            QueryGateway queries,
+            JsonMapper mapper,
+            AccessTokens accessTokens,
+            WorkScribeProperties properties) {
+        WebSocketHttpRequestHandler requests = new WebSocketHttpRequestHandler(
+                new PushEndpoint(sockets, queries, mapper), new DefaultHandshakeHandler());
+        requests.setHandshakeInterceptors(
+                List.of(new OriginHandshakeInterceptor(properties.corsOrigins()), new TokenHandshake(accessTokens)));
+        return requests;
+    }
+
+    @Bean
+    HandlerMapping webSocketMapping(WebSocketHttpRequestHandler webSocketRequests) {
+        return new SimpleUrlHandlerMapping(Map.of(PATH, webSocketRequests), Ordered.HIGHEST_PRECEDENCE);
+    }
+}

@@ -1,0 +1,60 @@
+package io.workscribe.query.notification.push;
+
+import io.workscribe.api.common.UserId;
+import io.workscribe.platform.security.AccessTokens;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/**
+ * Lets only owners of a valid access token connect. Who is refused must not be connected first: clients would take that
+ * for success and try again for ever.
+ */
+final class TokenHandshake implements HandshakeInterceptor {
+
+    private static final String USER = "workscribe.user";
+    private static final String SESSION = "workscribe.session";
+
+    private final AccessTokens accessTokens;
+
+    TokenHandshake(AccessTokens accessTokens) {
+        this.accessTokens = accessTokens;
+    }
+
+    static UserId userOf(WebSocketSession socket) {
+        return (UserId) socket.getAttributes().get(USER);
+    }
+
+    static UUID sessionOf(WebSocketSession socket) {
+        return (UUID) socket.getAttributes().get(SESSION);
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        String token = ((ServletServerHttpRequest) request).getServletRequest().getParameter("token");
+        AccessTokens.Check check = token == null ? null : accessTokens.check(token);
+        if (check == null || check.refusal() != null) {
+            response.setStatusCode(HttpStatus.FORBIDDEN);
+            return false;
+        }
+        attributes.put(USER, check.userId());
+        attributes.put(SESSION, check.sessionId());
+        return true;
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Exception failure) {
+        // The endpoint goes on from here.
+    }
+}

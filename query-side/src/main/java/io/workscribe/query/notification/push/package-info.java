@@ -1,0 +1,2 @@
+/** Notifications as they are pushed to open browsers over WebSockets. */
+package io.workscribe.query.notification.push;
