@@ -75,6 +75,8 @@ final class TaskSamples {
     static final Document DESCRIPTION = new Document(
             "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"carry\"}]}]}");
     private static final Document EMPTY = new Document("{}");
+    private static final Document MENTION = new Document("{\"type\":\"doc\",\"content\":[{\"type\":\"mention\","
+            + "\"attrs\":{\"id\":\"" + GRACE + "\",\"label\":\"Grace Hopper\"}}]}");
 
     private static final TaskFilter FILTER =
             new TaskFilter(TO_DO, GRACE, Priority.HIGH, TaskType.BUG, null, true, LABEL, PARENT_TASK, "carry");
@@ -162,7 +164,7 @@ final class TaskSamples {
                         TASK, ORGANIZATION, PROJECT, DONE, StatusCategory.DONE, TO_DO, StatusCategory.TODO),
                 new TaskRanked(TASK, ORGANIZATION, PROJECT, "0000000003V", "0000000007"),
                 new TaskDeleted(TASK, ORGANIZATION, PROJECT),
-                new CommentAdded(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, DESCRIPTION, List.of(GRACE)),
+                new CommentAdded(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, List.of(GRACE)),
                 new CommentEdited(TASK, ORGANIZATION, PROJECT, COMMENT, EMPTY),
                 new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT));
     }
