@@ -7,6 +7,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
@@ -87,7 +88,7 @@ public class ProcessorConfiguration {
                 .messageSource(axon.eventStore())
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)
-                .errorHandler(PropagatingErrorHandler.instance())
+                .errorHandler(axon.getComponent(ErrorHandler.class, PropagatingErrorHandler::instance))
                 .messageMonitor(axon.messageMonitor(EventProcessor.class, name))
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)

@@ -1,20 +1,63 @@
 package io.workscribe.platform.operations;
 
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the person who runs WorkScribe sees and can do, on the management port. */
 @Configuration(proxyBeanMethods = false)
 @Import({StartAnnouncement.class})
 public class OperationsConfiguration {
+
+    /** Found by Axon and used by every processor. */
+    @Bean
+    ProcessorFailures processorFailures() {
+        return new ProcessorFailures();
+    }
+
+    @Bean
+    DeadLetters deadLetterOperations(EventProcessingConfiguration processing, JdbcClient jdbc) {
+        return new DeadLetters(processing, jdbc);
+    }
+
+    @Bean
+    Processors processorOperations(
+            EventProcessingConfiguration processing,
+            EventStore events,
+            TokenStore tokens,
+            DeadLetters deadLetters,
+            ProcessorFailures failures,
+            PlatformTransactionManager transactions) {
+        return new Processors(processing, events, tokens, deadLetters, failures, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ProcessorsEndpoint processorsEndpoint(Processors processors) {
+        return new ProcessorsEndpoint(processors);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(DeadLetters deadLetters) {
+        return new DeadLettersEndpoint(deadLetters);
+    }
+
+    @Bean
+    ProcessorsHealth processorsHealthIndicator(Processors processors) {
+        return new ProcessorsHealth(processors);
+    }
 
     /**
      * Whoever can open the loopback port is the operator. A web page in a browser on the same machine can send requests

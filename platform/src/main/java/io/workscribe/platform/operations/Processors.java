@@ -1,0 +1,129 @@
+package io.workscribe.platform.operations;
+
+import io.workscribe.platform.messaging.ProcessorNames;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The event processors of this process: what they are doing, and the rebuilding of a projection. */
+class Processors {
+
+    private final EventProcessingConfiguration processing;
+    private final EventStore events;
+    private final TokenStore tokens;
+    private final DeadLetters deadLetters;
+    private final ProcessorFailures failures;
+    private final TransactionTemplate transaction;
+
+    Processors(
+            EventProcessingConfiguration processing,
+            EventStore events,
+            TokenStore tokens,
+            DeadLetters deadLetters,
+            ProcessorFailures failures,
+            TransactionTemplate transaction) {
+        this.processing = processing;
+        this.events = events;
+        this.tokens = tokens;
+        this.deadLetters = deadLetters;
+        this.failures = failures;
+        this.transaction = transaction;
+    }
+
+    List<ProcessorView> all() {
+        // Asked first: a processor may pass it meanwhile, but is never shown as further behind than it is.
+        long head = position(events.createHeadToken());
+        Map<String, Long> letters = deadLetters.countsByGroup();
+        return streaming().entrySet().stream()
+                .map(processor -> view(processor.getKey(), processor.getValue(), head, letters))
+                .toList();
+    }
+
+    Optional<ProcessorView> one(String name) {
+        return all().stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Empties the projection and lets it handle every event again. Reset, emptied tables and dropped dead letters are
+     * one transaction; the rebuild runs after this has returned.
+     */
+    synchronized void rebuild(String name) {
+        StreamingEventProcessor processor = streaming().get(name);
+        if (!ProcessorNames.isRebuildable(name) || !processor.supportsReset()) {
+            throw new IllegalStateException(
+                    "%s acts on the world when it handles an event, so it must not handle old events again."
+                            .formatted(name));
+        }
+        processor.shutDown();
+        try {
+            transaction.executeWithoutResult(status -> processor.resetTokens());
+            failures.forget(name);
+        } finally {
+            processor.start();
+        }
+    }
+
+    private Map<String, StreamingEventProcessor> streaming() {
+        Map<String, StreamingEventProcessor> byName = new TreeMap<>();
+        processing.eventProcessors().forEach((name, processor) -> {
+            if (processor instanceof StreamingEventProcessor streaming) {
+                byName.put(name, streaming);
+            }
+        });
+        return byName;
+    }
+
+    private ProcessorView view(String name, StreamingEventProcessor processor, long head, Map<String, Long> letters) {
+        Collection<EventTrackerStatus> segments = processor.processingStatus().values();
+        int expected = expectedSegments(name);
+        int claimed = (int)
+                segments.stream().filter(segment -> !segment.isErrorState()).count();
+        long position = segments.stream()
+                .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))
+                .min()
+                .orElse(-1);
+        return new ProcessorView(
+                name,
+                ProcessorNames.isRebuildable(name),
+                processor.isRunning(),
+                processor.isError() || claimed < segments.size(),
+                new ProcessorView.Segments(expected, claimed),
+                position,
+                head,
+                Math.max(0, head - position),
+                claimed == expected && segments.stream().allMatch(EventTrackerStatus::isCaughtUp),
+                replay(segments, position),
+                letters.getOrDefault(name, 0L),
+                failures.newestOf(name).orElse(null));
+    }
+
+    /** Axon reports a replay until the event after its end, so the positions decide. */
+    private static ProcessorView.Replay replay(Collection<EventTrackerStatus> segments, long position) {
+        OptionalLong until = segments.stream()
+                .filter(EventTrackerStatus::isReplaying)
+                .flatMapToLong(segment -> segment.getResetPosition().stream())
+                .max();
+        return until.isPresent() && position < until.getAsLong()
+                ? ProcessorView.Replay.of(position, until.getAsLong())
+                : null;
+    }
+
+    private int expectedSegments(String name) {
+        int[] segments = transaction.execute(status -> tokens.fetchSegments(name));
+        return segments == null ? 0 : segments.length;
+    }
+
+    private static long position(TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+}
