@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 
@@ -77,6 +78,13 @@ public final class Commands {
     }
 
     private static RuntimeException translated(RuntimeException failure) {
+        // Axon compares versions when it commits, where no interceptor of a handler can see it.
+        if (has(failure, ConflictingAggregateVersionException.class)) {
+            return new Rejected(
+                    Rejected.Kind.STALE,
+                    ErrorCode.PRECONDITION_FAILED,
+                    "Somebody else changed this meanwhile. Reload and try again.");
+        }
         if (isLostRace(failure)) {
             return Rejected.conflict(
                     ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please try again.");
