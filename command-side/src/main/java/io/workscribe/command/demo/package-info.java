@@ -1,0 +1,4 @@
+/**
+ * A believable small team to look at, made by the same commands that any client sends. Nothing else may depend on it.
+ */
+package io.workscribe.command.demo;
