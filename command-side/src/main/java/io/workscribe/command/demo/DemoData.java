@@ -35,7 +35,10 @@ class DemoData implements ApplicationRunner {
         }
         DemoScript script = DemoScript.read();
         if (isStoreEmpty()) {
-            log.info("Loading demo data: {} people, {} tasks", script.people().size(), script.tasks().size());
+            log.info(
+                    "Loading demo data: {} people, {} tasks",
+                    script.people().size(),
+                    script.tasks().size());
             team.build(script, PASSWORD);
         }
         script.people().stream()

@@ -87,10 +87,9 @@ class DemoTeam {
     }
 
     private void register(DemoScript.Person person, String password, Made made) {
-        UserId userId = accounts.register(person.email(), person.displayName(), password, command -> {
-            throw new UnsupportedOperationException();
-        });
-        made.people.put(person.name(), userId);
+        Accounts.Registered account = accounts.register(person.email(), person.displayName(), password);
+        awaitVisible(account.outcome());
+        made.people.put(person.name(), account.userId());
         made.displayNames.put(person.name(), person.displayName());
     }
 
@@ -129,12 +128,13 @@ class DemoTeam {
             labels.put(label.name(), LabelId.random());
             send(owner, new CreateLabel(id, organizationId, labels.get(label.name()), label.name(), label.color()));
         }
-        Map<StatusCategory, StatusId> statuses = reads.ask(new ProjectStatuses(organizationId, id, owner)).statuses().stream()
-                .collect(Collectors.toMap(
-                        StatusView::category,
-                        StatusView::id,
-                        (first, second) -> first,
-                        () -> new EnumMap<>(StatusCategory.class)));
+        Map<StatusCategory, StatusId> statuses =
+                reads.ask(new ProjectStatuses(organizationId, id, owner)).statuses().stream()
+                        .collect(Collectors.toMap(
+                                StatusView::category,
+                                StatusView::id,
+                                (first, second) -> first,
+                                () -> new EnumMap<>(StatusCategory.class)));
         made.projects.put(project.key(), new MadeProject(id, organizationId, statuses, labels));
     }
 
@@ -185,7 +185,10 @@ class DemoTeam {
 
     /** Waits until the command can be read, because the next one may depend on it. */
     private void send(UserId actor, Object command) {
-        Commands.Outcome outcome = commands.send(command, Map.of(MetaKeys.ACTOR, actor.toString()));
+        awaitVisible(commands.send(command, Map.of(MetaKeys.ACTOR, actor.toString())));
+    }
+
+    private void awaitVisible(Commands.Outcome outcome) {
         if (!commands.awaitVisible(outcome, PATIENCE)) {
             throw new IllegalStateException("The read side does not come after");
         }

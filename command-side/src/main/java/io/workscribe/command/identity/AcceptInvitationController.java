@@ -14,6 +14,7 @@ import io.workscribe.platform.web.BearerToken;
 import io.workscribe.platform.web.Body;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
+import io.workscribe.platform.web.Writes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,16 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AcceptInvitationController {
 
     private final InvitationDirectory invitations;
+    private final Writes writes;
     private final Accounts accounts;
     private final RefreshTokens refreshTokens;
     private final Duration accessTokenLifetime;
 
     AcceptInvitationController(
             InvitationDirectory invitations,
+            Writes writes,
             Accounts accounts,
             RefreshTokens refreshTokens,
             WorkScribeProperties properties) {
         this.invitations = invitations;
+        this.writes = writes;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.accessTokenLifetime = Duration.ofMinutes(properties.accessTokenMinutes());
@@ -96,14 +100,15 @@ class AcceptInvitationController {
                     ErrorCode.REGISTRATION_REQUIRED, "Choose a name and a password to accept the invitation.");
         }
         Accounts.Registered account = accounts.register(invitation.email(), displayName, newPassword);
-        account.sent().awaitReadSide();
+        writes.sent(account.outcome()).awaitReadSide();
         return account.userId();
     }
 
     private record Joined(UserId userId, Sent sent) {}
 
     private Joined join(KnownInvitation invitation, UserId userId) {
-        return new Joined(userId, accounts.sendAs(userId, new AcceptInvitation(invitation.invitationId(), userId)));
+        return new Joined(
+                userId, writes.sent(accounts.sendAs(userId, new AcceptInvitation(invitation.invitationId(), userId))));
     }
 
     private ResponseEntity<Object> withSession(Joined joined) {

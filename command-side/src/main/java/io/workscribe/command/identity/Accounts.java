@@ -6,31 +6,29 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.RegisterUser;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.springframework.stereotype.Component;
 
 /** Accounts and the passwords that open them. E-mail addresses are in lower case. */
 @Component
-class Accounts {
+public class Accounts {
 
-    private final Writes writes;
+    private final Commands commands;
     private final Reservations reservations;
     private final Credentials credentials;
     private final PasswordHashing passwords;
     private final PersonalDataKeys keys;
 
     Accounts(
-            Writes writes,
+            Commands commands,
             Reservations reservations,
             Credentials credentials,
             PasswordHashing passwords,
             PersonalDataKeys keys) {
-        this.writes = writes;
+        this.commands = commands;
         this.reservations = reservations;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -38,10 +36,10 @@ class Accounts {
     }
 
     /** A new account that was just registered. */
-    record Registered(UserId userId, Sent sent) {}
+    public record Registered(UserId userId, Commands.Outcome outcome) {}
 
     /** Refused with EMAIL_TAKEN, also when two register one address at once. */
-    Registered register(String email, String displayName, String password) {
+    public Registered register(String email, String displayName, String password) {
         UserId userId = UserId.random();
         // The password must be there when the account is; without an account nobody ever looks at it.
         credentials.put(userId, passwords.hash(password));
@@ -55,7 +53,7 @@ class Accounts {
         }
     }
 
-    Optional<UserId> ownerOf(String email) {
+    public Optional<UserId> ownerOf(String email) {
         return Optional.ofNullable(reservations.owner(Scope.EMAIL, email)).map(UserId::new);
     }
 
@@ -67,8 +65,7 @@ class Accounts {
     }
 
     /** For commands of people who are not signed in, or not yet. */
-    Sent sendAs(UserId userId, Object command) {
-        return writes.send(
-                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(MetaKeys.ACTOR, userId.toString())));
+    Commands.Outcome sendAs(UserId userId, Object command) {
+        return commands.send(command, Map.of(MetaKeys.ACTOR, userId.toString()));
     }
 }

@@ -13,6 +13,7 @@ import io.workscribe.platform.web.Body;
 import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
+import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuthController {
 
+    private final Writes writes;
     private final Accounts accounts;
     private final RefreshTokens refreshTokens;
     private final Tokens tokens;
@@ -29,12 +31,14 @@ class AuthController {
     private final Reads reads;
 
     AuthController(
+            Writes writes,
             Accounts accounts,
             RefreshTokens refreshTokens,
             Tokens tokens,
             Sessions sessions,
             UserDirectory users,
             Reads reads) {
+        this.writes = writes;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
@@ -51,7 +55,7 @@ class AuthController {
         String password = body.newPassword("password").required();
         input.check();
         Accounts.Registered account = accounts.register(email, displayName, password);
-        return account.sent()
+        return writes.sent(account.outcome())
                 .created(
                         new UserById(account.userId()),
                         "/api/v1/auth/me",

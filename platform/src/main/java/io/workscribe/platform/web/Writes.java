@@ -27,6 +27,11 @@ public final class Writes {
         Map<String, String> metaData = ETags.ifMatch(request)
                 .map(version -> Map.of(MetaKeys.EXPECTED_VERSION, version))
                 .orElse(Map.of());
-        return new Sent(commands.send(command, metaData), commands, reads, request);
+        return sent(commands.send(command, metaData));
+    }
+
+    /** For a command that was sent already. */
+    public Sent sent(Commands.Outcome outcome) {
+        return new Sent(outcome, commands, reads, request);
     }
 }
