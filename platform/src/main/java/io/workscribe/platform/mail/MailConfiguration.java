@@ -41,8 +41,9 @@ public class MailConfiguration {
         return new FileDelivery(folder, format);
     }
 
+    /** Not named like its class: {@code mailSender} is the bean of Spring Boot that talks to the mail server. */
     @Bean
-    MailSender mailSender(MailTable table, MailCipher cipher, MailDelivery delivery) {
+    MailSender outboxSender(MailTable table, MailCipher cipher, MailDelivery delivery) {
         return new MailSender(table, cipher, delivery, Duration.ofSeconds(5));
     }
 
