@@ -1,0 +1,129 @@
+package io.workscribe.command.task;
+
+import static io.workscribe.command.CommandSideParts.by;
+import static io.workscribe.command.RejectedMatcher.rejected;
+
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.command.AddComment;
+import io.workscribe.api.task.command.DeleteComment;
+import io.workscribe.api.task.command.EditComment;
+import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.CommentDeleted;
+import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.command.CommandSideParts;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CommentTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+    private static final Document HELLO = new Document("{\"type\":\"doc\"}");
+
+    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskId task = TaskId.random();
+    private final CommentId id = CommentId.random();
+    private final TaskCreated created = ground.created(task, 1);
+    private AggregateTestFixture<Task> fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = CommandSideParts.fixture(Task.class, PARTS.get(TaskRules.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void a_member_comments_once() {
+        fixture.given(created)
+                .when(new AddComment(task, id, HELLO), by(ground.grace))
+                .expectEvents(added(HELLO));
+        fixture.given(created, added(HELLO))
+                .when(new AddComment(task, id, HELLO), by(ground.grace))
+                .expectNoEvents();
+    }
+
+    @Test
+    void members_are_mentioned_once_and_the_author_and_strangers_are_not() {
+        Document text = mentioning(ground.ada, ground.grace, UserId.random(), ground.owner, ground.ada);
+        fixture.given(created)
+                .when(new AddComment(task, id, text), by(ground.grace))
+                .expectEvents(added(text, ground.ada, ground.owner));
+    }
+
+    @Test
+    void only_the_author_edits() {
+        fixture.given(created, added(HELLO))
+                .when(new EditComment(task, id, new Document("{}")), by(ground.grace))
+                .expectEvents(new CommentEdited(task, ground.acme, ground.app, id, new Document("{}")));
+        fixture.given(created, added(HELLO))
+                .when(new EditComment(task, id, HELLO), by(ground.owner))
+                .expectNoEvents()
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+    }
+
+    @Test
+    void the_author_and_the_owner_delete() {
+        fixture.given(created, added(HELLO))
+                .when(new DeleteComment(task, id), by(ground.grace))
+                .expectEvents(deleted());
+        fixture.given(created, added(HELLO))
+                .when(new DeleteComment(task, id), by(ground.owner))
+                .expectEvents(deleted());
+        fixture.given(created, added(HELLO))
+                .when(new DeleteComment(task, id), by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+    }
+
+    @Test
+    void a_comment_that_is_not_there_is_not_found() {
+        fixture.given(created)
+                .when(new EditComment(task, id, HELLO), by(ground.grace))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.COMMENT_NOT_FOUND));
+        fixture.given(created, added(HELLO), deleted())
+                .when(new DeleteComment(task, id), by(ground.grace))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.COMMENT_NOT_FOUND));
+    }
+
+    @Test
+    void strangers_do_not_comment_and_deleted_tasks_have_no_comments() {
+        fixture.given(created)
+                .when(new AddComment(task, id, HELLO), by(UserId.random()))
+                .expectNoEvents()
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+        fixture.given(created, new TaskDeleted(task, ground.acme, ground.app))
+                .when(new AddComment(task, id, HELLO), by(ground.grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
+    }
+
+    private CommentAdded added(Document text, UserId... mentioned) {
+        return new CommentAdded(task, ground.acme, ground.app, id, ground.grace, text, List.of(mentioned));
+    }
+
+    private CommentDeleted deleted() {
+        return new CommentDeleted(task, ground.acme, ground.app, id);
+    }
+
+    private static Document mentioning(UserId... people) {
+        StringBuilder nodes = new StringBuilder();
+        for (UserId person : people) {
+            nodes.append(nodes.isEmpty() ? "" : ",")
+                    .append("{\"type\":\"mention\",\"attrs\":{\"id\":\"%s\"}}".formatted(person));
+        }
+        return new Document("{\"type\":\"doc\",\"content\":[%s]}".formatted(nodes));
+    }
+}

@@ -1,0 +1,288 @@
+package io.workscribe.command.task;
+
+import static io.workscribe.command.CommandSideParts.by;
+import static io.workscribe.command.RejectedMatcher.rejected;
+
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.command.EditTask;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskDescribed;
+import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskReturnedToBacklog;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.command.CommandSideParts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EditTaskTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 24);
+
+    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskId id = TaskId.random();
+    private final TaskCreated created = ground.created(id, 1);
+    private AggregateTestFixture<Task> fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = CommandSideParts.fixture(Task.class, PARTS.get(TaskRules.class), PARTS.get(TaskPlacements.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void each_change_is_a_fact_of_its_own() {
+        TaskId parent = ground.placed();
+        ground.placed(created);
+        fixture.given(created)
+                .when(
+                        new EditTask(
+                                id,
+                                new Change<>("Rewrite it"),
+                                new Change<>(new Document("{\"type\":\"doc\"}")),
+                                new Change<>(ground.done),
+                                new Change<>(ground.grace),
+                                new Change<>(Priority.URGENT),
+                                new Change<>(TaskType.STORY),
+                                new Change<>(parent),
+                                null,
+                                new Change<>(DUE),
+                                new Change<>(List.of(ground.idea, ground.bug))),
+                        by(ground.ada))
+                .expectEvents(
+                        new TaskRenamed(id, ground.acme, ground.app, "Rewrite it", "Write it"),
+                        new TaskDescribed(
+                                id, ground.acme, ground.app, new Document("{\"type\":\"doc\"}"), new Document("{}")),
+                        new TaskStatusChanged(
+                                id,
+                                ground.acme,
+                                ground.app,
+                                ground.done,
+                                StatusCategory.DONE,
+                                ground.todo,
+                                StatusCategory.TODO),
+                        new TaskAssigned(id, ground.acme, ground.app, ground.grace, null),
+                        new TaskPrioritized(id, ground.acme, ground.app, Priority.URGENT, Priority.NONE),
+                        new TaskTypeChanged(id, ground.acme, ground.app, TaskType.STORY, TaskType.TASK),
+                        new TaskParentChanged(id, ground.acme, ground.app, parent, null),
+                        new TaskDueDateChanged(id, ground.acme, ground.app, DUE, null),
+                        new TaskLabelsChanged(
+                                id, ground.acme, ground.app, List.of(ground.idea, ground.bug), List.of()));
+    }
+
+    @Test
+    void what_stays_the_same_is_no_fact() {
+        fixture.given(created)
+                .when(
+                        new EditTask(
+                                id,
+                                new Change<>("Write it"),
+                                new Change<>(new Document("{}")),
+                                new Change<>(ground.todo),
+                                new Change<>(null),
+                                new Change<>(Priority.NONE),
+                                new Change<>(TaskType.TASK),
+                                new Change<>(null),
+                                new Change<>(null),
+                                new Change<>(null),
+                                new Change<>(List.of())),
+                        by(ground.ada))
+                .expectNoEvents();
+        fixture.given(created).when(edit().command(), by(ground.ada)).expectNoEvents();
+        fixture.given(created, labels(List.of(ground.bug, ground.idea)))
+                .when(edit().labels(ground.idea, ground.bug, ground.idea).command(), by(ground.ada))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_can_be_empty_can_be_cleared() {
+        SprintId sprint = SprintId.random();
+        TaskId parent = TaskId.random();
+        fixture.given(
+                        created,
+                        new TaskAssigned(id, ground.acme, ground.app, ground.grace, null),
+                        new TaskParentChanged(id, ground.acme, ground.app, parent, null),
+                        new TaskPlannedInSprint(id, ground.acme, ground.app, sprint, null),
+                        new TaskDueDateChanged(id, ground.acme, ground.app, DUE, null),
+                        labels(List.of(ground.bug)))
+                .when(
+                        new EditTask(
+                                id,
+                                null,
+                                null,
+                                null,
+                                new Change<>(null),
+                                null,
+                                null,
+                                new Change<>(null),
+                                new Change<>(null),
+                                new Change<>(null),
+                                new Change<>(List.of())),
+                        by(ground.ada))
+                .expectEvents(
+                        new TaskUnassigned(id, ground.acme, ground.app, ground.grace),
+                        new TaskParentChanged(id, ground.acme, ground.app, null, parent),
+                        new TaskReturnedToBacklog(id, ground.acme, ground.app, sprint),
+                        new TaskDueDateChanged(id, ground.acme, ground.app, null, DUE),
+                        new TaskLabelsChanged(id, ground.acme, ground.app, List.of(), List.of(ground.bug)));
+    }
+
+    @Test
+    void a_task_refers_only_to_what_belongs_to_its_project() {
+        TaskGround other = new TaskGround(PARTS);
+        refused(edit().status(other.todo), Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND);
+        refused(edit().assignee(other.ada), Kind.INVALID, ErrorCode.USER_NOT_IN_ORG);
+        refused(edit().labels(other.bug), Kind.INVALID, ErrorCode.LABEL_NOT_FOUND);
+        refused(edit().parent(other.placed()), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
+        refused(edit().parent(TaskId.random()), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
+        refused(edit().sprint(SprintId.random()), Kind.NOT_FOUND, ErrorCode.SPRINT_NOT_FOUND);
+    }
+
+    @Test
+    void a_task_is_not_below_itself() {
+        ground.placed(created);
+        TaskId child = ground.placed(ground.todo, TaskType.SUBTASK, id);
+        TaskId grandchild = ground.placed(ground.todo, TaskType.SUBTASK, child);
+        refused(edit().parent(id), Kind.INVALID, ErrorCode.INVALID_PARENT);
+        refused(edit().parent(child), Kind.INVALID, ErrorCode.INVALID_PARENT);
+        refused(edit().parent(grandchild), Kind.INVALID, ErrorCode.INVALID_PARENT);
+    }
+
+    @Test
+    void a_deleted_parent_is_unknown() {
+        TaskId parent = ground.placed();
+        ground.placed(new TaskDeleted(parent, ground.acme, ground.app));
+        refused(edit().parent(parent), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
+    }
+
+    @Test
+    void nothing_changes_when_one_change_is_refused() {
+        EditTask half = new EditTask(
+                id,
+                new Change<>("Half"),
+                null,
+                new Change<>(new StatusId(UUID.randomUUID())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        fixture.given(created)
+                .when(half, by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND));
+    }
+
+    @Test
+    void who_left_may_stay_assigned() {
+        UserId gone = UserId.random();
+        fixture.given(created, new TaskAssigned(id, ground.acme, ground.app, gone, null))
+                .when(edit().assignee(gone).command(), by(ground.ada))
+                .expectNoEvents();
+    }
+
+    @Test
+    void strangers_edit_nothing_and_deleted_tasks_are_gone() {
+        fixture.given(created)
+                .when(edit().status(ground.done).command(), by(UserId.random()))
+                .expectNoEvents()
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+        fixture.given(created, new TaskDeleted(id, ground.acme, ground.app))
+                .when(edit().status(ground.done).command(), by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
+    }
+
+    private void refused(OneChange change, Kind kind, ErrorCode code) {
+        fixture.given(created)
+                .when(change.command(), by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(kind, code));
+    }
+
+    private TaskLabelsChanged labels(List<LabelId> labels) {
+        return new TaskLabelsChanged(id, ground.acme, ground.app, labels, List.of());
+    }
+
+    private OneChange edit() {
+        return new OneChange(null, null, null, null, null);
+    }
+
+    /** An edit of one thing. */
+    private final class OneChange {
+
+        private final Change<StatusId> status;
+        private final Change<UserId> assignee;
+        private final Change<TaskId> parent;
+        private final Change<SprintId> sprint;
+        private final Change<List<LabelId>> labels;
+
+        private OneChange(
+                Change<StatusId> status,
+                Change<UserId> assignee,
+                Change<TaskId> parent,
+                Change<SprintId> sprint,
+                Change<List<LabelId>> labels) {
+            this.status = status;
+            this.assignee = assignee;
+            this.parent = parent;
+            this.sprint = sprint;
+            this.labels = labels;
+        }
+
+        OneChange status(StatusId value) {
+            return new OneChange(new Change<>(value), null, null, null, null);
+        }
+
+        OneChange assignee(UserId value) {
+            return new OneChange(null, new Change<>(value), null, null, null);
+        }
+
+        OneChange parent(TaskId value) {
+            return new OneChange(null, null, new Change<>(value), null, null);
+        }
+
+        OneChange sprint(SprintId value) {
+            return new OneChange(null, null, null, new Change<>(value), null);
+        }
+
+        OneChange labels(LabelId... values) {
+            return new OneChange(null, null, null, null, new Change<>(List.of(values)));
+        }
+
+        EditTask command() {
+            return new EditTask(id, null, null, status, assignee, null, null, parent, sprint, null, labels);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.workscribe.command.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.command.CommandSideParts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Moves on a real database: after each, every column reads as it was dropped. */
+class TaskOrderTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+
+    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskOrder order = PARTS.get(TaskOrder.class);
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void any_sequence_of_moves_reads_as_it_was_dropped() {
+        Random random = new Random(7);
+        Map<StatusId, List<TaskId>> board = new HashMap<>();
+        List<StatusId> columns = List.of(ground.todo, ground.doing, ground.done);
+        columns.forEach(column -> board.put(column, new ArrayList<>()));
+        List<TaskId> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            StatusId column = columns.get(i % 3);
+            TaskId task = ground.placed(column, TaskType.TASK, null);
+            board.get(column).add(task);
+            all.add(task);
+        }
+        for (int i = 0; i < 300; i++) {
+            TaskId task = all.get(random.nextInt(all.size()));
+            StatusId target = columns.get(random.nextInt(3));
+            int position = random.nextInt(14);
+            move(task, TaskType.TASK, target, position);
+            board.values().forEach(column -> column.remove(task));
+            List<TaskId> column = board.get(target);
+            column.add(Math.min(position, column.size()), task);
+            board.forEach((status, tasks) -> assertThat(column(status)).isEqualTo(tasks));
+        }
+        assertThat(ranks()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_new_task_comes_after_everything_moved_to_the_end() {
+        TaskId first = ground.placed();
+        TaskId second = ground.placed();
+        move(first, TaskType.TASK, ground.todo, 99);
+        TaskId third = ground.placed();
+        assertThat(column(ground.todo)).containsExactly(second, first, third);
+    }
+
+    @Test
+    void subtasks_do_not_count_unless_one_moves() {
+        TaskId a = ground.placed();
+        TaskId hidden = ground.placed(ground.todo, TaskType.SUBTASK, a);
+        TaskId b = ground.placed();
+        TaskId c = ground.placed();
+        move(c, TaskType.TASK, ground.todo, 1);
+        assertThat(column(ground.todo)).endsWith(b).containsSubsequence(a, c, b);
+        move(hidden, TaskType.SUBTASK, ground.todo, 3);
+        assertThat(column(ground.todo)).containsExactly(a, c, b, hidden);
+    }
+
+    @Test
+    void the_place_a_task_has_is_kept() {
+        ground.placed();
+        TaskId task = ground.placed();
+        ground.placed();
+        Rank rank = rank(task);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), ground.todo, 1)).isEqualTo(rank);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), ground.doing, 5)).isEqualTo(rank);
+    }
+
+    private void move(TaskId task, TaskType type, StatusId target, int position) {
+        Rank before = rank(task);
+        Rank after = order.rankAt(moved(task, type), target, position);
+        ground.placed(
+                new TaskStatusChanged(
+                        task, ground.acme, ground.app, target, StatusCategory.TODO, target, StatusCategory.TODO),
+                new TaskRanked(task, ground.acme, ground.app, after.text(), before.text()));
+    }
+
+    private TaskOrder.Moved moved(TaskId task, TaskType type) {
+        return new TaskOrder.Moved(task, ground.app, type, rank(task));
+    }
+
+    private Rank rank(TaskId task) {
+        return new Rank(PARTS.database()
+                .jdbc()
+                .sql("SELECT rank FROM command.task_placement WHERE task_id = ?")
+                .param(task.value())
+                .query(String.class)
+                .single());
+    }
+
+    private List<TaskId> column(StatusId status) {
+        return PARTS.database()
+                .jdbc()
+                .sql("SELECT task_id FROM command.task_placement WHERE project_id = ? AND status_id = ? ORDER BY rank")
+                .params(ground.app.value(), status.value())
+                .query((row, number) -> new TaskId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<String> ranks() {
+        return PARTS.database()
+                .jdbc()
+                .sql("SELECT rank FROM command.task_placement WHERE project_id = ?")
+                .param(ground.app.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,300 @@
+package io.workscribe.command.task;
+
+import static io.workscribe.command.CommandSideParts.by;
+import static io.workscribe.command.RejectedMatcher.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.command.CreateTask;
+import io.workscribe.api.task.command.DeleteTask;
+import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.MoveTask;
+import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.api.task.command.UnlabelTask;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.command.CommandSideParts;
+import io.workscribe.command.reservation.ProjectCounters;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TaskTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+
+    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskId id = TaskId.random();
+    private final RememberedChanges others = new RememberedChanges();
+    private AggregateTestFixture<Task> fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = CommandSideParts.fixture(
+                Task.class,
+                PARTS.get(TaskRules.class),
+                PARTS.get(TaskOrder.class),
+                PARTS.get(TaskPlacements.class),
+                PARTS.get(ProjectCounters.class),
+                others);
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void the_first_task_has_number_one_and_labels_once() {
+        fixture.givenNoPriorActivity()
+                .when(create(ground.grace, null, null, List.of(ground.bug, ground.bug)), by(ground.ada))
+                .expectEvents(new TaskCreated(
+                        id,
+                        ground.acme,
+                        ground.app,
+                        "APP",
+                        1,
+                        "Write it",
+                        new Document("{}"),
+                        ground.todo,
+                        StatusCategory.TODO,
+                        "000001",
+                        ground.ada,
+                        ground.grace,
+                        Priority.HIGH,
+                        TaskType.BUG,
+                        null,
+                        null,
+                        null,
+                        List.of(ground.bug)));
+        assertThat(PARTS.get(TaskRegister.class).projectOf(id)).contains(ground.app);
+    }
+
+    @Test
+    void creating_it_again_changes_nothing() {
+        fixture.given(created())
+                .when(create(null, null, null, List.of()), by(ground.ada))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_task_refers_only_to_what_belongs_to_its_project() {
+        refused(create(UserId.random(), null, null, List.of()), Kind.INVALID, ErrorCode.USER_NOT_IN_ORG);
+        refused(create(null, TaskId.random(), null, List.of()), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
+        refused(create(null, null, SprintId.random(), List.of()), Kind.NOT_FOUND, ErrorCode.SPRINT_NOT_FOUND);
+        refused(create(null, null, null, List.of(LabelId.random())), Kind.INVALID, ErrorCode.LABEL_NOT_FOUND);
+        TaskGround other = new TaskGround(PARTS);
+        refused(create(null, other.placed(), null, List.of()), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
+        refused(create(null, null, null, List.of(other.bug)), Kind.INVALID, ErrorCode.LABEL_NOT_FOUND);
+        refused(createIn(ground.acme, ground.app, other.todo), Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND);
+        refused(createIn(ground.acme, other.app, other.todo), Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND);
+        refused(createIn(other.acme, other.app, other.todo), Kind.FORBIDDEN, ErrorCode.NOT_A_MEMBER);
+    }
+
+    @Test
+    void a_move_changes_status_and_place() {
+        TaskId there = ground.placed(ground.doing, TaskType.TASK, null);
+        ground.placed(created(2));
+        fixture.given(created(2))
+                .when(new MoveTask(id, ground.doing, 0), by(ground.grace))
+                .expectEvents(
+                        new TaskStatusChanged(
+                                id,
+                                ground.acme,
+                                ground.app,
+                                ground.doing,
+                                StatusCategory.IN_PROGRESS,
+                                ground.todo,
+                                StatusCategory.TODO),
+                        new TaskRanked(id, ground.acme, ground.app, "000000z", "000002"));
+        assertThat(there).isNotNull();
+    }
+
+    @Test
+    void a_move_to_where_it_stands_is_no_change() {
+        ground.placed(created());
+        fixture.given(created())
+                .when(new MoveTask(id, ground.todo, 7), by(ground.grace))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_move_needs_a_status_of_the_project() {
+        fixture.given(created())
+                .when(new MoveTask(id, new StatusId(UUID.randomUUID()), 0), by(ground.grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND));
+    }
+
+    @Test
+    void the_open_task_of_a_removed_member_is_unassigned() {
+        UnassignTask command = new UnassignTask(id, ground.grace);
+        TaskUnassigned unassigned = new TaskUnassigned(id, ground.acme, ground.app, ground.grace);
+        fixture.given(created(), assigned(ground.grace)).when(command).expectEvents(unassigned);
+        fixture.given(created(), assigned(ground.grace), unassigned)
+                .when(command)
+                .expectNoEvents();
+        fixture.given(created(), assigned(ground.owner)).when(command).expectNoEvents();
+        fixture.given(created(), assigned(ground.grace), deleted())
+                .when(command)
+                .expectNoEvents();
+        fixture.given(ground.created(id, 1, ground.done, TaskType.TASK, null), assigned(ground.grace))
+                .when(command)
+                .expectNoEvents();
+    }
+
+    @Test
+    void owners_and_reporters_delete_it_once() {
+        fixture.given(created()).when(new DeleteTask(id), by(ground.owner)).expectEvents(deleted());
+        fixture.given(created()).when(new DeleteTask(id), by(ground.ada)).expectEvents(deleted());
+        fixture.given(created())
+                .when(new DeleteTask(id), by(PARTS.member(ground.acme, Role.ADMIN)))
+                .expectEvents(deleted());
+        fixture.given(created())
+                .when(new DeleteTask(id), by(ground.grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+        fixture.given(created(), deleted())
+                .when(new DeleteTask(id), by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
+    }
+
+    @Test
+    void its_subtasks_lose_their_parent_with_it() {
+        TaskId subtask = TaskId.random();
+        others.subtasks.add(subtask);
+        fixture.given(created()).when(new DeleteTask(id), by(ground.ada)).expectEvents(deleted());
+        assertThat(others.changed).containsExactly(subtask);
+    }
+
+    @Test
+    void strangers_may_do_nothing_with_it() {
+        UserId stranger = UserId.random();
+        for (Object command : List.of(
+                new DeleteTask(id),
+                new MoveTask(id, ground.done, 0),
+                new LabelTask(id, ground.bug),
+                new UnlabelTask(id, ground.bug))) {
+            fixture.given(created())
+                    .when(command, by(stranger))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+        }
+    }
+
+    @Test
+    void a_label_is_put_on_once_and_taken_off_once() {
+        TaskLabelsChanged on = labels(List.of(ground.bug), List.of());
+        fixture.given(created())
+                .when(new LabelTask(id, ground.bug), by(ground.ada))
+                .expectEvents(on);
+        fixture.given(created(), on)
+                .when(new LabelTask(id, ground.bug), by(ground.ada))
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_ALREADY_ASSIGNED));
+        fixture.given(created(), on)
+                .when(new UnlabelTask(id, ground.bug), by(ground.ada))
+                .expectEvents(labels(List.of(), List.of(ground.bug)));
+        fixture.given(created())
+                .when(new UnlabelTask(id, ground.bug), by(ground.ada))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LABEL_NOT_ASSIGNED));
+        fixture.given(created())
+                .when(new LabelTask(id, LabelId.random()), by(ground.ada))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LABEL_NOT_FOUND));
+    }
+
+    @Test
+    void a_label_that_left_the_project_left_the_task_too() {
+        PARTS.happened(new LabelDeleted(ground.app, ground.acme, ground.bug, "bug"));
+        TaskLabelsChanged on = labels(List.of(ground.bug), List.of());
+        fixture.given(created(), on)
+                .when(new LabelTask(id, ground.idea), by(ground.ada))
+                .expectEvents(labels(List.of(ground.idea), List.of()));
+        fixture.given(created(), on)
+                .when(new UnlabelTask(id, ground.bug), by(ground.ada))
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LABEL_NOT_ASSIGNED));
+    }
+
+    private void refused(CreateTask command, Kind kind, ErrorCode code) {
+        fixture.givenNoPriorActivity()
+                .when(command, by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(kind, code));
+    }
+
+    private CreateTask create(UserId assignee, TaskId parent, SprintId sprint, List<LabelId> labels) {
+        return new CreateTask(
+                id,
+                ground.acme,
+                ground.app,
+                "Write it",
+                new Document("{}"),
+                ground.todo,
+                assignee,
+                Priority.HIGH,
+                TaskType.BUG,
+                parent,
+                sprint,
+                null,
+                labels);
+    }
+
+    private CreateTask createIn(OrganizationId organization, ProjectId project, StatusId status) {
+        return new CreateTask(
+                id,
+                organization,
+                project,
+                "Write it",
+                null,
+                status,
+                null,
+                Priority.NONE,
+                TaskType.TASK,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private TaskCreated created() {
+        return created(1);
+    }
+
+    private TaskCreated created(int number) {
+        return ground.created(id, number);
+    }
+
+    private TaskAssigned assigned(UserId assignee) {
+        return new TaskAssigned(id, ground.acme, ground.app, assignee, null);
+    }
+
+    private TaskDeleted deleted() {
+        return new TaskDeleted(id, ground.acme, ground.app);
+    }
+
+    private TaskLabelsChanged labels(List<LabelId> labels, List<LabelId> previous) {
+        return new TaskLabelsChanged(id, ground.acme, ground.app, labels, previous);
+    }
+}
