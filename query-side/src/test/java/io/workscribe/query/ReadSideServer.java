@@ -29,14 +29,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read side as a running server, without the command side: tests publish the events themselves. */
 public final class ReadSideServer implements AutoCloseable {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without an annotation that the component scan of the read side would find. */
     @EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, XStreamAutoConfiguration.class})
     @Import(QuerySideConfiguration.class)
     static class ReadSideAlone {}

@@ -1,0 +1,278 @@
+package io.workscribe.query.task;
+
+import static io.workscribe.query.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.ProjectArchived;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.query.AssignedTasks;
+import io.workscribe.api.task.query.ProjectTasks;
+import io.workscribe.api.task.query.TaskById;
+import io.workscribe.api.task.query.TaskFilter;
+import io.workscribe.api.task.query.TaskPage;
+import io.workscribe.api.task.query.TaskSummary;
+import io.workscribe.query.ReadSide;
+import io.workscribe.query.Team;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TaskListTest {
+
+    private static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, false, null, null, null);
+
+    private static ReadSide readSide;
+
+    private Team team;
+    private TaskId one;
+    private TaskId two;
+    private TaskId three;
+    private TaskId four;
+
+    @BeforeAll
+    static void start() {
+        readSide = new ReadSide();
+    }
+
+    @AfterAll
+    static void stop() {
+        readSide.close();
+    }
+
+    @BeforeEach
+    void createTasks() {
+        team = new Team(readSide);
+        one = team.created(team.task("One: 100% sure"));
+        two = team.created(team.task("Two of ÄPFEL"));
+        three = team.created(team.task("Three_x"));
+        four = team.created(team.task("Four threex"));
+    }
+
+    @Test
+    void orderIsByRankComparedByteByByte() {
+        rank(four, "0000000001m");
+        rank(one, "0000000003Z");
+        rank(two, "0000000003a");
+        assertThat(titles(ALL)).containsExactly("Four threex", "Three_x", "One: 100% sure", "Two of ÄPFEL");
+    }
+
+    @Test
+    void equalRanksFollowTheNumber() {
+        rank(four, "0000000001");
+        rank(two, "0000000001");
+        assertThat(page(ALL, 0, 25).tasks())
+                .extracting(TaskSummary::taskId)
+                .containsExactly("APP-1", "APP-2", "APP-4", "APP-3");
+    }
+
+    @Test
+    void positionIsThePlaceAmongLiveTasksInEveryAnswer() {
+        rank(four, "0000000000m");
+        delete(two);
+        assertThat(page(ALL, 0, 25).tasks()).extracting(TaskSummary::position).containsExactly(0L, 1L, 2L);
+        assertThat(page(ALL, 1, 25).tasks()).extracting(TaskSummary::position).containsExactly(1L, 2L);
+        assertThat(page(search("three"), 0, 25).tasks())
+                .extracting(TaskSummary::title, TaskSummary::position)
+                .containsExactly(tuple("Four threex", 0L), tuple("Three_x", 2L));
+        assertThat(List.of(four, one, three))
+                .extracting(id -> readSide.ask(new TaskById(id, team.ada)).position())
+                .containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void totalIsUnpaged() {
+        delete(one);
+        TaskPage page = page(ALL, 1, 1);
+        assertThat(page.tasks()).extracting(TaskSummary::id).containsExactly(three);
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.skip()).isEqualTo(1);
+        assertThat(page.limit()).isEqualTo(1);
+        assertThat(page(ALL, 50, 1)).isEqualTo(new TaskPage(List.of(), 3, 50, 1));
+        assertThat(page(search("three"), 1, 1).total()).isEqualTo(2);
+    }
+
+    @Test
+    void searchIsLiteralAndIgnoresCase() {
+        assertThat(titles(search("%"))).containsExactly("One: 100% sure");
+        assertThat(titles(search("e_X"))).containsExactly("Three_x");
+        assertThat(titles(search("THREE"))).containsExactly("Three_x", "Four threex");
+        assertThat(titles(search("äpfel"))).containsExactly("Two of ÄPFEL");
+        assertThat(titles(search("\\"))).isEmpty();
+        readSide.happened(team.ada, new TaskRenamed(two, team.organization, team.project, "Pears", "Two of ÄPFEL"));
+        assertThat(titles(search("pear"))).containsExactly("Pears");
+        assertThat(titles(search("äpfel"))).isEmpty();
+    }
+
+    @Test
+    void everyFilterHolds() {
+        SprintId sprint = SprintId.random();
+        LabelId label = team.newLabel("urgent");
+        happened(new TaskStatusChanged(
+                one, team.organization, team.project, team.done, StatusCategory.DONE, team.todo, StatusCategory.TODO));
+        assign(two, team.bo);
+        happened(new TaskPrioritized(three, team.organization, team.project, Priority.HIGH, Priority.NONE));
+        happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
+        happened(new TaskPlannedInSprint(one, team.organization, team.project, sprint, null));
+        happened(new TaskLabelsChanged(two, team.organization, team.project, List.of(label), List.of()));
+        happened(new TaskParentChanged(four, team.organization, team.project, three, null));
+
+        assertThat(ids(new TaskFilter(team.done, null, null, null, null, false, null, null, null)))
+                .containsExactly(one);
+        assertThat(ids(new TaskFilter(null, team.bo, null, null, null, false, null, null, null)))
+                .containsExactly(two);
+        assertThat(ids(new TaskFilter(null, null, Priority.HIGH, null, null, false, null, null, null)))
+                .containsExactly(three);
+        assertThat(ids(new TaskFilter(null, null, null, TaskType.SUBTASK, null, false, null, null, null)))
+                .containsExactly(four);
+        assertThat(ids(new TaskFilter(null, null, null, null, sprint, false, null, null, null)))
+                .containsExactly(one);
+        assertThat(ids(new TaskFilter(null, null, null, null, null, true, null, null, null)))
+                .containsExactly(two, three, four);
+        assertThat(ids(new TaskFilter(null, null, null, null, null, false, label, null, null)))
+                .containsExactly(two);
+        assertThat(ids(new TaskFilter(null, null, null, null, null, false, null, three, null)))
+                .containsExactly(four);
+        assertThat(ids(new TaskFilter(team.done, team.bo, null, null, null, false, null, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void listShowsNamesStatusAndLabelsInOrderOfCreation() {
+        LabelId first = team.newLabel("zebra");
+        LabelId second = team.newLabel("ant");
+        LabelId gone = team.newLabel("gone");
+        happened(new TaskLabelsChanged(one, team.organization, team.project, List.of(gone, second, first), List.of()));
+        assign(one, team.bo);
+        happened(new LabelDeleted(team.project, team.organization, gone, "gone"));
+        TaskSummary task = page(ALL, 0, 1).tasks().get(0);
+        assertThat(task.labels()).extracting(label -> label.id()).containsExactly(first, second);
+        assertThat(task.assignee().displayName()).isEqualTo("Bo");
+        assertThat(task.reporter().email()).isEqualTo("ada@example.com");
+        assertThat(task.status().name()).isEqualTo("To Do");
+        assertThat(task.status().category()).isEqualTo(StatusCategory.TODO);
+    }
+
+    @Test
+    void unknownPeopleHaveAPlaceholder() {
+        assign(one, UserId.random());
+        TaskSummary task = page(ALL, 0, 1).tasks().get(0);
+        assertThat(task.assignee().displayName()).isEqualTo("[erased]");
+        assertThat(task.assignee().id()).isEqualTo(task.assigneeId());
+    }
+
+    @Test
+    void foreignProjectsAreNotThere() {
+        Team others = new Team(readSide);
+        refused(team.organization, team.project, team.eve);
+        refused(team.organization, team.project, others.ada);
+        refused(team.organization, others.project, team.ada);
+        refused(others.organization, team.project, others.ada);
+        refused(team.organization, ProjectId.random(), team.ada);
+    }
+
+    @Test
+    void removedMemberSeesNothingAnyMore() {
+        team.remove(team.bo);
+        refused(team.organization, team.project, team.bo);
+        assertThat(assigned(team.bo, null, null).tasks()).isEmpty();
+    }
+
+    @Test
+    void archivedProjectStillListsItsTasks() {
+        happened(new ProjectArchived(team.project, team.organization));
+        assertThat(page(ALL, 0, 25).total()).isEqualTo(4);
+    }
+
+    @Test
+    void ownTasksComeNewestChangeFirstWithoutSubtasks() {
+        ProjectId other = team.newProject("OPS");
+        TaskId elsewhere = team.created(team.task(other, "Elsewhere"));
+        List.of(one, two, three, four, elsewhere).forEach(task -> assign(task, team.bo));
+        happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
+        happened(new TaskPrioritized(two, team.organization, team.project, Priority.LOW, Priority.NONE));
+        delete(three);
+        TaskPage own = assigned(team.bo, null, null);
+        assertThat(own.tasks()).extracting(TaskSummary::id).containsExactly(two, elsewhere, one);
+        assertThat(own.tasks()).extracting(TaskSummary::position).containsExactly(1L, 0L, 0L);
+        assertThat(own.total()).isEqualTo(3);
+        assertThat(assigned(team.bo, null, Priority.LOW).tasks())
+                .extracting(TaskSummary::id)
+                .containsExactly(two);
+        assertThat(assigned(team.bo, StatusCategory.DONE, null).total()).isZero();
+        assertThat(assigned(team.ada, null, null).total()).isZero();
+    }
+
+    @Test
+    void ownTasksOfAForeignOrganizationAreNotThere() {
+        assign(one, team.eve);
+        assertThat(assigned(team.eve, null, null)).isEqualTo(new TaskPage(List.of(), 0, 0, 50));
+    }
+
+    private void refused(OrganizationId organization, ProjectId project, UserId viewer) {
+        assertRefused(
+                readSide,
+                new ProjectTasks(organization, project, viewer, ALL, 0, 25),
+                Rejected.Kind.NOT_FOUND,
+                ErrorCode.PROJECT_NOT_FOUND);
+    }
+
+    private TaskPage page(TaskFilter filter, int skip, int limit) {
+        return readSide.ask(new ProjectTasks(team.organization, team.project, team.ada, filter, skip, limit));
+    }
+
+    private TaskPage assigned(UserId viewer, StatusCategory category, Priority priority) {
+        return readSide.ask(new AssignedTasks(team.organization, viewer, category, priority, 0, 50));
+    }
+
+    private List<String> titles(TaskFilter filter) {
+        return page(filter, 0, 25).tasks().stream().map(TaskSummary::title).toList();
+    }
+
+    private List<TaskId> ids(TaskFilter filter) {
+        return page(filter, 0, 25).tasks().stream().map(TaskSummary::id).toList();
+    }
+
+    private static TaskFilter search(String text) {
+        return new TaskFilter(null, null, null, null, null, false, null, null, text);
+    }
+
+    private void rank(TaskId task, String rank) {
+        happened(new TaskRanked(task, team.organization, team.project, rank, ""));
+    }
+
+    private void assign(TaskId task, UserId assignee) {
+        happened(new TaskAssigned(task, team.organization, team.project, assignee, null));
+    }
+
+    private void delete(TaskId task) {
+        happened(new TaskDeleted(task, team.organization, team.project));
+    }
+
+    private void happened(Object event) {
+        readSide.happened(team.ada, event);
+    }
+}
