@@ -2,7 +2,7 @@ package io.workscribe.command.demo;
 
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.UserId;
-import io.workscribe.platform.messaging.Json;
+import io.workscribe.platform.json.Json;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

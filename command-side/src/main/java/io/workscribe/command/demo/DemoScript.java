@@ -5,7 +5,7 @@ import io.workscribe.api.project.ProjectType;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
-import io.workscribe.platform.messaging.Json;
+import io.workscribe.platform.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

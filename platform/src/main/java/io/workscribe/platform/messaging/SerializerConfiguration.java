@@ -2,6 +2,8 @@ package io.workscribe.platform.messaging;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import io.workscribe.platform.json.DocumentModule;
+import io.workscribe.platform.json.Json;
 import io.workscribe.platform.personaldata.PersonalDataCipher;
 import io.workscribe.platform.personaldata.PersonalDataModule;
 import org.axonframework.serialization.AnnotationRevisionResolver;

@@ -2,7 +2,7 @@ package io.workscribe.platform.personaldata;
 
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.PersonalText;
-import io.workscribe.platform.messaging.Json;
+import io.workscribe.platform.json.Json;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

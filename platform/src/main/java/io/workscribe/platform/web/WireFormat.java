@@ -2,8 +2,8 @@ package io.workscribe.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.workscribe.api.common.Versioned;
-import io.workscribe.platform.messaging.DocumentModule;
-import io.workscribe.platform.messaging.Json;
+import io.workscribe.platform.json.DocumentModule;
+import io.workscribe.platform.json.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package io.workscribe.platform.messaging;
+package io.workscribe.platform.json;
 
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;

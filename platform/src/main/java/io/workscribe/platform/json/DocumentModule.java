@@ -1,4 +1,4 @@
-package io.workscribe.platform.messaging;
+package io.workscribe.platform.json;
 
 import io.workscribe.api.common.Document;
 import tools.jackson.core.JsonGenerator;

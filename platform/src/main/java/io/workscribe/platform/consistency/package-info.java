@@ -1,0 +1,5 @@
+/**
+ * The projection barrier, by which writers come to read their own writes. Knows processors by their names and
+ * positions; must not know what is in any table.
+ */
+package io.workscribe.platform.consistency;

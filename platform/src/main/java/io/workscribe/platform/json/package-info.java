@@ -1,0 +1,5 @@
+/**
+ * What all JSON mappers have in common, and documents as the JSON that they are. Must not know where the JSON goes:
+ * over the wire, into the event store or into a table.
+ */
+package io.workscribe.platform.json;

@@ -1,0 +1,5 @@
+/**
+ * An outbox that keeps mail through crashes and sends it when it can. Must not know what a mail says or why it is
+ * sent.
+ */
+package io.workscribe.platform.mail;

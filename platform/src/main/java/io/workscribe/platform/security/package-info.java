@@ -1,0 +1,5 @@
+/**
+ * Signed tokens, the sessions behind them, and the check of an access token. Must not know HTTP, nor how a person signs
+ * in.
+ */
+package io.workscribe.platform.security;

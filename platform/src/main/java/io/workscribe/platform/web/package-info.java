@@ -1,0 +1,5 @@
+/**
+ * HTTP as the contract wants it: one filter chain, one JSON form, one form of errors, and what controllers use to read
+ * a request, send a command and ask a query. Must not know any endpoint of a context.
+ */
+package io.workscribe.platform.web;

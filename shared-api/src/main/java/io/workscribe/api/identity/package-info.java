@@ -1,0 +1,5 @@
+/**
+ * People and their accounts: registered, switched off, switched on again. Must not know passwords, tokens and
+ * sessions, which never travel in a message, nor the organizations of a person.
+ */
+package io.workscribe.api.identity;

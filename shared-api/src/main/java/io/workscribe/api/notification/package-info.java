@@ -1,0 +1,5 @@
+/**
+ * What a person was told and has read, in one inbox for each. Must not know more of a task than its id, key and title,
+ * nor decide what is worth telling.
+ */
+package io.workscribe.api.notification;
