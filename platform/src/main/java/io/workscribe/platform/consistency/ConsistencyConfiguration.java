@@ -1,5 +1,6 @@
 package io.workscribe.platform.consistency;
 
+import io.workscribe.platform.messaging.Progress;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class ConsistencyConfiguration {
 
     @Bean
-    ProjectionBarrier projectionBarrier(EventProcessingConfiguration processing, EventStore events) {
-        return new ProjectionBarrier(processing, events::createHeadToken);
+    ProjectionBarrier projectionBarrier(EventProcessingConfiguration processing, EventStore events, Progress progress) {
+        return new ProjectionBarrier(processing, events::createHeadToken, progress);
     }
 
     @Bean

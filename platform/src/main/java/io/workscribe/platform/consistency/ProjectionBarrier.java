@@ -1,10 +1,10 @@
 package io.workscribe.platform.consistency;
 
 import io.workscribe.platform.messaging.ProcessorNames;
+import io.workscribe.platform.messaging.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -20,15 +20,18 @@ import org.axonframework.eventhandling.WrappedToken;
  */
 public final class ProjectionBarrier {
 
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(1).toNanos() / 2;
+    /** A processor that skips events moves on without a commit, so nobody tells of it. */
+    private static final long LOOK_AGAIN_MILLIS = 3;
 
     private final EventProcessingConfiguration processing;
     private final Supplier<TrackingToken> head;
+    private final Progress progress;
 
     /** @param head the position of the newest event */
-    public ProjectionBarrier(EventProcessingConfiguration processing, Supplier<TrackingToken> head) {
+    public ProjectionBarrier(EventProcessingConfiguration processing, Supplier<TrackingToken> head, Progress progress) {
         this.processing = processing;
         this.head = head;
+        this.progress = progress;
     }
 
     /** Whether every projection and lookup passed the position within the time. */
@@ -53,15 +56,31 @@ public final class ProjectionBarrier {
                 .map(processor -> (StreamingEventProcessor) processor.getValue())
                 .toList();
         long deadline = System.nanoTime() + atMost.toNanos();
-        for (StreamingEventProcessor processor : processors) {
-            while (!reached(processor, goal)) {
-                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+        try {
+            for (StreamingEventProcessor processor : processors) {
+                if (!await(processor, goal, deadline)) {
                     return false;
                 }
-                LockSupport.parkNanos(LOOK_EVERY_NANOS);
             }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return true;
+    }
+
+    private boolean await(StreamingEventProcessor processor, Predicate<GapAwareTrackingToken> goal, long deadline)
+            throws InterruptedException {
+        while (true) {
+            long commits = progress.commits();
+            if (reached(processor, goal)) {
+                return true;
+            }
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            progress.awaitMoreThan(commits, LOOK_AGAIN_MILLIS);
+        }
     }
 
     private static boolean reached(StreamingEventProcessor processor, Predicate<GapAwareTrackingToken> goal) {

@@ -2,6 +2,7 @@ package io.workscribe.platform.eventstore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,17 +33,15 @@ public final class WakingEventStore extends EmbeddedEventStore {
     private static final long POLL_MILLIS = 500;
 
     private static final int BATCH = 500;
-    private static final int KEPT_EVENTS = 5_000;
+    private static final Duration KEPT = Duration.ofSeconds(1);
 
     /** What followed a token, and as of which commit; an empty batch is out of date after the next commit. */
     private record Batch(List<TrackedEventMessage<?>> events, long asOf) {}
 
     private final Set<WakingEventStream> openStreams = ConcurrentHashMap.newKeySet();
     private final AtomicLong commits = new AtomicLong();
-    private final Cache<Object, Batch> batches = Caffeine.newBuilder()
-            .maximumWeight(KEPT_EVENTS)
-            .weigher((Object token, Batch batch) -> 1 + batch.events().size())
-            .build();
+    private final Cache<Object, Batch> batches =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
     private final ScheduledExecutorService poll =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("EventStorePoll"));
 
@@ -72,9 +71,14 @@ public final class WakingEventStore extends EmbeddedEventStore {
     private List<TrackedEventMessage<?>> eventsAfter(TrackingToken token) {
         Object key = token == null ? "tail" : token;
         long now = commits.get();
-        return batches.asMap()
+        List<TrackedEventMessage<?>> events = batches.asMap()
                 .compute(key, (same, kept) -> isCurrent(kept, now) ? kept : new Batch(read(token), now))
                 .events();
+        if (events.size() == BATCH) {
+            // Somebody catches up, alone; keeping that would only cost memory.
+            batches.invalidate(key);
+        }
+        return events;
     }
 
     private static boolean isCurrent(Batch batch, long commits) {

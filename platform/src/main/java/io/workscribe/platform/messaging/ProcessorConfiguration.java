@@ -35,10 +35,16 @@ public class ProcessorConfiguration {
     private static final int COORDINATORS = 2;
     private static final int WORKERS = 4;
     private static final int EVENTS_PER_TRANSACTION = 100;
-    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+    private static final long CLAIM_INTERVAL_MILLIS = 2_000;
+
+    @Bean
+    Progress progress() {
+        return new Progress();
+    }
 
     @Bean
     ConfigurerModule processors(
+            Progress progress,
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
@@ -49,6 +55,13 @@ public class ProcessorConfiguration {
             configurer.onShutdown(coordinators::shutdown);
             configurer.onShutdown(workers::shutdown);
             EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.registerDefaultHandlerInterceptor((axon, name) -> (work, chain) -> {
+                // Once for each batch, and only after the processor knows its new position.
+                if (work.resources().putIfAbsent(Progress.class.getName(), progress) == null) {
+                    work.onCleanup(done -> progress.committed());
+                }
+                return chain.proceed();
+            });
             processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
             processing.registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance());
