@@ -1,0 +1,202 @@
+package io.workscribe.command;
+
+import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.command.RegisterUser;
+import io.workscribe.api.membership.InvitationId;
+import io.workscribe.api.membership.command.AcceptInvitation;
+import io.workscribe.api.membership.command.CreateOrganization;
+import io.workscribe.api.membership.command.InviteMember;
+import io.workscribe.api.project.ProjectType;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.project.command.CreateProject;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.command.CreateTask;
+import io.workscribe.platform.WorkScribeProcess;
+import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.personaldata.PersonalDataKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The command side as a running server on a database of its own, without a read side. */
+public final class CommandSideServer implements AutoCloseable {
+
+    @WorkScribeProcess
+    @Import(CommandSideConfiguration.class)
+    static class CommandSideAlone {}
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    public CommandSideServer(Class<?>... further) {
+        try {
+            data = Files.createTempDirectory("workscribe-test");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        List<String> all = new ArrayList<>(List.of(database.properties()));
+        all.add("server.port=0");
+        all.add("management.server.port=-1");
+        all.add("workscribe.data=" + data);
+        all.add("workscribe.rate-limit.per-minute=0");
+        context = new SpringApplicationBuilder(CommandSideAlone.class)
+                .sources(further)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(all.toArray(String[]::new))
+                .run();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return database.jdbc();
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Answers once the lookups have seen it. */
+    public Object send(UserId actor, Object command) {
+        return send(actor, command, Map.of());
+    }
+
+    public Object send(UserId actor, Object command, Map<String, String> metaData) {
+        Map<String, String> all = new HashMap<>(metaData);
+        all.put(MetaKeys.ACTOR, actor.toString());
+        Commands commands = bean(Commands.class);
+        Commands.Outcome outcome = commands.send(command, all);
+        if (!commands.awaitVisible(outcome, Duration.ofSeconds(20))) {
+            throw new IllegalStateException("The lookups do not come along");
+        }
+        return outcome.result();
+    }
+
+    /** The refusal of a command that must be refused. */
+    public Rejected refusal(UserId actor, Object command) {
+        try {
+            send(actor, command);
+        } catch (Rejected rejected) {
+            return rejected;
+        }
+        throw new AssertionError("Not refused: " + command);
+    }
+
+    public UserId registered() {
+        UserId user = UserId.random();
+        bean(PersonalDataKeys.class).create(user.value());
+        send(user, new RegisterUser(user, emailOf(user), "Somebody"));
+        return user;
+    }
+
+    public static String emailOf(UserId user) {
+        return user + "@example.com";
+    }
+
+    public OrganizationId organization(UserId owner) {
+        OrganizationId id = OrganizationId.random();
+        send(owner, new CreateOrganization(id, "Acme", "o" + id.toString().substring(0, 18)));
+        return id;
+    }
+
+    public InvitationId invited(UserId owner, OrganizationId organization, UserId person) {
+        InvitationId id = InvitationId.random();
+        bean(PersonalDataKeys.class).create(id.value());
+        send(owner, new InviteMember(id, organization, emailOf(person), Role.MEMBER, "hash-" + id));
+        return id;
+    }
+
+    public UserId member(UserId owner, OrganizationId organization) {
+        UserId person = registered();
+        join(owner, organization, person);
+        return person;
+    }
+
+    public void join(UserId owner, OrganizationId organization, UserId person) {
+        send(person, new AcceptInvitation(invited(owner, organization, person), person));
+    }
+
+    public ProjectId project(UserId owner, OrganizationId organization, String key) {
+        ProjectId id = ProjectId.random();
+        send(owner, new CreateProject(id, organization, "App", key, null, ProjectType.KANBAN));
+        return id;
+    }
+
+    public StatusId status(ProjectId project, StatusCategory category) {
+        return new StatusId(
+                jdbc().sql("SELECT status_id FROM command.known_status WHERE project_id = ? AND category = ?")
+                        .params(project.value(), category.wire())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    public CreateTask createTask(OrganizationId organization, ProjectId project, UserId assignee, TaskId parent) {
+        return new CreateTask(
+                TaskId.random(),
+                organization,
+                project,
+                "Write it",
+                null,
+                status(project, StatusCategory.TODO),
+                assignee,
+                Priority.NONE,
+                TaskType.TASK,
+                parent,
+                null,
+                null,
+                List.of());
+    }
+
+    public TaskId task(UserId actor, OrganizationId organization, ProjectId project, UserId assignee, TaskId parent) {
+        CreateTask command = createTask(organization, project, assignee, parent);
+        send(actor, command);
+        return command.taskId();
+    }
+
+    /** The names of the events of one aggregate, oldest first. */
+    public List<String> events(Object aggregateId) {
+        return jdbc()
+                .sql("SELECT payload_type FROM platform.domain_event WHERE aggregate_identifier = ? "
+                        + "ORDER BY sequence_number")
+                .param(aggregateId.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
