@@ -23,14 +23,18 @@ final class EmbeddedServer implements DatabaseServer {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
+    private final ServerStart start;
     private final Path dataDirectory;
-    private final EmbeddedPostgres postgres;
     private final DatabaseAccess access;
+    private final ServerWatch watch;
+    private EmbeddedPostgres postgres;
 
-    private EmbeddedServer(Path dataDirectory, EmbeddedPostgres postgres, DatabaseAccess access) {
+    private EmbeddedServer(ServerStart start, Path dataDirectory, EmbeddedPostgres postgres, DatabaseAccess access) {
+        this.start = start;
         this.dataDirectory = dataDirectory;
         this.postgres = postgres;
         this.access = access;
+        this.watch = new ServerWatch(dataDirectory, this::startAgain);
     }
 
     static EmbeddedServer start(DataFolder data) {
@@ -65,15 +69,25 @@ final class EmbeddedServer implements DatabaseServer {
 
     private static EmbeddedServer run(ServerStart start, Path dataDirectory, ServerCredentials credentials)
             throws IOException {
-        EmbeddedPostgres server = start.on(dataDirectory);
+        EmbeddedPostgres postgres = start.on(dataDirectory);
         try {
-            DatabaseAccess access = OwnDatabase.access(server, credentials);
+            DatabaseAccess access = OwnDatabase.access(postgres, credentials);
             Durability.requireOfEmbeddedServer(access);
-            return new EmbeddedServer(dataDirectory, server, access);
+            EmbeddedServer server = new EmbeddedServer(start, dataDirectory, postgres, access);
+            server.watch.start();
+            return server;
         } catch (RuntimeException refused) {
-            stop(server, dataDirectory);
+            stop(postgres, dataDirectory);
             throw refused;
         }
+    }
+
+    /** On the same port, so that connections find it again. */
+    private void startAgain() throws IOException {
+        int port = postgres.getPort();
+        postgres.close();
+        postgres = start.on(dataDirectory, port);
+        Durability.requireOfEmbeddedServer(access);
     }
 
     @Override
@@ -83,6 +97,7 @@ final class EmbeddedServer implements DatabaseServer {
 
     @Override
     public void close() {
+        watch.stop();
         try {
             stop(postgres, dataDirectory);
         } catch (IOException failed) {

@@ -42,6 +42,7 @@ final class Postmaster {
         });
     }
 
+    /** The process, unless it has ended, or its number belongs to another one by now. */
     static Optional<ProcessHandle> running(Path dataDirectory) {
         List<String> lines;
         try {
@@ -56,20 +57,62 @@ final class Postmaster {
         }
         Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> isServerStartedAt(process, started));
+                .filter(Postmaster::isAlive)
+                .filter(process -> isServerOf(dataDirectory, process, started));
     }
 
-    /** After a reboot the number can belong to any other process. */
-    private static boolean isServerStartedAt(ProcessHandle process, Instant started) {
+    /**
+     * Removes what a killed server left behind when it stays visible as a zombie, as in containers whose first process
+     * does not collect the dead: PostgreSQL would take it for alive and refuse to start. That its sessions have ended,
+     * too, PostgreSQL checks in another way.
+     */
+    static void forgetZombie(Path dataDirectory) throws IOException {
+        Path pidFile = dataDirectory.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        if (ProcessHandle.of(pid).filter(Postmaster::isZombie).isPresent()) {
+            Files.delete(pidFile);
+        }
+    }
+
+    static boolean isAlive(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process);
+    }
+
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return status.substring(status.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException notLinuxOrGone) {
+            return false;
+        }
+    }
+
+    /** After a reboot the number can belong to any other process, also to another PostgreSQL. */
+    private static boolean isServerOf(Path dataDirectory, ProcessHandle process, Instant started) {
         ProcessHandle.Info info = process.info();
         boolean isServer = info.command()
                 .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
                 .orElse(true);
-        boolean sameStart = info.startInstant()
-                .map(start -> Duration.between(start, started).abs().compareTo(CLOCK_TOLERANCE) < 0)
-                .orElse(true);
-        return isServer && sameStart;
+        return isServer
+                && workingFolder(process)
+                        .map(dataDirectory::equals)
+                        .orElseGet(() -> info.startInstant()
+                                .map(start -> Duration.between(start, started).abs())
+                                .map(difference -> difference.compareTo(CLOCK_TOLERANCE) < 0)
+                                .orElse(true));
+    }
+
+    /** A server works in its data directory. Only Linux tells. */
+    private static Optional<Path> workingFolder(ProcessHandle process) {
+        try {
+            return Optional.of(
+                    Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath());
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** A "fast" stop: sessions are ended, everything is written, and the next start needs no recovery. */
@@ -87,14 +130,9 @@ final class Postmaster {
         }
     }
 
-    /**
-     * The file goes last in a clean stop. It is watched beside the process, because a process whose parent is gone can
-     * stay visible as a zombie in a container.
-     */
     private static void awaitExit(ProcessHandle postmaster, Path dataDirectory) {
-        Path pidFile = dataDirectory.resolve("postmaster.pid");
         long deadline = System.nanoTime() + STOP_WAIT.toNanos();
-        while (postmaster.isAlive() && Files.exists(pidFile)) {
+        while (running(dataDirectory).isPresent()) {
             if (System.nanoTime() > deadline) {
                 throw new StartRefused(
                         "The PostgreSQL of this data folder (process %d) does not stop.".formatted(postmaster.pid()),

@@ -13,10 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the PostgreSQL programs on a data directory, and creates the directory's content when there is none. */
 final class ServerStart {
 
+    private static final Logger log = LoggerFactory.getLogger(ServerStart.class);
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(5);
 
     private final DataFolder data;
@@ -29,14 +32,34 @@ final class ServerStart {
         this.output = data.root().resolve("postgres-start.log");
     }
 
+    /** On a port that is free. Between its choice and its use somebody else can take it, hence the second attempt. */
     EmbeddedPostgres on(Path dataDirectory) throws IOException {
+        try {
+            return on(dataDirectory, 0);
+        } catch (StartRefused refused) {
+            log.warn("{} It is tried once more.", refused.getMessage());
+            return on(dataDirectory, 0);
+        }
+    }
+
+    EmbeddedPostgres on(Path dataDirectory, int port) throws IOException {
         Files.deleteIfExists(output);
-        EmbeddedPostgres.Builder builder = builder(dataDirectory);
-        FutureTask<EmbeddedPostgres> start = new FutureTask<>(builder::start);
+        Postmaster.forgetZombie(dataDirectory);
+        EmbeddedPostgres.Builder builder = builder(dataDirectory).setPort(port);
+        FutureTask<EmbeddedPostgres> start = new FutureTask<>(() -> startUnlessInterrupted(builder));
         Thread starter = new Thread(start, "postgres-start");
         starter.setDaemon(true);
         starter.start();
-        return await(start);
+        return await(start, starter, dataDirectory);
+    }
+
+    /** An interrupted start ends without an exception, holding the library's lock file. */
+    private static EmbeddedPostgres startUnlessInterrupted(EmbeddedPostgres.Builder builder) throws IOException {
+        EmbeddedPostgres server = builder.start();
+        if (Thread.interrupted()) {
+            server.close();
+        }
+        return server;
     }
 
     private EmbeddedPostgres.Builder builder(Path dataDirectory) throws IOException {
@@ -74,18 +97,22 @@ final class ServerStart {
     }
 
     /** A recovery after a crash may take minutes; a server that has ended needs no waiting for. */
-    private EmbeddedPostgres await(FutureTask<EmbeddedPostgres> start) throws IOException {
+    private EmbeddedPostgres await(FutureTask<EmbeddedPostgres> start, Thread starter, Path dataDirectory)
+            throws IOException {
         while (true) {
             try {
                 return start.get(500, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
                 if (hasEnded()) {
                     start.cancel(true);
-                    throw failed(null);
+                    end(starter);
+                    throw failed(dataDirectory, null);
                 }
             } catch (ExecutionException failure) {
-                throw failed(failure.getCause());
+                throw failed(dataDirectory, failure.getCause());
             } catch (InterruptedException interrupted) {
+                start.cancel(true);
+                end(starter);
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while PostgreSQL was starting", interrupted);
             }
@@ -96,14 +123,20 @@ final class ServerStart {
         return Files.exists(output) && Files.readString(output).contains("could not start server");
     }
 
-    private StartRefused failed(Throwable cause) throws IOException {
-        String said = Files.exists(output) ? Files.readString(output).strip() : "";
-        if (cause != null) {
-            said = "%s %s".formatted(cause.getMessage(), said).strip();
+    private static void end(Thread starter) {
+        try {
+            starter.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private StartRefused failed(Path dataDirectory, Throwable cause) throws IOException {
+        String reason = ServerLog.lastFatal(dataDirectory)
+                .orElseGet(() -> cause == null ? "It ended at once." : String.valueOf(cause.getMessage()));
         return new StartRefused(
-                "The embedded PostgreSQL did not start. %s".formatted(said),
-                "See %s and the folder postgres/log beside it.".formatted(output),
+                "The embedded PostgreSQL did not start: %s".formatted(reason),
+                "See %s and the folder %s.".formatted(output, dataDirectory.resolve("log")),
                 cause);
     }
 }

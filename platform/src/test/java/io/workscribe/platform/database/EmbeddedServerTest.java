@@ -2,6 +2,7 @@ package io.workscribe.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.StartRefused;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ class EmbeddedServerTest {
     Path folder;
 
     @Test
-    void isDurableAndOpensOnlyWithItsPassword() throws Exception {
+    void isDurableAndOpensOnlyWithItsPasswordAndCarelessSettingsAreRefused() throws Exception {
         try (DataFolder data = DataFolder.open(folder.resolve("data"));
                 EmbeddedServer server = EmbeddedServer.start(data)) {
             JdbcClient jdbc = jdbc(server.access());
@@ -46,6 +48,14 @@ class EmbeddedServerTest {
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
             }
+
+            DatabaseAccess careless = new DatabaseAccess(
+                    server.access().url() + "?options=-c%20synchronous_commit=off",
+                    server.access().username(),
+                    server.access().password());
+            assertThatThrownBy(() -> Durability.requireOfOwnServer(careless))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("synchronous_commit is off");
         }
         assertThat(permissions("data")).isEqualTo("rwx------");
         assertThat(permissions("data/secrets")).isEqualTo("rwx------");
@@ -108,21 +118,17 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void refusesADatabaseWithoutItsPassword() throws Exception {
+    void refusesADatabaseWithoutItsPasswordAndTellsAtOnceWhyTheServerDoesNotStart() throws Exception {
         try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
             EmbeddedServer.start(data).close();
-            Files.delete(data.secretFile("postgres-workscribe-password"));
+            Path secret = data.secretFile("postgres-workscribe-password");
+            Path elsewhere = Files.move(secret, folder.resolve("elsewhere"));
 
             assertThatThrownBy(() -> EmbeddedServer.start(data))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("not its password");
-        }
-    }
 
-    @Test
-    void tellsAtOnceWhyTheServerDoesNotStart() throws Exception {
-        try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
-            EmbeddedServer.start(data).close();
+            Files.move(elsewhere, secret);
             Files.writeString(folder.resolve("data/postgres/postgresql.conf"), "no_such_setting = 1\n");
 
             assertThatThrownBy(() -> EmbeddedServer.start(data))
@@ -132,17 +138,24 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void refusesSettingsThatLoseWrites() throws Exception {
+    void startsAServerThatWasKilledAgainAndHasLostNothing() throws Exception {
         try (DataFolder data = DataFolder.open(folder.resolve("data"));
                 EmbeddedServer server = EmbeddedServer.start(data)) {
-            DatabaseAccess access = server.access();
-            DatabaseAccess careless = new DatabaseAccess(
-                    access.url() + "?options=-c%20synchronous_commit=off", access.username(), access.password());
+            jdbc(server.access())
+                    .sql("CREATE TABLE note AS SELECT 'kept' AS text")
+                    .update();
 
-            assertThatThrownBy(() -> Durability.requireOfOwnServer(careless))
-                    .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("synchronous_commit is off");
+            Postmaster.running(folder.resolve("data/postgres")).orElseThrow().destroyForcibly();
+
+            await().ignoreExceptions()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(jdbc(server.access())
+                                    .sql("SELECT text FROM note")
+                                    .query(String.class)
+                                    .single())
+                            .isEqualTo("kept"));
         }
+        assertThat(Postmaster.running(folder.resolve("data/postgres"))).isEmpty();
     }
 
     private String permissions(String path) throws IOException {

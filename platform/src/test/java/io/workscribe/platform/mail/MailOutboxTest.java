@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailOutboxTest {
 
     private static final TestDatabase database = TestDatabase.migrated("classpath:db/migration/platform");
+    /** Builds share their machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Duration FIRST_DELAY = Duration.ofMillis(50);
 
     @TempDir
@@ -71,8 +74,8 @@ class MailOutboxTest {
                 assertThat(server.getReceivedMessages()).isEmpty();
             });
 
-            assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
-            await().untilAsserted(() -> assertThat(waiting()).isZero());
+            assertThat(server.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
             MimeMessage received = server.getReceivedMessages()[0];
             assertThat(received.getAllRecipients()).extracting(Object::toString).containsExactly("ada@example.com");
             assertThat(received.getSubject()).isEqualTo("Grüße Bcc: eve@example.com");
@@ -94,12 +97,13 @@ class MailOutboxTest {
 
         outbox.enqueue("ada@example.com", "Reset", "<p>token-4711</p>", "token-4711");
 
-        await().untilAsserted(() -> assertThat(database.jdbc()
-                        .sql("SELECT attempts FROM platform.outgoing_mail WHERE last_failure IS NOT NULL")
-                        .query(Integer.class)
-                        .optional()
-                        .orElse(0))
-                .isGreaterThanOrEqualTo(2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(database.jdbc()
+                                .sql("SELECT attempts FROM platform.outgoing_mail WHERE last_failure IS NOT NULL")
+                                .query(Integer.class)
+                                .optional()
+                                .orElse(0))
+                        .isGreaterThanOrEqualTo(2));
         byte[] stored = database.jdbc()
                 .sql("SELECT message FROM platform.outgoing_mail")
                 .query(byte[].class)
@@ -109,8 +113,8 @@ class MailOutboxTest {
         GreenMail again = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
         again.start();
         try {
-            assertThat(again.waitForIncomingEmail(20_000, 1)).isTrue();
-            await().untilAsserted(() -> assertThat(waiting()).isZero());
+            assertThat(again.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
         } finally {
             again.stop();
         }
@@ -123,7 +127,7 @@ class MailOutboxTest {
 
         start(fileDelivery());
 
-        await().untilAsserted(() -> assertThat(written()).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(written()).hasSize(1));
     }
 
     @Test
@@ -132,10 +136,10 @@ class MailOutboxTest {
 
         outbox.enqueue("ada@example.com", "Welcome", "<p>Hello</p>", "Hello");
 
-        await().untilAsserted(() -> assertThat(written()).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(written()).hasSize(1));
         assertThat(Files.readString(written().get(0)))
                 .contains("To: ada@example.com", "Subject: Welcome", "Hello", "<p>Hello</p>");
-        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
     }
 
     @Test
@@ -144,7 +148,7 @@ class MailOutboxTest {
 
         outbox.enqueue("no address", "Never", "<p>Never</p>", "Never");
 
-        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
     }
 
     private MailOutbox start(MailDelivery delivery) {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OperationsTest {
 
     private static final TestDatabase database = TestDatabase.migrated();
+    /** Builds share their machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final HttpClient http = HttpClient.newHttpClient();
     private static ConfigurableApplicationContext application;
 
@@ -97,9 +101,10 @@ class OperationsTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         shelf.pace.release(120);
-        await().untilAsserted(() -> assertThat(
-                        JsonPath.<Integer>read(get("processors/" + group).body(), "$.replay.percent"))
-                .isBetween(1, 99));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<Integer>read(
+                                get("processors/" + group).body(), "$.replay.percent"))
+                        .isBetween(1, 99));
         assertThat(titles()).hasSizeLessThan(before.size());
         assertThat(status("health")).isEqualTo("UP");
 
@@ -188,7 +193,8 @@ class OperationsTest {
         shelf.databaseIsAway = true;
         shelve("Waiting");
 
-        await().untilAsserted(() -> assertThat(status("health")).isEqualTo("DOWN"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status("health")).isEqualTo("DOWN"));
         String one = get("processors/" + group).body();
         assertThat(JsonPath.<String>read(one, "$.last_failure.type")).endsWith("QueryTimeoutException");
 
@@ -237,7 +243,7 @@ class OperationsTest {
     }
 
     private void awaitCaughtUp() {
-        await().untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             String one = get("processors/" + group).body();
             assertThat(JsonPath.<Integer>read(one, "$.lag")).isZero();
             assertThat(JsonPath.<Boolean>read(one, "$.caught_up")).isTrue();
