@@ -43,8 +43,8 @@ class LabelWriteController {
         ProjectId project = input.path("project_id", ProjectId::new);
         Body body = input.body();
         String name = body.text("name", 1, 50).required();
-        String color =
-                body.pattern("color", 7, 7, COLOR, UnaryOperator.identity()).orElse(DEFAULT_COLOR);
+        String color = body.pattern("color", 0, Integer.MAX_VALUE, COLOR, UnaryOperator.identity())
+                .orElse(DEFAULT_COLOR);
         input.check();
         LabelId id = LabelId.random();
         return writes.send(new CreateLabel(project, organization, id, name, color))

@@ -44,7 +44,8 @@ class ProjectWriteController {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         Body body = input.body();
         String name = body.text("name", 2, 100).required();
-        String key = body.pattern("key", 2, 5, KEY, ProjectWriteController::normalizeKey)
+        String key = body.form(
+                        "key", 2, 5, KEY, ProjectWriteController::normalizeKey, "Project key must be ASCII letters")
                 .required();
         String description = body.untrimmed("description", 0, Integer.MAX_VALUE).orNull();
         ProjectType type = body.choice("type", ProjectType.class).orElse(ProjectType.KANBAN);

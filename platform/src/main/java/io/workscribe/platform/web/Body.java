@@ -58,6 +58,19 @@ public final class Body {
                 (node, at) -> checkedText(node, at, min, max, pattern, normalize, false));
     }
 
+    /** Like {@link #pattern}, for forms that have a name of their own: what does not match is told the rule in words. */
+    public Field<String> form(
+            String name, int min, int max, Pattern pattern, UnaryOperator<String> normalize, String rule) {
+        return field(name, "string_type", "string", (node, at) -> {
+            String text = checkedText(node, at, min, max, null, normalize, false);
+            if (text != null && !pattern.matcher(text).matches()) {
+                problems.value(at, rule, node);
+                return null;
+            }
+            return text;
+        });
+    }
+
     /** A password or token: kept exactly as sent and never repeated in an answer. */
     public Field<String> secret(String name, int min, int max) {
         return field(
@@ -102,7 +115,13 @@ public final class Body {
 
     /** An organization's slug: 3 to 30 lower-case letters, digits and hyphens, no hyphen at either end. */
     public Field<String> slug(String name) {
-        return pattern(name, 3, 30, Texts.SLUG, UnaryOperator.identity());
+        return form(
+                name,
+                3,
+                30,
+                Texts.SLUG,
+                UnaryOperator.identity(),
+                "Slug must be lower-case letters, digits and hyphens, with no hyphen at either end");
     }
 
     /** One of an enumeration's constants by its lower-case spelling, optionally only of the allowed ones. */

@@ -3,12 +3,15 @@ package io.workscribe.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -33,7 +36,8 @@ final class ClosedRoute implements AuthenticationEntryPoint {
 
     private ResponseEntity<ErrorBody> answer(HttpServletRequest request, HttpServletResponse response) {
         try {
-            if (routes.getHandler(request) == null) {
+            HandlerExecutionChain route = routes.getHandler(request);
+            if (route == null || isErrorPage(route)) {
                 return errors.bare(HttpStatus.NOT_FOUND);
             }
         } catch (HttpRequestMethodNotSupportedException e) {
@@ -46,5 +50,11 @@ final class ClosedRoute implements AuthenticationEntryPoint {
         return malformed != null
                 ? errors.of(malformed)
                 : errors.of(BearerToken.of(request).refusal());
+    }
+
+    /** It is reached by failed requests, not by its path. */
+    private static boolean isErrorPage(HandlerExecutionChain route) {
+        return route.getHandler() instanceof HandlerMethod method
+                && ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 }

@@ -37,12 +37,12 @@ public final class RequestInput {
 
     /** An id in the query string; null when it is not there. */
     public <T> T query(String name, Function<UUID, T> id) {
-        String text = request.getParameter(name);
+        String text = parameter(name);
         return text == null ? null : parseId(text, List.of("query", name), id);
     }
 
     public int queryInt(String name, int defaultValue, int min, int max) {
-        String text = request.getParameter(name);
+        String text = parameter(name);
         if (text == null) {
             return defaultValue;
         }
@@ -69,7 +69,7 @@ public final class RequestInput {
     }
 
     public boolean queryFlag(String name, boolean defaultValue) {
-        String text = request.getParameter(name);
+        String text = parameter(name);
         if (text == null) {
             return defaultValue;
         }
@@ -86,13 +86,13 @@ public final class RequestInput {
 
     /** A constant by its lower-case spelling; null when it is not there. */
     public <E extends Enum<E>> E queryEnum(String name, Class<E> type) {
-        String text = request.getParameter(name);
+        String text = parameter(name);
         return text == null ? null : Choices.find(EnumSet.allOf(type), type, text, List.of("query", name), problems);
     }
 
     /** A text in the query string; null when it is not there. */
     public String queryText(String name, int min, int max) {
-        String text = request.getParameter(name);
+        String text = parameter(name);
         if (text == null) {
             return null;
         }
@@ -134,6 +134,16 @@ public final class RequestInput {
     /** Throws what was found so far, if anything. */
     public void check() {
         problems.check();
+    }
+
+    /** Null when it is not there, or is no text: the server cannot decode every sequence of percent signs. */
+    private String parameter(String name) {
+        try {
+            return request.getParameter(name);
+        } catch (IllegalStateException undecodable) {
+            problems.value(List.of("query", name), "The query string is not encoded correctly", null);
+            return null;
+        }
     }
 
     private <T> T parseId(String text, List<Object> at, Function<UUID, T> id) {

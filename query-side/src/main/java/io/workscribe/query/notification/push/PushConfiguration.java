@@ -14,7 +14,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
-import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +52,7 @@ class PushConfiguration {
         WebSocketHttpRequestHandler requests = new WebSocketHttpRequestHandler(
                 new PushEndpoint(sockets, queries, mapper), new DefaultHandshakeHandler());
         requests.setHandshakeInterceptors(
-                List.of(new OriginHandshakeInterceptor(properties.corsOrigins()), new TokenHandshake(accessTokens)));
+                List.of(new OriginHandshake(properties.corsOrigins()), new TokenHandshake(accessTokens)));
         return requests;
     }
 

@@ -2,6 +2,7 @@ package io.workscribe.query.notification.push;
 
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.security.AccessTokens;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,7 @@ final class TokenHandshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        String token = ((ServletServerHttpRequest) request).getServletRequest().getParameter("token");
+        String token = token(((ServletServerHttpRequest) request).getServletRequest());
         AccessTokens.Check check = token == null ? null : accessTokens.check(token);
         if (check == null || check.refusal() != null) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
@@ -50,6 +51,15 @@ final class TokenHandshake implements HandshakeInterceptor {
         attributes.put(USER, check.userId());
         attributes.put(SESSION, check.sessionId());
         return true;
+    }
+
+    /** Null when there is none, or the query string cannot be decoded. */
+    private static String token(HttpServletRequest request) {
+        try {
+            return request.getParameter("token");
+        } catch (IllegalStateException undecodable) {
+            return null;
+        }
     }
 
     @Override
