@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A person with an account. What proves who they are is kept beside it and is no part of it. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class User {
 
     @AggregateIdentifier

@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The offer to one e-mail address to join an organization; good once and for two days. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class Invitation {
 
     static final Duration VALIDITY = Duration.ofHours(48);

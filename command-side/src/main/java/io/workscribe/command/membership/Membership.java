@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** One person in one organization, over all times they join and leave. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class Membership {
 
     @AggregateIdentifier

@@ -24,7 +24,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A tenant. Its members are streams of their own. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class Organization {
 
     @AggregateIdentifier

@@ -29,7 +29,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** What one person was told, and what of it they have read. */
-@Aggregate(snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("1")
 class Inbox {
 

@@ -39,7 +39,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A project with its labels. Its statuses are given at the start and do not change. */
-@Aggregate(snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("1")
 class Project {
 

@@ -71,7 +71,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * A piece of work, with its comments and labels. Deletion is a state: the stream stays, and nothing but that can be
  * seen from outside.
  */
-@Aggregate(snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("1")
 class Task {
 
