@@ -17,6 +17,17 @@ class TaskListQueries {
 
     private static final TaskFilter EVERYTHING = new TaskFilter(null, null, null, null, null, false, null, null, null);
 
+    /** When nothing is filtered out, the place in the list is the place in the project. */
+    private static final String PLACE_IN_PAGE = """
+            SELECT t.task_id, :skip + row_number() OVER (ORDER BY t.rank, t.number) - 1 AS position FROM page t
+            """;
+
+    private static final String PLACE_IN_PROJECT = """
+            SELECT t.task_id, row_number() OVER (PARTITION BY t.project_id ORDER BY t.rank, t.number) - 1 AS position
+            FROM query.task t
+            WHERE t.deleted_at IS NULL AND t.project_id = ANY (ARRAY(SELECT project_id FROM page GROUP BY project_id))
+            """;
+
     private final JdbcClient jdbc;
     private final Visibility visibility;
 
@@ -51,23 +62,13 @@ class TaskListQueries {
         return new TaskPage(tasks, total, query.skip(), query.limit());
     }
 
-    /** When nothing is filtered out, the place in the list is the place in the project. */
-    private static final String PLACE_IN_PAGE = """
-            SELECT t.task_id, :skip + row_number() OVER (ORDER BY t.rank, t.number) - 1 AS position FROM page t
-            """;
-
-    private static final String PLACE_IN_PROJECT = """
-            SELECT t.task_id, row_number() OVER (PARTITION BY t.project_id ORDER BY t.rank, t.number) - 1 AS position
-            FROM query.task t
-            WHERE t.deleted_at IS NULL AND t.project_id IN (SELECT project_id FROM page)
-            """;
-
     private List<TaskSummary> page(TaskConditions conditions, String order, String place, int skip, int limit) {
-        String sql = "WITH page AS MATERIALIZED (SELECT * FROM query.task t WHERE " + conditions.sql()
+        String sql = "WITH page AS MATERIALIZED ("
+                + "SELECT t.task_id, t.project_id, t.rank, t.number FROM query.task t WHERE " + conditions.sql()
                 + " ORDER BY " + order + " LIMIT :limit OFFSET :skip), place AS (" + place + ")"
                 + " SELECT place.position, " + TaskRows.COLUMNS
-                + " FROM page t JOIN place ON place.task_id = t.task_id " + TaskRows.JOINS
-                + " ORDER BY " + order;
+                + " FROM page JOIN place ON place.task_id = page.task_id JOIN query.task t ON t.task_id = page.task_id "
+                + TaskRows.JOINS + " ORDER BY " + order;
         return jdbc.sql(sql)
                 .params(conditions.parameters())
                 .param("skip", skip)

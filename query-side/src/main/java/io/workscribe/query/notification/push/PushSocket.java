@@ -5,6 +5,7 @@ import io.workscribe.api.notification.query.NotificationView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import reactor.core.Disposable;
 import reactor.core.publisher.BufferOverflowStrategy;
@@ -26,10 +28,16 @@ final class PushSocket {
 
     private static final int SEND_TIME_LIMIT_MILLIS = 10_000;
     private static final int SEND_BUFFER_BYTES = 64 * 1024;
+
+    /** A browser that is gone will not answer a close; its connection is not kept for that. */
+    private static final long CLOSE_PATIENCE_MILLIS = 3_000;
+
     private static final int WAITING_NOTIFICATIONS = 256;
 
-    /** Tomcat's own name for how long a write to a socket may block. */
+    /** Tomcat's names for how long a write may block, and how long a close waits for its answer. */
     private static final String BLOCKING_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+    private static final String SESSION_CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
 
     private final WebSocketSession session;
     private final UserId userId;
@@ -45,7 +53,7 @@ final class PushSocket {
         this.userId = TokenHandshake.userOf(session);
         this.sessionId = TokenHandshake.sessionOf(session);
         this.mapper = mapper;
-        limitBlockingSends(session);
+        limitWaiting(session);
     }
 
     UserId userId() {
@@ -116,9 +124,11 @@ final class PushSocket {
         session.sendMessage(new TextMessage(mapper.writeValueAsString(message)));
     }
 
-    private static void limitBlockingSends(WebSocketSession session) {
-        if (session instanceof org.springframework.web.socket.adapter.standard.StandardWebSocketSession standard) {
-            standard.getNativeSession().getUserProperties().put(BLOCKING_SEND_TIMEOUT, (long) SEND_TIME_LIMIT_MILLIS);
+    private static void limitWaiting(WebSocketSession session) {
+        if (session instanceof StandardWebSocketSession standard) {
+            Map<String, Object> properties = standard.getNativeSession().getUserProperties();
+            properties.put(BLOCKING_SEND_TIMEOUT, (long) SEND_TIME_LIMIT_MILLIS);
+            properties.put(SESSION_CLOSE_TIMEOUT, CLOSE_PATIENCE_MILLIS);
         }
     }
 }
