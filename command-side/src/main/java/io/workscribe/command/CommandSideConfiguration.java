@@ -1,6 +1,5 @@
 package io.workscribe.command;
 
-import io.workscribe.command.task.ProjectLockInterceptor;
 import io.workscribe.platform.PlatformConfiguration;
 import io.workscribe.platform.database.MigrationLocation;
 import org.axonframework.config.ConfigurerModule;
@@ -31,10 +30,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    ConfigurerModule commandSideInterceptors(ProjectLockInterceptor projectLock) {
-        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(() -> {
-            configuration.commandBus().registerHandlerInterceptor(new UnknownAggregateInterceptor());
-            configuration.commandBus().registerHandlerInterceptor(projectLock);
-        }));
+    ConfigurerModule unknownAggregates() {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                () -> configuration.commandBus().registerHandlerInterceptor(new UnknownAggregateInterceptor())));
     }
 }

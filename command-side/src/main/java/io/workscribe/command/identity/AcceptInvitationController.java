@@ -16,8 +16,8 @@ import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
 import io.workscribe.platform.web.Writes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +85,7 @@ class AcceptInvitationController {
         if (invitation.state() == InvitationDirectory.State.ACCEPTED) {
             throw Rejected.invalid(ErrorCode.INVITE_USED, "This invitation has been used.");
         }
-        if (!Instant.now().isBefore(invitation.expiresAt())) {
+        if (!GenericEventMessage.clock.instant().isBefore(invitation.expiresAt())) {
             throw Rejected.invalid(ErrorCode.INVITE_EXPIRED, "This invitation has expired.");
         }
         return invitation;

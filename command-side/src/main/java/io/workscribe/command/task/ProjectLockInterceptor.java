@@ -4,19 +4,18 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
+import io.workscribe.api.task.command.UnassignTask;
 import io.workscribe.command.reservation.ProjectCounters;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.stereotype.Component;
 
 /**
  * Locks the project of a task before the task itself is loaded, for commands that look at or change other tasks of
- * the project. The other way round, two of them could each hold what the other waits for, where no database sees it.
+ * the project, or of which several are sent in one transaction. The other way round, two of them could each hold what the other waits for, where no database sees it.
  */
-@Component
-public class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final TaskRegister register;
     private final ProjectCounters counters;
@@ -41,6 +40,9 @@ public class ProjectLockInterceptor implements MessageHandlerInterceptor<Command
         }
         if (command instanceof DeleteTask delete) {
             return delete.taskId();
+        }
+        if (command instanceof UnassignTask unassign) {
+            return unassign.taskId();
         }
         if (command instanceof EditTask edit && edit.parentTaskId() != null) {
             return edit.taskId();

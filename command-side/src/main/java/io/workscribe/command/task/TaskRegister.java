@@ -64,7 +64,7 @@ class TaskRegister {
                 .single();
     }
 
-    /** The tasks that are assigned to this person and not done. */
+    /** The tasks that are assigned to this person and not done; by project, in the order in which projects are locked. */
     List<TaskId> openAssignments(OrganizationId organizationId, UserId userId) {
         return jdbc.sql("SELECT task_id FROM command.task_placement WHERE organization_id = ? AND assignee_id = ? "
                         + "AND status_category <> 'done' AND NOT deleted ORDER BY project_id, number")

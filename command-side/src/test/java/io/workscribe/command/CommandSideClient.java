@@ -1,0 +1,64 @@
+package io.workscribe.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests to a {@link CommandSideServer} as any client does. */
+public final class CommandSideClient {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    public CommandSideClient(CommandSideServer server) {
+        this.port = server.port();
+    }
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        public String text(String key) {
+            return body.path(key).isString() ? body.path(key).stringValue() : null;
+        }
+
+        /** The status and, for refusals, the code. */
+        public String outcome() {
+            JsonNode code = body.path("detail").path("code");
+            return code.isString() ? status + " " + code.stringValue() : String.valueOf(status);
+        }
+    }
+
+    public Answer post(String path, Map<String, ?> body) throws Exception {
+        return send("POST", path, body, null);
+    }
+
+    public Answer post(String path, Map<String, ?> body, String accessToken) throws Exception {
+        return send("POST", path, body, accessToken);
+    }
+
+    public Answer send(String method, String path, Map<String, ?> body, String accessToken)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (accessToken != null) {
+            request.header("Authorization", "Bearer " + accessToken);
+        }
+        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        JsonNode json = response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+        return new Answer(response.statusCode(), json, response);
+    }
+}

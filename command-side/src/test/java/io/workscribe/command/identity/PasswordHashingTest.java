@@ -1,0 +1,42 @@
+package io.workscribe.command.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.workscribe.api.common.Rejected;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashingTest {
+
+    private final Semaphore cores = new Semaphore(1, true);
+    private final PasswordHashing passwords = new PasswordHashing(cores);
+
+    @Test
+    void a_hash_is_argon2id_as_the_contract_has_it() {
+        String hash = passwords.hash("password123");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(passwords.matches("password123", hash)).isTrue();
+        assertThat(passwords.matches("password124", hash)).isFalse();
+    }
+
+    @Test
+    void nobody_has_no_password() {
+        assertThat(passwords.matches("nobody has this password", null)).isFalse();
+    }
+
+    @Test
+    void who_would_wait_for_long_is_sent_away() throws Exception {
+        cores.acquire();
+        for (int i = 0; i < 64; i++) {
+            Thread waiting = new Thread(cores::acquireUninterruptibly);
+            waiting.setDaemon(true);
+            waiting.start();
+        }
+        await().until(() -> cores.getQueueLength() == 64);
+        assertThatThrownBy(() -> passwords.hash("password123"))
+                .isInstanceOfSatisfying(
+                        Rejected.class, busy -> assertThat(busy.kind()).isEqualTo(Rejected.Kind.UNAVAILABLE));
+    }
+}

@@ -1,0 +1,182 @@
+package io.workscribe.command.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.command.DeactivateUser;
+import io.workscribe.command.CommandSideClient;
+import io.workscribe.command.CommandSideClient.Answer;
+import io.workscribe.command.CommandSideServer;
+import io.workscribe.command.ReadSideStandIn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Registering, signing in, staying signed in and signing out, over HTTP. */
+class SignInTest {
+
+    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStandIn.class);
+    private static final CommandSideClient CLIENT = new CommandSideClient(SERVER);
+
+    private final String email = UUID.randomUUID() + "@example.com";
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void who_registers_is_signed_in() throws Exception {
+        Answer answer = register("password123");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("token_type")).isEqualTo("bearer");
+        assertThat(answer.body().path("expires_in").intValue()).isEqualTo(900);
+        assertThat(answer.body().path("user").path("email").stringValue()).isEqualTo(email);
+        assertThat(logout(answer, null).outcome()).isEqualTo("200");
+    }
+
+    @Test
+    void an_address_registers_once_whatever_its_case() throws Exception {
+        register("password123");
+        assertThat(register(email.toUpperCase(), "password123", "Ada").outcome())
+                .isEqualTo("409 EMAIL_TAKEN");
+        assertThat(SERVER.jdbc()
+                        .sql("SELECT count(*) FROM command.credential WHERE user_id NOT IN "
+                                + "(SELECT owner FROM command.reservation WHERE scope = 'email')")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void registration_has_rules_and_never_repeats_a_password() throws Exception {
+        assertThat(register(email, "nodigits!", "Ada").outcome()).isEqualTo("422");
+        assertThat(register(email, "short1", "Ada").response().body()).doesNotContain("short1");
+        assertThat(register(email, "password123", "  A ").outcome()).isEqualTo("422");
+        assertThat(register("nobody", "password123", "Ada").outcome()).isEqualTo("422");
+        assertThat(CLIENT.post("/auth/register", Map.of()).outcome()).isEqualTo("422");
+    }
+
+    @Test
+    void the_password_opens_the_account() throws Exception {
+        register("password123");
+        assertThat(login(email, "password123").outcome()).isEqualTo("200");
+        assertThat(login(email.toUpperCase(), "password123").outcome()).isEqualTo("200");
+        assertThat(login(email, "password124").outcome()).isEqualTo("401 INVALID_CREDENTIALS");
+        assertThat(login("nobody@example.com", "password123").outcome()).isEqualTo("401 INVALID_CREDENTIALS");
+    }
+
+    @Test
+    void a_closed_account_is_told_apart_only_with_its_password() throws Exception {
+        Answer registered = register("password123");
+        UserId user = new UserId(
+                UUID.fromString(registered.body().path("user").path("id").stringValue()));
+        SERVER.send(user, new DeactivateUser(user));
+        assertThat(login(email, "password124").outcome()).isEqualTo("401 INVALID_CREDENTIALS");
+        assertThat(login(email, "password123").outcome()).isEqualTo("403 ACCOUNT_DISABLED");
+        assertThat(refresh(registered).outcome()).isEqualTo("401 USER_NOT_FOUND");
+        assertThat(logout(registered, null).outcome()).isEqualTo("401 USER_NOT_FOUND");
+    }
+
+    @Test
+    void a_refresh_token_is_good_once() throws Exception {
+        Answer first = register("password123");
+        Answer second = refresh(first);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text("refresh_token")).isNotEqualTo(first.text("refresh_token"));
+        assertThat(refresh(first).outcome()).isEqualTo("401 TOKEN_REVOKED");
+        assertThat(refresh(second).outcome()).isEqualTo("200");
+    }
+
+    @Test
+    void of_many_refreshes_at_once_one_wins() throws Exception {
+        Answer first = register("password123");
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        List<Future<Answer>> running = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            running.add(pool.submit(() -> refresh(first)));
+        }
+        List<String> outcomes = new ArrayList<>();
+        for (Future<Answer> one : running) {
+            outcomes.add(one.get().outcome());
+        }
+        pool.shutdown();
+        assertThat(outcomes).containsOnlyOnce("200").containsOnly("200", "401 TOKEN_REVOKED");
+    }
+
+    @Test
+    void a_refresh_token_that_turns_up_later_ends_the_session() throws Exception {
+        Answer first = register("password123");
+        Answer second = refresh(first);
+        SERVER.jdbc()
+                .sql("UPDATE command.refresh_token SET used_at = used_at - interval '11 seconds' "
+                        + "WHERE used_at IS NOT NULL")
+                .update();
+        assertThat(refresh(first).outcome()).isEqualTo("401 TOKEN_REVOKED");
+        assertThat(refresh(second).outcome()).isEqualTo("401 TOKEN_REVOKED");
+        assertThat(logout(second, null).outcome()).isEqualTo("401 TOKEN_REVOKED");
+    }
+
+    @Test
+    void only_refresh_tokens_refresh() throws Exception {
+        Answer first = register("password123");
+        assertThat(CLIENT.post("/auth/refresh", Map.of("refresh_token", first.text("access_token")))
+                        .outcome())
+                .isEqualTo("401 INVALID_TOKEN");
+        assertThat(CLIENT.post("/auth/refresh", Map.of("refresh_token", "nonsense"))
+                        .outcome())
+                .isEqualTo("401 INVALID_TOKEN");
+        assertThat(CLIENT.post("/auth/refresh", Map.of("refresh_token", 7)).outcome())
+                .isEqualTo("422");
+    }
+
+    @Test
+    void signing_out_ends_the_session_with_or_without_a_body() throws Exception {
+        Answer first = register("password123");
+        Answer out = logout(first, null);
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.response().body()).isEqualTo("null");
+        assertThat(refresh(first).outcome()).isEqualTo("401 TOKEN_REVOKED");
+        assertThat(logout(first, null).outcome()).isEqualTo("401 TOKEN_REVOKED");
+    }
+
+    @Test
+    void signing_out_can_end_another_own_session_but_none_of_others() throws Exception {
+        Answer first = register("password123");
+        Answer second = login(email, "password123");
+        Answer other = register(UUID.randomUUID() + "@example.com", "password123", "Eve");
+        assertThat(logout(other, first.text("refresh_token")).outcome()).isEqualTo("200");
+        assertThat(logout(second, first.text("refresh_token")).outcome()).isEqualTo("200");
+        assertThat(refresh(first).outcome()).isEqualTo("401 TOKEN_REVOKED");
+        Answer third = login(email, "password123");
+        assertThat(logout(third, "nonsense").outcome()).isEqualTo("200");
+    }
+
+    private Answer register(String password) throws Exception {
+        return register(email, password, "Ada");
+    }
+
+    private static Answer register(String email, String password, String name) throws Exception {
+        return CLIENT.post("/auth/register", Map.of("email", email, "password", password, "display_name", name));
+    }
+
+    private static Answer login(String email, String password) throws Exception {
+        return CLIENT.post("/auth/login", Map.of("email", email, "password", password));
+    }
+
+    private static Answer refresh(Answer signedIn) throws Exception {
+        return CLIENT.post("/auth/refresh", Map.of("refresh_token", signedIn.text("refresh_token")));
+    }
+
+    private static Answer logout(Answer signedIn, String refreshToken) throws Exception {
+        Map<String, String> body = refreshToken == null ? null : new HashMap<>(Map.of("refresh_token", refreshToken));
+        return CLIENT.post("/auth/logout", body, signedIn.text("access_token"));
+    }
+}
