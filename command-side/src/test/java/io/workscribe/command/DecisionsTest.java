@@ -1,6 +1,6 @@
 package io.workscribe.command;
 
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -36,6 +36,7 @@ import io.workscribe.api.task.command.EditComment;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.TaskPosition;
+import io.workscribe.commandtest.CommandSideServer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

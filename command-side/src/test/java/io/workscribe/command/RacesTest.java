@@ -29,6 +29,7 @@ import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.TaskPosition;
+import io.workscribe.commandtest.CommandSideServer;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import java.util.ArrayList;
 import java.util.Collections;

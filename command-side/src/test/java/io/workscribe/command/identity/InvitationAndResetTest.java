@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
-import io.workscribe.command.CommandSideClient;
-import io.workscribe.command.CommandSideClient.Answer;
-import io.workscribe.command.CommandSideServer;
-import io.workscribe.command.ReadSideStandIn;
+import io.workscribe.commandtest.CommandSideClient;
+import io.workscribe.commandtest.CommandSideClient.Answer;
+import io.workscribe.commandtest.CommandSideServer;
+import io.workscribe.commandtest.ReadSideStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.DeactivateUser;
-import io.workscribe.command.CommandSideClient;
-import io.workscribe.command.CommandSideClient.Answer;
-import io.workscribe.command.CommandSideServer;
-import io.workscribe.command.ReadSideStandIn;
+import io.workscribe.commandtest.CommandSideClient;
+import io.workscribe.commandtest.CommandSideClient.Answer;
+import io.workscribe.commandtest.CommandSideServer;
+import io.workscribe.commandtest.ReadSideStandIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.workscribe.command.identity;
 
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.ErrorCode;
@@ -13,8 +13,8 @@ import io.workscribe.api.identity.command.RegisterUser;
 import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.reservation.Reservations;
+import io.workscribe.commandtest.CommandSideParts;
 import io.workscribe.platform.security.Sessions;
 import java.time.Instant;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.workscribe.command.membership;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.ErrorCode;
@@ -22,11 +22,11 @@ import io.workscribe.api.membership.event.InvitationAccepted;
 import io.workscribe.api.membership.event.InvitationRevoked;
 import io.workscribe.api.membership.event.MemberInvited;
 import io.workscribe.api.membership.event.MemberJoined;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.command.directory.UserDirectory;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.commandtest.CommandSideParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

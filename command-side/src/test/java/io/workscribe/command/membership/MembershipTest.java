@@ -1,7 +1,7 @@
 package io.workscribe.command.membership;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
@@ -14,8 +14,8 @@ import io.workscribe.api.membership.command.RemoveMember;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.api.membership.event.MemberRemoved;
 import io.workscribe.api.membership.event.MemberRoleChanged;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.commandtest.CommandSideParts;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

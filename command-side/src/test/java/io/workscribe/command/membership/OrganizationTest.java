@@ -1,7 +1,7 @@
 package io.workscribe.command.membership;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.Change;
@@ -15,10 +15,10 @@ import io.workscribe.api.membership.command.EditOrganization;
 import io.workscribe.api.membership.event.OrganizationCreated;
 import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.commandtest.CommandSideParts;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;

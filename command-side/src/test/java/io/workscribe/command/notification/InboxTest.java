@@ -1,7 +1,7 @@
 package io.workscribe.command.notification;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
@@ -17,8 +17,8 @@ import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.command.RaiseNotification;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.commandtest.CommandSideParts;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;

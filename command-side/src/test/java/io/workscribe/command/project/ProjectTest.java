@@ -1,7 +1,7 @@
 package io.workscribe.command.project;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.ErrorCode;
@@ -23,11 +23,11 @@ import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.commandtest.CommandSideParts;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;

@@ -1,7 +1,7 @@
 package io.workscribe.command.task;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.ErrorCode;
@@ -17,7 +17,7 @@ import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
-import io.workscribe.command.CommandSideParts;
+import io.workscribe.commandtest.CommandSideParts;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;

@@ -1,7 +1,7 @@
 package io.workscribe.command.task;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.Document;
@@ -30,7 +30,7 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
-import io.workscribe.command.CommandSideParts;
+import io.workscribe.commandtest.CommandSideParts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -17,8 +17,8 @@ import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskEvent;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.commandtest.CommandSideParts;
 import java.util.List;
 import java.util.UUID;
 

@@ -8,7 +8,7 @@ import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskStatusChanged;
-import io.workscribe.command.CommandSideParts;
+import io.workscribe.commandtest.CommandSideParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

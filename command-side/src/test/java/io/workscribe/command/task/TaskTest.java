@@ -1,7 +1,7 @@
 package io.workscribe.command.task;
 
-import static io.workscribe.command.CommandSideParts.by;
-import static io.workscribe.command.RejectedMatcher.rejected;
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.Document;
@@ -32,8 +32,8 @@ import io.workscribe.api.task.event.TaskLabelsChanged;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
-import io.workscribe.command.CommandSideParts;
 import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.commandtest.CommandSideParts;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;

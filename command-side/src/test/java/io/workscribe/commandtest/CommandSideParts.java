@@ -1,4 +1,4 @@
-package io.workscribe.command;
+package io.workscribe.commandtest;
 
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.MetaKeys;
@@ -7,6 +7,7 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.MemberJoined;
+import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
@@ -52,10 +53,7 @@ public final class CommandSideParts implements AutoCloseable {
     @ComponentScan(
             basePackageClasses = CommandSideConfiguration.class,
             lazyInit = true,
-            excludeFilters =
-                    @Filter(
-                            type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {CommandSideConfiguration.class, Scan.class}))
+            excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideConfiguration.class))
     static class Scan {}
 
     public <T> T get(Class<T> type) {

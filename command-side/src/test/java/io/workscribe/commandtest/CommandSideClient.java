@@ -1,4 +1,4 @@
-package io.workscribe.command;
+package io.workscribe.commandtest;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.workscribe.command;
+package io.workscribe.commandtest;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Role;

@@ -1,4 +1,4 @@
-package io.workscribe.command;
+package io.workscribe.commandtest;
 
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.OrganizationId;
@@ -19,6 +19,7 @@ import io.workscribe.api.project.command.CreateProject;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.command.CreateTask;
+import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.WorkScribeProcess;
 import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.database.TestDatabase;

@@ -1,4 +1,4 @@
-package io.workscribe.command;
+package io.workscribe.commandtest;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
