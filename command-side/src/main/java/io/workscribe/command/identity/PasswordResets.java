@@ -71,7 +71,7 @@ class PasswordResets {
         String hash = passwords.hash(newPassword);
         transaction.executeWithoutResult(status -> {
             UserId userId = use(secret);
-            if (users.user(userId).isEmpty()) {
+            if (users.user(userId).filter(KnownUser::active).isEmpty()) {
                 throw Rejected.invalid(ErrorCode.USER_NOT_FOUND, "There is no such account.");
             }
             credentials.put(userId, hash);
