@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder of everything that must survive a restart: database, secrets, written mail
  * @param database an own PostgreSQL instead of the embedded one
  * @param demo load demo data, once, into an empty event store
- * @param defaultWikiSpace give each new project a wiki space of its own
+ * @param defaultWikiSpace give each new organization a wiki space
  * @param refreshGraceSeconds how long a refresh token that was just rotated is still accepted
  * @param frontendUrl where links in mails lead
  * @param corsOrigins origins whose pages may call the API and open its WebSocket
