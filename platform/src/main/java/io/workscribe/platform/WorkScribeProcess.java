@@ -12,11 +12,12 @@ import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 
 /**
  * Marks the main class of a process. Leaves out what would otherwise stand beside our explicit beans: Axon's JDBC
- * configuration (it would replace our dead-letter queues by none), its XML serializer, its update checker, and the user
- * that Spring Boot makes up.
+ * configuration (it would replace our dead-letter queues by none), its XML serializer, its update checker, the user that
+ * Spring Boot makes up, and file uploads (they would be looked for in a body that was read already).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,6 +27,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @EnableAutoConfiguration(
         exclude = {
             JdbcAutoConfiguration.class,
+            MultipartAutoConfiguration.class,
             UpdateCheckerAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
             XStreamAutoConfiguration.class

@@ -25,6 +25,8 @@ public final class Body {
         T apply(JsonNode node, List<Object> loc);
     }
 
+    static final String UNSTORABLE = "NUL characters and unpaired surrogates are not allowed";
+
     private final JsonNode object;
     private final List<Object> loc;
     private final Problems problems;
@@ -195,11 +197,15 @@ public final class Body {
         });
     }
 
-    /** An editor document: any JSON object, kept as sent. */
+    /** An editor document: any JSON object of texts that can be stored, kept as sent. */
     public Field<Document> document(String name) {
         return field(name, "dict_type", "dictionary", (node, at) -> {
             if (!node.isObject()) {
                 problems.type("dict_type", at, "dictionary", node);
+                return null;
+            }
+            if (!Texts.isStorable(node)) {
+                problems.value(at, UNSTORABLE, null);
                 return null;
             }
             return new Document(node.toString());
@@ -262,7 +268,7 @@ public final class Body {
         } else if (length > max) {
             problems.tooLong(at, max, input);
         } else if (!Texts.isStorable(text)) {
-            problems.value(at, "NUL characters and unpaired surrogates are not allowed", null);
+            problems.value(at, UNSTORABLE, null);
         } else if (pattern != null && !pattern.matcher(text).matches()) {
             problems.pattern(at, pattern, input);
         } else {

@@ -1,5 +1,6 @@
 package io.workscribe.platform.web;
 
+import io.workscribe.platform.StartRefused;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,11 @@ final class CrossOrigin {
     private CrossOrigin() {}
 
     static Filter filter(List<String> allowedOrigins) {
+        if (allowedOrigins.contains(CorsConfiguration.ALL)) {
+            throw new StartRefused(
+                    "With workscribe.cors-origins=* any page could act as whoever is signed in.",
+                    "Name the origins of your own pages, or leave the setting out.");
+        }
         CorsConfiguration allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(allowedOrigins);
         allowed.setAllowedMethods(List.of(CorsConfiguration.ALL));

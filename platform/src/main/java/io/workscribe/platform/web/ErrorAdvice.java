@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,6 +39,12 @@ class ErrorAdvice {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
         log.debug("The client closed the connection", e);
+    }
+
+    /** The firewall looks at headers and parameters only when they are asked for. */
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> stoppedByFirewall(RequestRejectedException e) {
+        return errors.bare(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

@@ -74,7 +74,8 @@ final class Problems {
     /** Values are echoed so that a caller finds the mistake, but an answer must not grow with the request. */
     private static Object echo(Object input) {
         if (input instanceof String text && text.length() > LONGEST_ECHO) {
-            return text.substring(0, LONGEST_ECHO) + "…";
+            boolean insideCharacter = Character.isHighSurrogate(text.charAt(LONGEST_ECHO - 1));
+            return text.substring(0, insideCharacter ? LONGEST_ECHO - 1 : LONGEST_ECHO) + "…";
         }
         if (input instanceof JsonNode node
                 && (node.isContainer() || node.toString().length() > LONGEST_ECHO)) {

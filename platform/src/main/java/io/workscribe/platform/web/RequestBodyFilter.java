@@ -1,18 +1,18 @@
 package io.workscribe.platform.web;
 
+import io.workscribe.platform.json.Json;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads and parses the request body once, up to a limit, before anybody else looks at the request: malformed JSON is
@@ -21,14 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class RequestBodyFilter extends OncePerRequestFilter {
 
     private static final String BODY = RequestBodyFilter.class.getName() + ".body";
+
+    /** Stands for a body of another content type: whatever it is, it is no object. */
+    private static final JsonNode NO_JSON = JsonNodeFactory.instance.missingNode();
+
     private static final String MALFORMED = RequestBodyFilter.class.getName() + ".malformed";
 
-    private final JsonMapper mapper;
     private final ErrorResponses errors;
     private final int maxBytes;
 
-    RequestBodyFilter(JsonMapper mapper, ErrorResponses errors, int maxBytes) {
-        this.mapper = mapper;
+    RequestBodyFilter(ErrorResponses errors, int maxBytes) {
         this.errors = errors;
         this.maxBytes = maxBytes;
     }
@@ -68,11 +70,11 @@ final class RequestBodyFilter extends OncePerRequestFilter {
 
     private void parse(HttpServletRequest request, byte[] bytes) {
         if (!isJson(request.getContentType())) {
-            request.setAttribute(BODY, mapper.valueToTree(new String(bytes, StandardCharsets.UTF_8)));
+            request.setAttribute(BODY, NO_JSON);
             return;
         }
         try {
-            request.setAttribute(BODY, mapper.readTree(bytes));
+            request.setAttribute(BODY, Json.MAPPER.readTree(bytes));
         } catch (JacksonException e) {
             long offset =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());

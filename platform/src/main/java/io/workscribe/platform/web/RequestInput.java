@@ -1,6 +1,7 @@
 package io.workscribe.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,25 +48,25 @@ public final class RequestInput {
             return defaultValue;
         }
         List<Object> at = List.of("query", name);
-        int value;
+        BigInteger value;
         try {
-            value = Integer.parseInt(text.strip());
+            value = new BigInteger(text.strip());
         } catch (NumberFormatException e) {
             problems.type("int_parsing", at, "integer", text);
             return defaultValue;
         }
-        if (value < min) {
+        if (value.compareTo(BigInteger.valueOf(min)) < 0) {
             problems.add(
                     "greater_than_equal",
                     at,
                     "Input should be greater than or equal to " + min,
                     text,
                     Map.of("ge", min));
-        } else if (value > max) {
+        } else if (value.compareTo(BigInteger.valueOf(max)) > 0) {
             problems.add(
                     "less_than_equal", at, "Input should be less than or equal to " + max, text, Map.of("le", max));
         }
-        return value;
+        return value.intValue();
     }
 
     public boolean queryFlag(String name, boolean defaultValue) {
@@ -103,7 +104,7 @@ public final class RequestInput {
         } else if (length > max) {
             problems.tooLong(at, max, text);
         } else if (!Texts.isStorable(text)) {
-            problems.value(at, "NUL characters and unpaired surrogates are not allowed", null);
+            problems.value(at, Body.UNSTORABLE, null);
         }
         return text;
     }
@@ -115,11 +116,12 @@ public final class RequestInput {
             return new Body(mapper.createObjectNode(), List.of("body"), new Problems());
         }
         if (!json.isObject()) {
+            // Not repeated: it may be a form with a password in it.
             problems.add(
                     "model_attributes_type",
                     List.of("body"),
                     "Input should be a valid dictionary or object to extract fields from",
-                    json,
+                    null,
                     null);
             return new Body(mapper.createObjectNode(), List.of("body"), new Problems());
         }

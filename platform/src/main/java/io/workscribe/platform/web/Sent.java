@@ -25,6 +25,7 @@ public final class Sent {
     private final Commands commands;
     private final Reads reads;
     private final HttpServletRequest request;
+    private boolean awaited;
     private boolean visible;
 
     Sent(Commands.Outcome outcome, Commands commands, Reads reads, HttpServletRequest request) {
@@ -40,12 +41,14 @@ public final class Sent {
     }
 
     public Sent awaitReadSide() {
+        awaited = true;
         visible = commands.awaitVisible(outcome, PATIENCE);
         return this;
     }
 
     /** For writes that a policy acts upon: waits for that too. */
     public Sent awaitPolicies() {
+        awaited = true;
         visible = commands.awaitVisible(outcome, PATIENCE) && commands.awaitPolicies(outcome, PATIENCE);
         return this;
     }
@@ -91,7 +94,7 @@ public final class Sent {
     }
 
     private ResponseEntity<Object> answer(String location, Supplier<ResponseEntity<Object>> whenVisible) {
-        if (!visible) {
+        if (!awaited) {
             awaitReadSide();
         }
         if (visible) {

@@ -2,6 +2,7 @@ package io.workscribe.platform.web;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** What the contract says about texts that people type in. */
 final class Texts {
@@ -29,6 +30,15 @@ final class Texts {
             }
         }
         return true;
+    }
+
+    /** Whether all texts and keys inside can be stored. */
+    static boolean isStorable(JsonNode node) {
+        if (node.isString()) {
+            return isStorable(node.stringValue());
+        }
+        return node.propertyNames().stream().allMatch(Texts::isStorable)
+                && node.values().stream().allMatch(Texts::isStorable);
     }
 
     static int length(String text) {

@@ -11,14 +11,12 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,6 +25,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({ErrorAdvice.class, ContractErrorController.class, RootController.class})
 public class WebConfiguration {
 
-    private static final int BEFORE_SECURITY = -200;
+    /** Before Spring's own filters too: the one for forms would read a body of any length. */
+    private static final int BEFORE_SECURITY = -10_000;
 
     @Bean
     JsonMapperBuilderCustomizer wireFormat() {
@@ -51,6 +51,17 @@ public class WebConfiguration {
     @Bean
     WebMvcConfigurer argumentResolvers(JsonMapper mapper) {
         return new ArgumentResolvers(mapper);
+    }
+
+    /** Whatever a client accepts, it gets JSON: otherwise a write would be done and then answered with 406. */
+    @Bean
+    WebMvcConfigurer alwaysJson() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
+            }
+        };
     }
 
     @Bean
@@ -79,20 +90,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> requestBody(
-            JsonMapper mapper, ErrorResponses errors, WorkScribeProperties properties) {
-        return beforeSecurity(new RequestBodyFilter(mapper, errors, properties.maxBodyBytes()), 2);
-    }
-
-    /** The management endpoints listen on their own port, bound to loopback: who reaches it may use it. */
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain managementChain(HttpSecurity http) {
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
+    FilterRegistrationBean<Filter> requestBody(ErrorResponses errors, WorkScribeProperties properties) {
+        return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 2);
     }
 
     @Bean
