@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * How every processing group runs: pooled, one segment (so each group sees one global order), errors propagate, and what
  * cannot be handled becomes a dead letter instead of a hole in a table. Dead letters do not exist for sagas: there the
- * segment waits and tries again.
+ * segment waits and tries again. A new projection replays all there is; a new saga or policy begins with what comes.
  */
 @Configuration(proxyBeanMethods = false)
 public class ProcessorConfiguration {
@@ -94,7 +94,6 @@ public class ProcessorConfiguration {
         if (!ProcessorNames.isKnown(name)) {
             throw new IllegalStateException("The name of processing group " + name + " does not say what it is");
         }
-        boolean fromBeginning = ProcessorNames.isRebuildable(name);
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)
