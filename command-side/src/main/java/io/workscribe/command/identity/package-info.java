@@ -1,0 +1,2 @@
+/** People, their accounts and what opens them. Credentials and tokens stay in tables here and never enter a message. */
+package io.workscribe.command.identity;

@@ -1,0 +1,2 @@
+/** Organizations, who belongs to them as what, and who is invited. Knows nothing of what members work on. */
+package io.workscribe.command.membership;
