@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
@@ -108,8 +109,8 @@ public class ProcessorConfiguration {
                 .batchSize(EVENTS_PER_TRANSACTION)
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                 .initialToken(
-                        fromBeginning
-                                ? StreamableMessageSource::createTailToken
+                        ProcessorNames.isRebuildable(name)
+                                ? events -> ReplayToken.createReplayToken(events.createHeadToken())
                                 : StreamableMessageSource::createHeadToken)
                 .build();
     }
