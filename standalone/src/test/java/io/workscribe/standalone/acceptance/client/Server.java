@@ -1,0 +1,94 @@
+package io.workscribe.standalone.acceptance.client;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** The WorkScribe under test: the one at {@code -Dworkscribe.base-url=}, or one started for this JVM. */
+public final class Server {
+
+    /** How long anything may take before a test gives up. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI base;
+    private final StartedApplication application;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    private Server(StartedApplication application, URI base) {
+        this.application = application;
+        this.base = base;
+    }
+
+    public static Server get() {
+        return Holder.SERVER;
+    }
+
+    /** One more server, with these settings, only for the test that asks for it. */
+    public static Server startedWith(Map<String, String> settings) {
+        StartedApplication application = StartedApplication.start(settings);
+        return new Server(application, application.uri());
+    }
+
+    private static Server shared() {
+        String given = System.getProperty("workscribe.base-url", "");
+        return given.isEmpty() ? startedWith(Map.of()) : new Server(null, URI.create(given.replaceAll("/+$", "")));
+    }
+
+    /** Somebody without a token. */
+    public Client anonymous() {
+        return new Client(this, Map.of());
+    }
+
+    public Person register(String name) {
+        return Person.register(this, name);
+    }
+
+    /** The application in this JVM; skips the test when the server runs elsewhere. */
+    public StartedApplication inProcess() {
+        assumeTrue(application != null, "needs the application in this JVM");
+        return application;
+    }
+
+    /** What a browser sends as Origin for a page of this server. */
+    public String origin() {
+        return base.toString();
+    }
+
+    URI uri(String path) {
+        return URI.create(base + path);
+    }
+
+    URI socketUri(String path) {
+        return URI.create(uri(path).toString().replaceFirst("^http", "ws"));
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    Answer exchange(HttpRequest request, String sent) {
+        try {
+            return new Answer(http.send(request, BodyHandlers.ofString()), sent);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the application on first use, not when this class is looked at. */
+    private static final class Holder {
+        private static final Server SERVER = shared();
+    }
+}

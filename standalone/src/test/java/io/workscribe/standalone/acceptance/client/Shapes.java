@@ -1,0 +1,136 @@
+package io.workscribe.standalone.acceptance.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The objects on the wire, key by key. A trailing {@code ?} means the value may be null (the key is there all the
+ * same), {@code []} a list; names with a capital letter are other shapes of this table.
+ */
+final class Shapes {
+
+    private static final Map<String, Map<String, String>> SHAPES = read("""
+            Refusal: detail RefusalDetail
+            RefusalDetail: code str, message text
+            Token: access_token str, refresh_token str, token_type str, expires_in int, user User
+            User: id uuid, email str, display_name str, avatar_url str?, email_verified bool, oauth_provider str?, \
+            created_at datetime
+            UserSummary: id uuid, display_name str, avatar_url str?, email str
+            Organization: id uuid, name str, slug str, created_at datetime, updated_at datetime
+            OwnOrganization: id uuid, name str, slug str
+            Member: id uuid, user_id uuid, email str, display_name str, avatar_url str?, role owner|admin|member, \
+            joined_at datetime
+            MemberList: members Member[], total int
+            Invitation: id uuid, org_id uuid, email str, role admin|member, token str, expires_at datetime, \
+            created_at datetime, is_expired bool
+            InvitationPreview: org_name str, org_slug str, role admin|member, email str, inviter_name str
+            Project: id uuid, org_id uuid, name str, key str, description str?, type kanban|scrum, \
+            is_archived bool, created_by uuid, created_at datetime, updated_at datetime
+            ProjectList: projects Project[], total int
+            Status: id uuid, org_id uuid, project_id uuid, name str, category todo|in_progress|done, position int, \
+            color str?
+            StatusSummary: id uuid, name str, category todo|in_progress|done, color str?, position int
+            Label: id uuid, name str, color str
+            LabelList: labels Label[], total int
+            TaskListItem: id uuid, org_id uuid, project_id uuid, task_id str, number int, title str, \
+            status_id uuid, status StatusSummary, assignee_id uuid?, assignee UserSummary?, reporter_id uuid, \
+            reporter UserSummary, priority urgent|high|medium|low|none, type story|bug|task|subtask, \
+            parent_task_id uuid?, sprint_id uuid?, position int, due_date date?, created_at datetime, \
+            updated_at datetime, labels Label[]
+            TaskDetail: id uuid, org_id uuid, project_id uuid, task_id str, number int, title str, \
+            status_id uuid, status StatusSummary, assignee_id uuid?, assignee UserSummary?, reporter_id uuid, \
+            reporter UserSummary, priority urgent|high|medium|low|none, type story|bug|task|subtask, \
+            parent_task_id uuid?, sprint_id uuid?, position int, due_date date?, created_at datetime, \
+            updated_at datetime, labels Label[], description_json obj?, subtask_count int, comment_count int
+            TaskPage: tasks TaskListItem[], total int, skip int, limit int
+            Comment: id uuid, task_id uuid, author_id uuid, body_json obj, is_edited bool, created_at datetime, \
+            updated_at datetime, author UserSummary
+            CommentPage: comments Comment[], total int, skip int, limit int
+            Activity: id uuid, org_id uuid, task_id uuid, actor_id uuid, \
+            action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED, entity_type task|comment, entity_id uuid, \
+            old_value obj?, new_value obj?, created_at datetime, actor UserSummary
+            ActivityPage: activities Activity[], total int, skip int, limit int
+            Notification: id uuid, org_id uuid, user_id uuid, type TASK_ASSIGNED|MENTION|TASK_DONE, title str, \
+            body str?, entity_type task, entity_id uuid, is_read bool, created_at datetime
+            NotificationPage: data Notification[], total int, unread_count int
+            Push: type str, id uuid, notification_type TASK_ASSIGNED|MENTION|TASK_DONE, title str, body str?, \
+            entity_type task, entity_id uuid, is_read bool, created_at pushed, data Notification
+            Health: status str, environment str, version str
+            Root: message str, version str, docs str
+            """);
+
+    private static final Map<String, Pattern> TEXTS = Map.of(
+            "str", Pattern.compile("(?s).*"),
+            "text", Pattern.compile("(?s).*\\S.*"),
+            "uuid", Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+            "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
+            "datetime", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.(?!000000)\\d{6})?Z"),
+            "pushed", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.(?!000000)\\d{6})?(Z|\\+00:00)"));
+
+    private Shapes() {}
+
+    static void check(String shape, JsonNode value, String exchange) {
+        Map<String, String> types = SHAPES.get(shape);
+        assertThat(types).as("shape " + shape).isNotNull();
+        assertThat(value.isObject())
+                .as("%s is an object in %s", shape, exchange)
+                .isTrue();
+        assertThat(value.propertyNames())
+                .as("keys of %s in %s", shape, exchange)
+                .containsExactlyInAnyOrderElementsOf(types.keySet());
+        types.forEach((key, type) -> checkValue(shape + "." + key, type, value.get(key), exchange));
+    }
+
+    private static void checkValue(String place, String type, JsonNode value, String exchange) {
+        if (type.endsWith("?")) {
+            if (!value.isNull()) {
+                checkValue(place, type.substring(0, type.length() - 1), value, exchange);
+            }
+            return;
+        }
+        if (type.endsWith("[]")) {
+            assertThat(value.isArray())
+                    .as("%s is a list in %s", place, exchange)
+                    .isTrue();
+            value.forEach(item -> checkValue(place, type.substring(0, type.length() - 2), item, exchange));
+            return;
+        }
+        if (SHAPES.containsKey(type)) {
+            check(type, value, exchange);
+            return;
+        }
+        assertThat(fits(type, value))
+                .as("%s is %s, not %s, in %s", place, type, value, exchange)
+                .isTrue();
+    }
+
+    private static boolean fits(String type, JsonNode value) {
+        return switch (type) {
+            case "int" -> value.isIntegralNumber();
+            case "bool" -> value.isBoolean();
+            case "obj" -> value.isObject();
+            default ->
+                value.isString()
+                        && TEXTS.getOrDefault(type, Pattern.compile(type))
+                                .matcher(value.stringValue())
+                                .matches();
+        };
+    }
+
+    private static Map<String, Map<String, String>> read(String table) {
+        return table.lines()
+                .collect(Collectors.toMap(line -> line.split(": ")[0], line -> readKeys(line.split(": ")[1])));
+    }
+
+    private static Map<String, String> readKeys(String keys) {
+        Map<String, String> types = new LinkedHashMap<>();
+        Arrays.stream(keys.split(", *")).map(key -> key.split(" ")).forEach(key -> types.put(key[0], key[1]));
+        return types;
+    }
+}

@@ -1,0 +1,68 @@
+package io.workscribe.standalone.acceptance.identity;
+
+import static io.workscribe.standalone.acceptance.client.Json.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.standalone.acceptance.client.Answer;
+import io.workscribe.standalone.acceptance.client.Client;
+import io.workscribe.standalone.acceptance.client.Person;
+import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Unique;
+import org.junit.jupiter.api.Test;
+
+/** Contract #2 and #7. */
+class SignInTest {
+
+    private final Client anonymous = Server.get().anonymous();
+    private final Person alice = Server.get().register("Alice");
+
+    @Test
+    void m1AnswersWithTokensAndTheUser() {
+        Answer token = signIn(alice.email(), Person.PASSWORD).expect(200).shaped("Token");
+
+        assertThat(token.text("/user/id")).isEqualTo(alice.id());
+        assertThat(token.text("/access_token")).isNotEqualTo(alice.accessToken());
+        assertThat(token.text("/refresh_token")).isNotEqualTo(alice.refreshToken());
+    }
+
+    @Test
+    void theAddressMatchesInAnyCase() {
+        signIn(alice.email().toUpperCase(), Person.PASSWORD).expect(200);
+    }
+
+    @Test
+    void wrongPasswordAndUnknownAddressLookTheSame() {
+        Answer wrongPassword = signIn(alice.email(), "password124");
+        Answer unknownAddress = signIn(Unique.email(), Person.PASSWORD);
+
+        wrongPassword.refused(401, "INVALID_CREDENTIALS");
+        unknownAddress.refused(401, "INVALID_CREDENTIALS");
+        assertThat(unknownAddress.body()).isEqualTo(wrongPassword.body());
+    }
+
+    @Test
+    void aPasswordThatBreaksTheRulesIsMerelyWrong() {
+        signIn(alice.email(), "x").refused(401, "INVALID_CREDENTIALS");
+        signIn(alice.email(), "x".repeat(5_000)).notBroken();
+    }
+
+    @Test
+    void asksForBothFields() {
+        anonymous.post("/auth/login", object()).invalid("body/email missing", "body/password missing");
+        signIn("nobody", "x").invalid("body/email value_error");
+        signIn(alice.email(), "").invalid("body/password string_too_short");
+    }
+
+    @Test
+    void severalSessionsLiveSideBySide() {
+        Person elsewhere = alice.signsInAgain();
+
+        alice.get("/auth/me").expect(200).shaped("User");
+        assertThat(elsewhere.get("/auth/me").expect(200).json())
+                .isEqualTo(alice.get("/auth/me").json());
+    }
+
+    private Answer signIn(String email, String password) {
+        return anonymous.post("/auth/login", object("email", email, "password", password));
+    }
+}

@@ -1,0 +1,101 @@
+package io.workscribe.standalone.acceptance.project;
+
+import static io.workscribe.standalone.acceptance.client.Json.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.standalone.acceptance.client.Answer;
+import io.workscribe.standalone.acceptance.client.Organization;
+import io.workscribe.standalone.acceptance.client.Person;
+import io.workscribe.standalone.acceptance.client.Project;
+import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Task;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Contract #24 and #25. */
+class EditProjectTest {
+
+    private final Person owner = Server.get().register("Olga");
+    private final Organization organization = owner.createsOrganization();
+    private final Project project = organization.project();
+
+    @Test
+    void nameAndDescriptionChange() {
+        Answer before = owner.get(project.path());
+
+        Answer after = owner.patch(project.path(), object("name", " Renamed ", "description", "Why it exists"))
+                .expect(200)
+                .shaped("Project");
+
+        assertThat(after.text("/name")).isEqualTo("Renamed");
+        assertThat(after.text("/description")).isEqualTo("Why it exists");
+        assertThat(after.text("/updated_at")).isGreaterThan(before.text("/updated_at"));
+        assertThat(owner.get(project.path()).json()).isEqualTo(after.json());
+    }
+
+    @Test
+    void nullIsLikeAbsentAndAnEmptyDescriptionIsStored() {
+        owner.patch(project.path(), object("description", "Something")).expect(200);
+
+        Answer nulls = owner.patch(project.path(), object("name", null, "description", null))
+                .expect(200);
+        assertThat(nulls.text("/description")).isEqualTo("Something");
+
+        Answer empty = owner.patch(project.path(), object("description", "")).expect(200);
+        assertThat(empty.text("/description")).isEmpty();
+    }
+
+    @Test
+    void keyAndTypeStayAndAnEmptyObjectChangesNothing() {
+        Answer before = owner.get(project.path());
+
+        Answer after = owner.patch(project.path(), object("key", "NEW", "type", "scrum"))
+                .expect(200);
+
+        assertThat(after.json()).isEqualTo(before.json());
+        assertThat(owner.patch(project.path(), object()).expect(200).json()).isEqualTo(before.json());
+    }
+
+    @Test
+    void theRulesOfCreationHold() {
+        owner.patch(project.path(), object("name", "A")).invalid("body/name string_too_short");
+        owner.patch(project.path(), object("name", 7)).invalid("body/name string_type");
+    }
+
+    @Test
+    void unknownAndForeignOnesAreNotFound() {
+        Project foreign = Server.get().register("Sam").createsProject();
+
+        owner.patch(organization.path() + "/projects/" + foreign.id(), object("name", "Mine"))
+                .refused(404, "PROJECT_NOT_FOUND");
+        owner.delete(organization.path() + "/projects/" + foreign.id()).refused(404, "PROJECT_NOT_FOUND");
+        owner.delete(organization.path() + "/projects/" + UUID.randomUUID()).refused(404, "PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void onlyTheOwnerArchivesAndMayRepeatIt() {
+        Person ann = organization.admits("Ann", "admin");
+
+        ann.delete(project.path()).refused(403, "INSUFFICIENT_ROLE");
+        owner.delete(project.path()).expectEmptyObject(200);
+        owner.delete(project.path()).expectEmptyObject(200);
+
+        assertThat(owner.get(project.path()).expect(200).at("/is_archived").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theTasksOfAnArchivedProjectStayReachable() {
+        Task task = project.task(owner, object("assignee_id", owner.id()));
+
+        owner.delete(project.path()).expect(200);
+
+        owner.get(task.path()).expect(200);
+        owner.patch(task.path(), object("title", "Still editable")).expect(200);
+        assertThat(owner.get(project.path() + "/tasks").expect(200).texts("/tasks", "id"))
+                .containsExactly(task.id());
+        assertThat(owner.get(organization.path() + "/my-tasks").expect(200).texts("/tasks", "id"))
+                .containsExactly(task.id());
+        project.task("Archived projects accept new tasks");
+    }
+}

@@ -1,0 +1,92 @@
+package io.workscribe.standalone.acceptance.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.standalone.acceptance.client.Client;
+import io.workscribe.standalone.acceptance.client.Person;
+import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Socket;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Contract #71 with F5 and section 19: who may open a socket. */
+class HandshakeTest {
+
+    private static final String PATH = "/api/v1/ws";
+
+    private final Person alice = Server.get().register("Alice");
+
+    @Test
+    void withoutATokenItIsRefused() {
+        assertThat(Socket.refusal(PATH, Map.of())).isIn(401, 403);
+        assertThat(Socket.refusal(PATH + "?token=", Map.of())).isIn(401, 403);
+    }
+
+    @Test
+    void withABadTokenItIsRefused() {
+        assertThat(Socket.refusal(PATH + "?token=nonsense", Map.of())).isIn(401, 403);
+        assertThat(Socket.refusal(PATH + "?token=" + alice.accessToken() + "x", Map.of()))
+                .isIn(401, 403);
+    }
+
+    @Test
+    void f5ARefreshTokenIsRefused() {
+        assertThat(Socket.refusal(PATH + "?token=" + alice.refreshToken(), Map.of()))
+                .isIn(401, 403);
+    }
+
+    @Test
+    void f5ATokenOfAnEndedSessionIsRefused() {
+        alice.post("/auth/logout").expect(200);
+
+        assertThat(Socket.refusal(own(), Map.of())).isIn(401, 403);
+    }
+
+    @Test
+    void allowedOriginsAndNoOriginAreAccepted() {
+        open(Map.of());
+        open(Map.of("Origin", "http://localhost:5173"));
+        open(Map.of("Origin", "http://localhost:3000"));
+    }
+
+    @Test
+    void theOwnOriginIsAccepted() {
+        open(Map.of("Origin", Server.get().origin()));
+    }
+
+    @Test
+    void foreignOriginsAreRefused() {
+        assertThat(Socket.refusal(own(), Map.of("Origin", "https://evil.example")))
+                .isEqualTo(403);
+        assertThat(Socket.refusal(own(), Map.of("Origin", "http://localhost:5173.evil.example")))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void originsThatAreNoneAreRefused() {
+        for (String origin : List.of("null", "nonsense", "http://", "file://")) {
+            assertThat(Socket.refusal(own(), Map.of("Origin", origin)))
+                    .as(origin)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anOrdinaryRequestIsNoHandshake() {
+        Client anonymous = Server.get().anonymous();
+
+        assertThat(anonymous.get("/ws?token=" + alice.accessToken()).status()).isBetween(400, 499);
+        assertThat(alice.get("/ws").status()).isBetween(400, 499);
+    }
+
+    private void open(Map<String, String> headers) {
+        try (Socket socket = Socket.connect(own(), headers)) {
+            assertThat(socket.awaitMessages(1).get(0).get("user_id").asString()).isEqualTo(alice.id());
+        }
+    }
+
+    private String own() {
+        return PATH + "?token=" + alice.accessToken();
+    }
+}
