@@ -1,0 +1,99 @@
+package io.workscribe.standalone.acceptance.permission;
+
+import static io.workscribe.standalone.acceptance.client.Json.object;
+
+import io.workscribe.standalone.acceptance.client.Answer;
+import io.workscribe.standalone.acceptance.client.Client;
+import io.workscribe.standalone.acceptance.client.Inbox;
+import io.workscribe.standalone.acceptance.client.Organization;
+import io.workscribe.standalone.acceptance.client.Person;
+import io.workscribe.standalone.acceptance.client.Project;
+import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Task;
+import io.workscribe.standalone.acceptance.client.Unique;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** An organization with everything that the rows of the table speak of. The people are always the same. */
+final class Scene {
+
+    private static final Person OWNER = Server.get().register("Olga");
+    private static final Person ADMIN = Server.get().register("Ann");
+    private static final Person MEMBER = Server.get().register("Max");
+    private static final Person USER = Server.get().register("Uma");
+    private static final Person OUTSIDER = Server.get().register("Sam");
+
+    private final Map<String, Supplier<String>> names;
+
+    Scene() {
+        Organization organization = OWNER.createsOrganization()
+                .admits(ADMIN, "admin")
+                .admits(MEMBER, "member")
+                .admits(USER, "member");
+        Project project = organization.project();
+        String label = project.label("backend");
+        Task task = project.task("The owner's");
+        Task membersTask = project.task(MEMBER, object("title", "The member's", "label_ids", List.of(label)));
+        Answer invitation = organization.invite(OUTSIDER.email(), "member");
+        String ownersComment = task.comment(OWNER);
+        String membersComment = task.comment(MEMBER);
+
+        names = Map.ofEntries(
+                named("slug", organization.slug()),
+                named("project", project.id()),
+                named("status", project.inProgress()),
+                named("label", label),
+                named("task", task.id()),
+                named("members_task", membersTask.id()),
+                named("owners_comment", ownersComment),
+                named("members_comment", membersComment),
+                named("owner", OWNER.id()),
+                named("admin", ADMIN.id()),
+                named("user", USER.id()),
+                named("user_email", USER.email()),
+                named("invitation", invitation.id()),
+                named("invitation_token", invitation.text("/token")),
+                Map.entry("notification", () -> notificationOfMember(project)),
+                Map.entry("refresh_token", () -> USER.signsInAgain().refreshToken()),
+                Map.entry("fresh_email", Unique::email),
+                Map.entry("fresh_slug", Unique::slug));
+    }
+
+    /** The text with every name in braces replaced by what it stands for here. */
+    String resolve(String text) {
+        String resolved = text;
+        for (Map.Entry<String, Supplier<String>> name : names.entrySet()) {
+            String placeholder = "{" + name.getKey() + "}";
+            if (resolved.contains(placeholder)) {
+                resolved = resolved.replace(placeholder, name.getValue().get());
+            }
+        }
+        return resolved;
+    }
+
+    /** A session of the caller; of their own when it may end with the call. */
+    static Client caller(PermissionTable.Caller caller, boolean ownSession) {
+        Person person = switch (caller) {
+            case OWNER -> OWNER;
+            case ADMIN -> ADMIN;
+            case MEMBER -> MEMBER;
+            case OUTSIDER -> OUTSIDER;
+            case ANONYMOUS -> null;
+        };
+        if (person == null) {
+            return Server.get().anonymous();
+        }
+        return ownSession ? person.signsInAgain() : person;
+    }
+
+    private static String notificationOfMember(Project project) {
+        Task task = project.task(OWNER, object("assignee_id", MEMBER.id()));
+        Inbox inbox = new Inbox(MEMBER);
+        return inbox.awaitAbout(task).get("id").asString();
+    }
+
+    private static Map.Entry<String, Supplier<String>> named(String name, String value) {
+        return Map.entry(name, () -> value);
+    }
+}
