@@ -1,9 +1,9 @@
 package io.workscribe.platform.consistency;
 
+import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.messaging.Progress;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 public class ConsistencyConfiguration {
 
     @Bean
-    ProjectionBarrier projectionBarrier(EventProcessingConfiguration processing, EventStore events, Progress progress) {
-        return new ProjectionBarrier(processing, events::createHeadToken, progress);
+    ProjectionBarrier projectionBarrier(
+            EventProcessingConfiguration processing, EventPositions events, Progress progress) {
+        return new ProjectionBarrier(processing, events, progress);
     }
 
     @Bean

@@ -1,17 +1,17 @@
 package io.workscribe.platform.consistency;
 
+import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.messaging.ProcessorNames;
 import io.workscribe.platform.messaging.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 
 /**
@@ -24,13 +24,12 @@ public final class ProjectionBarrier {
     private static final long LOOK_AGAIN_MILLIS = 3;
 
     private final EventProcessingConfiguration processing;
-    private final Supplier<TrackingToken> head;
+    private final EventPositions events;
     private final Progress progress;
 
-    /** @param head the position of the newest event */
-    public ProjectionBarrier(EventProcessingConfiguration processing, Supplier<TrackingToken> head, Progress progress) {
+    public ProjectionBarrier(EventProcessingConfiguration processing, EventPositions events, Progress progress) {
         this.processing = processing;
-        this.head = head;
+        this.events = events;
         this.progress = progress;
     }
 
@@ -41,7 +40,7 @@ public final class ProjectionBarrier {
 
     /** Whether every projection and lookup has seen all that is committed now. */
     public boolean awaitNow(Duration atMost) {
-        long newest = ((GapAwareTrackingToken) head.get()).getIndex();
+        long newest = events.newest();
         return await(ProcessorNames::isRebuildable, token -> hasPassedAll(token, newest), atMost);
     }
 
@@ -97,7 +96,12 @@ public final class ProjectionBarrier {
         return token.getIndex() >= position && !token.getGaps().contains(position);
     }
 
-    private static boolean hasPassedAll(GapAwareTrackingToken token, long position) {
-        return token.getIndex() >= position && token.getGaps().headSet(position).isEmpty();
+    /** A number that no event has (yet) is nothing to wait for; one that was rolled back will never be filled. */
+    private boolean hasPassedAll(GapAwareTrackingToken token, long position) {
+        if (token.getIndex() < position) {
+            return false;
+        }
+        SortedSet<Long> missed = token.getGaps().headSet(position);
+        return missed.isEmpty() || events.among(missed).isEmpty();
     }
 }

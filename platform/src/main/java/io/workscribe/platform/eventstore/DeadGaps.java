@@ -25,12 +25,14 @@ final class DeadGaps {
     private static final int REMEMBERED = 100_000;
 
     private final JdbcClient jdbc;
+    private final EventPositions positions;
     private final Map<Long, Timestamp> firstMissed = new HashMap<>();
     private final Set<Long> dead = new HashSet<>();
     private long lastCheck = System.nanoTime() - CHECK_INTERVAL_NANOS;
 
     DeadGaps(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.positions = new EventPositions(jdbc);
     }
 
     synchronized Set<Long> among(SortedSet<Long> gaps) {
@@ -53,7 +55,7 @@ final class DeadGaps {
             }
         }
         if (!candidates.isEmpty()) {
-            candidates.removeAll(present(candidates));
+            candidates.removeAll(positions.among(candidates));
             dead.addAll(candidates);
             candidates.forEach(firstMissed::remove);
         }
@@ -64,16 +66,11 @@ final class DeadGaps {
 
     /** When the oldest transaction of anybody else began; now, when there is none. */
     private Timestamp oldestOtherTransaction() {
+        // Within one transaction of ours, PostgreSQL would go on answering with what it said first.
+        jdbc.sql("SELECT pg_stat_clear_snapshot()").query().singleRow();
         return jdbc.sql("""
                         SELECT coalesce(min(xact_start), clock_timestamp()) FROM pg_stat_activity
                         WHERE datname = current_database() AND pid <> pg_backend_pid()""").query(Timestamp.class).single();
-    }
-
-    private Set<Long> present(Set<Long> candidates) {
-        return new HashSet<>(jdbc.sql("SELECT global_index FROM platform.domain_event WHERE global_index = ANY(?)")
-                .param(candidates.toArray(Long[]::new))
-                .query(Long.class)
-                .list());
     }
 
     /** Forgetting is safe: what is forgotten is found out again. */

@@ -75,6 +75,11 @@ public class EventStoreConfiguration {
         return new PostgresEventStorageEngine(builder, transactions, new DeadGaps(jdbc));
     }
 
+    @Bean
+    EventPositions eventPositions(JdbcClient jdbc) {
+        return new EventPositions(jdbc);
+    }
+
     @Bean(name = "eventBus")
     @Qualifier("eventStore")
     WakingEventStore eventStore(EventStorageEngine engine) {
