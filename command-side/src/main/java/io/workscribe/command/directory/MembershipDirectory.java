@@ -37,11 +37,22 @@ public class MembershipDirectory {
      * with ORG_NOT_FOUND, NOT_A_MEMBER or INSUFFICIENT_ROLE.
      */
     public OrganizationId require(String slug, UserId caller, Role... allowed) {
-        OrganizationId organizationId = organization(slug)
+        Access access = jdbc.sql("SELECT o.organization_id, m.role FROM command.known_organization o "
+                        + "LEFT JOIN command.known_member m ON m.organization_id = o.organization_id AND m.user_id = ? "
+                        + "WHERE o.slug = ?")
+                .params(caller.value(), slug)
+                .query(Access.class)
+                .optional()
                 .orElseThrow(() -> Rejected.notFound(ErrorCode.ORG_NOT_FOUND, "There is no such organization."));
-        requireRole(organizationId, new Actor(caller), allowed.length == 0 ? Role.values() : allowed);
-        return organizationId;
+        if (access.role() == null) {
+            throw notAMember();
+        }
+        requireOneOf(allowed.length == 0 ? Role.values() : allowed, Role.ofWire(access.role()));
+        return new OrganizationId(access.organizationId());
     }
+
+    /** role is null for people outside. */
+    private record Access(UUID organizationId, String role) {}
 
     /** The name of an organization, for mails. */
     public Optional<String> nameOf(OrganizationId organizationId) {
@@ -81,17 +92,22 @@ public class MembershipDirectory {
 
     /** The actor's role, refused with NOT_A_MEMBER. */
     public Role requireMember(OrganizationId organizationId, Actor actor) {
-        return role(organizationId, actor.userId())
-                .orElseThrow(
-                        () -> Rejected.forbidden(ErrorCode.NOT_A_MEMBER, "You are not a member of this organization."));
+        return role(organizationId, actor.userId()).orElseThrow(MembershipDirectory::notAMember);
     }
 
     /** The actor's role, refused with NOT_A_MEMBER or, if it is none of these, INSUFFICIENT_ROLE. */
     public Role requireRole(OrganizationId organizationId, Actor actor, Role... allowed) {
-        Role role = requireMember(organizationId, actor);
+        return requireOneOf(allowed, requireMember(organizationId, actor));
+    }
+
+    private static Role requireOneOf(Role[] allowed, Role role) {
         if (!Set.of(allowed).contains(role)) {
             throw Rejected.forbidden(ErrorCode.INSUFFICIENT_ROLE, "Your role does not allow this.");
         }
         return role;
+    }
+
+    private static Rejected notAMember() {
+        return Rejected.forbidden(ErrorCode.NOT_A_MEMBER, "You are not a member of this organization.");
     }
 }

@@ -6,7 +6,10 @@ import io.workscribe.platform.messaging.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -21,16 +24,24 @@ import org.axonframework.eventhandling.WrappedToken;
 public final class ProjectionBarrier {
 
     /** A processor that skips events moves on without a commit, so nobody tells of it. */
-    private static final long LOOK_AGAIN_MILLIS = 3;
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(3).toNanos();
+
+    private record Waiter(
+            Thread thread, List<StreamingEventProcessor> processors, Predicate<GapAwareTrackingToken> goal) {
+
+        private boolean isDone() {
+            return processors.stream().allMatch(processor -> reached(processor, goal));
+        }
+    }
 
     private final EventProcessingConfiguration processing;
     private final EventPositions events;
-    private final Progress progress;
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
     public ProjectionBarrier(EventProcessingConfiguration processing, EventPositions events, Progress progress) {
         this.processing = processing;
         this.events = events;
-        this.progress = progress;
+        progress.onCommit(this::wakeWhoIsDone);
     }
 
     /** Whether every projection and lookup passed the position within the time. */
@@ -54,31 +65,30 @@ public final class ProjectionBarrier {
                 .filter(processor -> which.test(processor.getKey()))
                 .map(processor -> (StreamingEventProcessor) processor.getValue())
                 .toList();
+        Waiter waiter = new Waiter(Thread.currentThread(), processors, goal);
+        if (waiter.isDone()) {
+            return true;
+        }
         long deadline = System.nanoTime() + atMost.toNanos();
+        waiters.add(waiter);
         try {
-            for (StreamingEventProcessor processor : processors) {
-                if (!await(processor, goal, deadline)) {
+            while (!waiter.isDone()) {
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                     return false;
                 }
+                LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
             }
             return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        } finally {
+            waiters.remove(waiter);
         }
     }
 
-    private boolean await(StreamingEventProcessor processor, Predicate<GapAwareTrackingToken> goal, long deadline)
-            throws InterruptedException {
-        while (true) {
-            long commits = progress.commits();
-            if (reached(processor, goal)) {
-                return true;
+    private void wakeWhoIsDone() {
+        for (Waiter waiter : waiters) {
+            if (waiter.isDone()) {
+                LockSupport.unpark(waiter.thread());
             }
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            progress.awaitMoreThan(commits, LOOK_AGAIN_MILLIS);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -23,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
 /**
@@ -36,7 +38,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private final DeadGaps deadGaps;
     private final String readEvents;
     private final String readGapsAndEvents;
-    private final String currentPosition;
+    private final String appendEvent;
 
     PostgresEventStorageEngine(Builder builder, TransactionManager transactions, DeadGaps deadGaps) {
         super(builder);
@@ -48,32 +50,60 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         this.readEvents = select + index + " > ? ORDER BY " + index + " LIMIT ?";
         // One statement, so one snapshot: the events of one transaction on both sides are seen together or not at all.
         this.readGapsAndEvents = "(" + select + index + " = ANY(?)) UNION ALL (" + readEvents + ") ORDER BY " + index;
-        this.currentPosition =
-                "SELECT currval(pg_get_serial_sequence('" + schema.domainEventTable() + "', '" + index + "'))";
+        this.appendEvent = "INSERT INTO " + schema.domainEventTable() + " (" + domainEventFields()
+                + ") VALUES (?,?,?,?,?,?,?,?,?)";
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        super.appendEvents(events, serializer);
-        if (!events.isEmpty() && CurrentUnitOfWork.isStarted()) {
-            long position = transactions.fetchInTransaction(this::currentPosition);
+        if (events.isEmpty()) {
+            return;
+        }
+        long position = transactions.fetchInTransaction(() -> append(events, serializer));
+        if (CurrentUnitOfWork.isStarted()) {
             WritePosition written = new WritePosition(position, sequenceNumber(events.get(events.size() - 1)));
             CurrentUnitOfWork.get().root().afterCommit(committed -> WritePosition.committed(written));
         }
     }
 
-    private static long sequenceNumber(EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getSequenceNumber() : 0;
+    /** The position of the last one. */
+    private long append(List<? extends EventMessage<?>> events, Serializer serializer) {
+        try (PreparedStatement statement =
+                getConnection().prepareStatement(appendEvent, new String[] {schema().globalIndexColumn()})) {
+            for (EventMessage<?> event : events) {
+                bind(statement, EventUtils.asDomainEventMessage(event), serializer);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            long position = 0;
+            try (ResultSet positions = statement.getGeneratedKeys()) {
+                while (positions.next()) {
+                    position = Math.max(position, positions.getLong(1));
+                }
+            }
+            return position;
+        } catch (SQLException e) {
+            handlePersistenceException(e, events.get(0));
+            throw new EventStoreException("Events cannot be appended", e);
+        }
     }
 
-    private long currentPosition() {
-        try (PreparedStatement statement = getConnection().prepareStatement(currentPosition);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new EventStoreException("The position of the appended events cannot be read", e);
-        }
+    private void bind(PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        statement.setString(1, event.getIdentifier());
+        statement.setString(2, event.getAggregateIdentifier());
+        statement.setLong(3, event.getSequenceNumber());
+        statement.setString(4, event.getType());
+        writeTimestamp(statement, 5, event.getTimestamp());
+        statement.setString(6, payload.getType().getName());
+        statement.setString(7, payload.getType().getRevision());
+        statement.setBytes(8, payload.getData());
+        statement.setBytes(9, event.serializeMetaData(serializer, byte[].class).getData());
+    }
+
+    private static long sequenceNumber(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getSequenceNumber() : 0;
     }
 
     @Override

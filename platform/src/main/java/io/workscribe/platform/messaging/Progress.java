@@ -1,25 +1,19 @@
 package io.workscribe.platform.messaging;
 
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 
-/** Tells those who wait for a processor that one of them has committed a batch. */
+/** Tells whoever wants to know that a processor has committed a batch. */
 public final class Progress {
 
-    private long commits;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
 
-    synchronized void committed() {
-        commits++;
-        notifyAll();
+    /** The listener runs on the thread of the processor, so it must be quick. */
+    public void onCommit(Runnable listener) {
+        listeners.add(listener);
     }
 
-    public synchronized long commits() {
-        return commits;
-    }
-
-    /** Returns when there were more commits than the given number, or after the time. */
-    public synchronized void awaitMoreThan(long seen, long millis) throws InterruptedException {
-        if (commits == seen) {
-            TimeUnit.MILLISECONDS.timedWait(this, millis);
-        }
+    void committed() {
+        listeners.forEach(Runnable::run);
     }
 }
