@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The event processors of this process: what they are doing, and the rebuilding of a projection. */
@@ -66,7 +67,7 @@ class Processors {
         }
         processor.shutDown();
         try {
-            transaction.executeWithoutResult(status -> processor.resetTokens());
+            transaction.executeWithoutResult(status -> processor.resetTokens(StreamableMessageSource::createTailToken));
             failures.forget(name);
         } finally {
             processor.start();

@@ -22,7 +22,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class EmbeddedServerTest {
 
     @TempDir
+    static Path unpackedOnce;
+
+    @TempDir
     Path folder;
+
+    /** Unpacking the programs of PostgreSQL takes longer than anything that is tested with them. */
+    private void shareBinaries() throws IOException {
+        Path binaries = Files.createDirectories(folder.resolve("data/postgres-binaries"));
+        Files.createSymbolicLink(binaries.resolve("unpacked"), unpackedOnce);
+    }
 
     @Test
     void isDurableAndOpensOnlyWithItsPasswordAndCarelessSettingsAreRefused() throws Exception {
@@ -68,6 +77,7 @@ class EmbeddedServerTest {
 
     @Test
     void stopsTheServerThatAKilledProcessLeftBehindAndHasItsData() throws Exception {
+        shareBinaries();
         KilledProcess.leaveServerBehind(folder.resolve("data"));
         ProcessHandle orphan =
                 Postmaster.running(folder.resolve("data/postgres")).orElseThrow();
@@ -86,6 +96,7 @@ class EmbeddedServerTest {
 
     @Test
     void refusesAFolderThatAnotherProcessHolds() throws Exception {
+        shareBinaries();
         Process holder = KilledProcess.start(folder.resolve("data"));
         try {
             assertThatThrownBy(() -> DataFolder.open(folder.resolve("data")))
@@ -119,6 +130,7 @@ class EmbeddedServerTest {
 
     @Test
     void refusesADatabaseWithoutItsPasswordAndTellsAtOnceWhyTheServerDoesNotStart() throws Exception {
+        shareBinaries();
         try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
             EmbeddedServer.start(data).close();
             Path secret = data.secretFile("postgres-workscribe-password");
@@ -139,6 +151,7 @@ class EmbeddedServerTest {
 
     @Test
     void startsAServerThatWasKilledAgainAndHasLostNothing() throws Exception {
+        shareBinaries();
         try (DataFolder data = DataFolder.open(folder.resolve("data"));
                 EmbeddedServer server = EmbeddedServer.start(data)) {
             jdbc(server.access())
