@@ -25,7 +25,7 @@ final class ConnectionPool {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        // An open transaction older than the event store's gap time-out could hide an event from the projections.
+        // Readers of events wait for the numbers that an open transaction took, so none may stay open by mistake.
         config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s");
         return new HikariDataSource(config);
     }

@@ -19,7 +19,7 @@ final class ServerSettings {
             Map.entry("shared_buffers", "128MB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("max_wal_size", "2GB"),
-            // An open transaction older than the event store's gap time-out could hide an event from the projections.
+            // Readers of events wait for the numbers that an open transaction took, so none may stay open by mistake.
             Map.entry("idle_in_transaction_session_timeout", "15s"),
             Map.entry("logging_collector", "on"),
             Map.entry("log_directory", "log"),
