@@ -40,11 +40,12 @@ public final class StartedApplication {
         options.put("spring.mail.host", "localhost");
         options.put("spring.mail.port", String.valueOf(mail.getSmtp().getPort()));
         options.putAll(settings);
-        ConfigurableApplicationContext context = SpringApplication.run(
-                WorkScribe.class,
-                options.entrySet().stream()
-                        .map(option -> "--" + option.getKey() + "=" + option.getValue())
-                        .toArray(String[]::new));
+        SpringApplication workScribe = new SpringApplication(WorkScribe.class);
+        // Only after the application has stopped, database included, can its folder be deleted.
+        workScribe.setRegisterShutdownHook(false);
+        ConfigurableApplicationContext context = workScribe.run(options.entrySet().stream()
+                .map(option -> "--" + option.getKey() + "=" + option.getValue())
+                .toArray(String[]::new));
         StartedApplication application = new StartedApplication(context, mail, data);
         Runtime.getRuntime().addShutdownHook(new Thread(application::stop));
         return application;
