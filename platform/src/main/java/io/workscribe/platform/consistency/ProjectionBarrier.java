@@ -4,13 +4,15 @@ import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.messaging.ProcessorNames;
 import io.workscribe.platform.messaging.Progress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -52,7 +54,12 @@ public final class ProjectionBarrier {
     /** Whether every projection and lookup has seen all that is committed now. */
     public boolean awaitNow(Duration atMost) {
         long newest = events.newest();
-        return await(ProcessorNames::isRebuildable, token -> hasPassedAll(token, newest), atMost);
+        // What a processor begins to miss after this was not committed before it, so missed does not grow.
+        Set<Long> missed = events.among(gapsBelow(newest));
+        return await(
+                ProcessorNames::isRebuildable,
+                token -> token.getIndex() >= newest && Collections.disjoint(missed, token.getGaps()),
+                atMost);
     }
 
     /** Whether the policies passed the position within the time, too: what they do about a write is then done. */
@@ -61,11 +68,7 @@ public final class ProjectionBarrier {
     }
 
     private boolean await(Predicate<String> which, Predicate<GapAwareTrackingToken> goal, Duration atMost) {
-        List<StreamingEventProcessor> processors = processing.eventProcessors().entrySet().stream()
-                .filter(processor -> which.test(processor.getKey()))
-                .map(processor -> (StreamingEventProcessor) processor.getValue())
-                .toList();
-        Waiter waiter = new Waiter(Thread.currentThread(), processors, goal);
+        Waiter waiter = new Waiter(Thread.currentThread(), processors(which), goal);
         if (waiter.isDone()) {
             return true;
         }
@@ -96,9 +99,7 @@ public final class ProjectionBarrier {
         Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
         return !segments.isEmpty()
                 && segments.values().stream()
-                        .allMatch(segment -> WrappedToken.unwrapLowerBound(segment.getTrackingToken())
-                                        instanceof GapAwareTrackingToken token
-                                && goal.test(token));
+                        .allMatch(segment -> token(segment).filter(goal).isPresent());
     }
 
     /** The events of a write are committed at once, so who has seen the last of them has seen all. */
@@ -106,12 +107,26 @@ public final class ProjectionBarrier {
         return token.getIndex() >= position && !token.getGaps().contains(position);
     }
 
-    /** A number that no event has (yet) is nothing to wait for; one that was rolled back will never be filled. */
-    private boolean hasPassedAll(GapAwareTrackingToken token, long position) {
-        if (token.getIndex() < position) {
-            return false;
-        }
-        SortedSet<Long> missed = token.getGaps().headSet(position);
-        return missed.isEmpty() || events.among(missed).isEmpty();
+    /** Also numbers that were rolled back and will never be filled, until a processor has met another event. */
+    private Set<Long> gapsBelow(long position) {
+        return processors(ProcessorNames::isRebuildable).stream()
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .map(ProjectionBarrier::token)
+                .flatMap(Optional::stream)
+                .flatMap(token -> token.getGaps().headSet(position).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<StreamingEventProcessor> processors(Predicate<String> which) {
+        return processing.eventProcessors().entrySet().stream()
+                .filter(processor -> which.test(processor.getKey()))
+                .map(processor -> (StreamingEventProcessor) processor.getValue())
+                .toList();
+    }
+
+    private static Optional<GapAwareTrackingToken> token(EventTrackerStatus segment) {
+        return WrappedToken.unwrapLowerBound(segment.getTrackingToken()) instanceof GapAwareTrackingToken token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 }
