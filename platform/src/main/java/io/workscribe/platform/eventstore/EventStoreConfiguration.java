@@ -35,7 +35,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class EventStoreConfiguration {
 
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final int EVENTS_PER_READ = 500;
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -67,7 +66,7 @@ public class EventStoreConfiguration {
                 .upcasterChain(axon.upcasterChain())
                 .snapshotFilter(axon.snapshotFilter())
                 .persistenceExceptionResolver(exceptions)
-                .batchSize(EVENTS_PER_READ);
+                .batchSize(PostgresEventStorageEngine.EVENTS_PER_READ);
         builder.connectionProvider(connections)
                 .transactionManager(transactions)
                 .dataType(byte[].class)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -33,6 +34,8 @@ import org.axonframework.serialization.Serializer;
  * position it reached, for the projection barrier.
  */
 final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
+
+    static final int EVENTS_PER_READ = 500;
 
     private final TransactionManager transactions;
     private final DeadGaps deadGaps;
@@ -108,8 +111,19 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
-        return transactions.fetchInTransaction(
-                () -> read(withoutDeadGaps((GapAwareTrackingToken) lastToken), batchSize));
+        return read(withoutDeadGaps((GapAwareTrackingToken) lastToken), batchSize);
+    }
+
+    /** Each batch is one snapshot, so one that is not full is the last: the original always asks once more. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(TrackingToken token, boolean mayBlock) {
+        return Stream.<List<? extends TrackedEventData<?>>>iterate(
+                        fetchTrackedEvents(token, EVENTS_PER_READ),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < EVENTS_PER_READ
+                                ? List.of()
+                                : fetchTrackedEvents(batch.get(batch.size() - 1).trackingToken(), EVENTS_PER_READ))
+                .flatMap(List::stream);
     }
 
     private GapAwareTrackingToken withoutDeadGaps(GapAwareTrackingToken token) {
@@ -127,7 +141,9 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     private List<TrackedEventData<?>> read(GapAwareTrackingToken token, int batchSize) {
         List<TrackedEventData<?>> events = new ArrayList<>();
-        try (PreparedStatement statement = statement(getConnection(), token, batchSize);
+        // Without a transaction of its own: it is one statement.
+        try (Connection connection = getConnection();
+                PreparedStatement statement = statement(connection, token, batchSize);
                 ResultSet rows = statement.executeQuery()) {
             GapAwareTrackingToken last = token;
             while (rows.next()) {

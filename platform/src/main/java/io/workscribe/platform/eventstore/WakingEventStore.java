@@ -32,11 +32,17 @@ public final class WakingEventStore extends EmbeddedEventStore {
     /** Events of other processes are announced by nobody; neither is a filled gap of theirs. */
     private static final long POLL_MILLIS = 500;
 
-    private static final int BATCH = 500;
+    private static final int BATCH = PostgresEventStorageEngine.EVENTS_PER_READ;
     private static final Duration KEPT = Duration.ofSeconds(1);
 
-    /** What followed a token, and as of which commit; an empty batch is out of date after the next commit. */
-    private record Batch(List<TrackedEventMessage<?>> events, long asOf) {}
+    /** What followed a token, and as of which commit. */
+    record Batch(List<TrackedEventMessage<?>> events, long asOf) {
+
+        /** Whether there was nothing more behind it then. */
+        boolean isEnd() {
+            return events.size() < BATCH;
+        }
+    }
 
     private final Set<WakingEventStream> openStreams = ConcurrentHashMap.newKeySet();
     private final AtomicLong commits = new AtomicLong();
@@ -68,19 +74,19 @@ public final class WakingEventStore extends EmbeddedEventStore {
     }
 
     /** @param token null for the beginning */
-    private List<TrackedEventMessage<?>> eventsAfter(TrackingToken token) {
+    private Batch eventsAfter(TrackingToken token) {
         Object key = token == null ? "tail" : token;
         long now = commits.get();
-        List<TrackedEventMessage<?>> events = batches.asMap()
-                .compute(key, (same, kept) -> isCurrent(kept, now) ? kept : new Batch(read(token), now))
-                .events();
-        if (events.size() == BATCH) {
+        Batch batch =
+                batches.asMap().compute(key, (same, kept) -> isCurrent(kept, now) ? kept : new Batch(read(token), now));
+        if (!batch.isEnd()) {
             // Somebody catches up, alone; keeping that would only cost memory.
             batches.invalidate(key);
         }
-        return events;
+        return batch;
     }
 
+    /** An empty batch is out of date after the next commit. */
     private static boolean isCurrent(Batch batch, long commits) {
         return batch != null && (!batch.events().isEmpty() || batch.asOf() == commits);
     }

@@ -1,8 +1,8 @@
 package io.workscribe.platform.eventstore;
 
+import io.workscribe.platform.eventstore.WakingEventStore.Batch;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.TrackingToken;
 /** One processor's way through the events. Used by one thread at a time, woken by any. */
 final class WakingEventStream implements TrackingEventStream {
 
-    private final Function<TrackingToken, List<TrackedEventMessage<?>>> eventsAfter;
+    private final Function<TrackingToken, Batch> eventsAfter;
     private final LongSupplier commits;
     private final Consumer<WakingEventStream> onClose;
     private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
@@ -27,7 +27,7 @@ final class WakingEventStream implements TrackingEventStream {
 
     WakingEventStream(
             TrackingToken start,
-            Function<TrackingToken, List<TrackedEventMessage<?>>> eventsAfter,
+            Function<TrackingToken, Batch> eventsAfter,
             LongSupplier commits,
             Consumer<WakingEventStream> onClose) {
         this.lastRead = start;
@@ -82,12 +82,13 @@ final class WakingEventStream implements TrackingEventStream {
         if (!ahead.isEmpty() || nothingAsOf == commits.getAsLong()) {
             return;
         }
-        long asOf = commits.getAsLong();
-        ahead.addAll(eventsAfter.apply(lastRead));
-        if (ahead.isEmpty()) {
-            nothingAsOf = asOf;
-        } else {
+        Batch batch = eventsAfter.apply(lastRead);
+        ahead.addAll(batch.events());
+        if (!ahead.isEmpty()) {
             lastRead = ahead.peekLast().trackingToken();
+        }
+        if (batch.isEnd()) {
+            nothingAsOf = batch.asOf();
         }
     }
 }
