@@ -64,17 +64,20 @@ class AcceptInvitationController {
         if (account.isEmpty()) {
             return withSession(join(invitation, register(invitation, body, input)));
         }
+        return joinWithAccount(invitation, account.get(), caller, password);
+    }
+
+    private ResponseEntity<Object> joinWithAccount(
+            KnownInvitation invitation, UserId account, Caller caller, String password) {
         if (caller == null && password == null) {
-            return join(invitation, account.get())
-                    .sent()
-                    .ok(TokenResponse.withoutSession(accessTokenLifetime.toSeconds()));
+            return join(invitation, account).sent().ok(TokenResponse.withoutSession(accessTokenLifetime.toSeconds()));
         }
         if (caller == null && accounts.signIn(invitation.email(), password).isEmpty()) {
             throw Rejected.conflict(
                     ErrorCode.ACCOUNT_EXISTS,
                     "There is an account with this e-mail address already. Sign in to accept the invitation.");
         }
-        return withSession(join(invitation, account.get()));
+        return withSession(join(invitation, account));
     }
 
     private KnownInvitation usable(String token) {
@@ -99,9 +102,14 @@ class AcceptInvitationController {
             throw Rejected.invalid(
                     ErrorCode.REGISTRATION_REQUIRED, "Choose a name and a password to accept the invitation.");
         }
-        Accounts.Registered account = accounts.register(invitation.email(), displayName, newPassword);
-        writes.sent(account.outcome()).awaitReadSide();
-        return account.userId();
+        try {
+            Accounts.Registered account = accounts.register(invitation.email(), displayName, newPassword);
+            writes.sent(account.outcome()).awaitReadSide();
+            return account.userId();
+        } catch (Rejected refused) {
+            // Somebody with the same password was quicker: that was this very person, clicking twice.
+            return accounts.signIn(invitation.email(), newPassword).orElseThrow(() -> refused);
+        }
     }
 
     private record Joined(UserId userId, Sent sent) {}
