@@ -12,6 +12,9 @@ import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.LinkId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -37,6 +40,12 @@ public final class SampleIds {
     public static final TaskId TASK = new TaskId(uuid("88888888-0000-4000-8000-000000000001"));
     public static final TaskId PARENT_TASK = new TaskId(uuid("88888888-0000-4000-8000-000000000002"));
     public static final CommentId COMMENT = new CommentId(uuid("99999999-0000-4000-8000-000000000001"));
+
+    public static final LinkId LINK = new LinkId(uuid("bbbbbbbb-0000-4000-8000-000000000001"));
+
+    public static final SpaceId SPACE = new SpaceId(uuid("cccccccc-0000-4000-8000-000000000001"));
+    public static final PageId PAGE = new PageId(uuid("dddddddd-0000-4000-8000-000000000001"));
+    public static final PageId PARENT_PAGE = new PageId(uuid("dddddddd-0000-4000-8000-000000000002"));
 
     public static final InboxId INBOX = InboxId.of(GRACE);
     public static final NotificationId NOTIFICATION = NotificationId.of("sample-event", GRACE);

@@ -26,6 +26,8 @@ public final class Samples {
                     MembershipSamples.all(),
                     ProjectSamples.all(),
                     TaskSamples.all(),
+                    SprintSamples.all(),
+                    WikiSamples.all(),
                     NotificationSamples.all(),
                     List.of(REFUSAL))
             .flatMap(List::stream)

@@ -8,9 +8,11 @@ import static io.workscribe.api.SampleIds.DONE;
 import static io.workscribe.api.SampleIds.DUE_DATE;
 import static io.workscribe.api.SampleIds.GRACE;
 import static io.workscribe.api.SampleIds.LABEL;
+import static io.workscribe.api.SampleIds.LINK;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
 import static io.workscribe.api.SampleIds.OTHER_LABEL;
 import static io.workscribe.api.SampleIds.OTHER_SPRINT;
+import static io.workscribe.api.SampleIds.PAGE;
 import static io.workscribe.api.SampleIds.PARENT_TASK;
 import static io.workscribe.api.SampleIds.PROJECT;
 import static io.workscribe.api.SampleIds.SPRINT;
@@ -38,6 +40,8 @@ import io.workscribe.api.task.command.UnlabelTask;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
@@ -166,7 +170,9 @@ final class TaskSamples {
                 new TaskDeleted(TASK, ORGANIZATION, PROJECT),
                 new CommentAdded(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, List.of(GRACE)),
                 new CommentEdited(TASK, ORGANIZATION, PROJECT, COMMENT, EMPTY),
-                new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT));
+                new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT),
+                new PageLinked(TASK, ORGANIZATION, PROJECT, LINK, PAGE, "How the mill turns", ADA),
+                new PageUnlinked(TASK, ORGANIZATION, PROJECT, LINK, PAGE));
     }
 
     private static List<Record> commands() {

@@ -9,6 +9,8 @@ public sealed interface TaskEvent
         permits CommentAdded,
                 CommentDeleted,
                 CommentEdited,
+                PageLinked,
+                PageUnlinked,
                 TaskAssigned,
                 TaskCreated,
                 TaskDeleted,

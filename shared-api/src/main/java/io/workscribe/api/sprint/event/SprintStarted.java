@@ -1,0 +1,10 @@
+package io.workscribe.api.sprint.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record SprintStarted(SprintId sprintId, OrganizationId organizationId, ProjectId projectId)
+        implements SprintEvent {}

@@ -1,0 +1,13 @@
+package io.workscribe.api.task.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.task.LinkId;
+import io.workscribe.api.wiki.PageId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record PageUnlinked(
+        TaskId taskId, OrganizationId organizationId, ProjectId projectId, LinkId linkId, PageId pageId)
+        implements TaskEvent {}

@@ -1,0 +1,13 @@
+package io.workscribe.api.wiki.event;
+
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import org.axonframework.serialization.Revision;
+
+/** One saved version, complete; content and iconEmoji may be null. */
+@Revision("1")
+public record PageEdited(
+        PageId pageId, OrganizationId organizationId, SpaceId spaceId, String title, Document content, String iconEmoji)
+        implements PageEvent {}

@@ -1,0 +1,18 @@
+package io.workscribe.api.wiki.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** The page and all below it (parents before children) left the tree; siblings behind it close up. */
+@Revision("1")
+public record PageRemoved(
+        SpaceId spaceId,
+        OrganizationId organizationId,
+        PageId pageId,
+        PageId parentPageId,
+        int position,
+        List<PageId> descendants)
+        implements SpaceEvent {}

@@ -1,0 +1,9 @@
+package io.workscribe.api.wiki.event;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.wiki.SpaceId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record SpaceRenamed(SpaceId spaceId, OrganizationId organizationId, String name, String previousName)
+        implements SpaceEvent {}

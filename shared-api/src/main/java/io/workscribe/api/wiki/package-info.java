@@ -1,0 +1,4 @@
+/**
+ * Wiki spaces with their trees of pages, and the pages themselves.
+ */
+package io.workscribe.api.wiki;
