@@ -28,10 +28,13 @@ import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskDescribed;
@@ -46,6 +49,7 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.api.wiki.PageId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +82,7 @@ class RebuildTest {
         TaskId child = team.created(team.task("Child"));
         tellAboutTask(child, parent, List.of(urgent, ui));
         tellAboutComments(child);
+        tellAboutLinks(child);
         readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent"));
         readSide.happened(team.ada, new TaskDeleted(parent, team.organization, team.project));
         tellAboutInbox(child);
@@ -207,6 +212,21 @@ class RebuildTest {
                 team.bo,
                 new CommentEdited(task, team.organization, team.project, edited, Team.document("First, edited")));
         readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, deleted));
+    }
+
+    private static void tellAboutLinks(TaskId task) {
+        link(task, "Kept");
+        PageLinked unlinked = link(task, "Unlinked");
+        readSide.happened(
+                team.ada,
+                new PageUnlinked(task, team.organization, team.project, unlinked.linkId(), unlinked.pageId()));
+    }
+
+    private static PageLinked link(TaskId task, String title) {
+        PageLinked linked =
+                new PageLinked(task, team.organization, team.project, LinkId.random(), PageId.random(), title, team.bo);
+        readSide.happened(team.bo, linked);
+        return linked;
     }
 
     private static void tellAboutInbox(TaskId task) {

@@ -21,27 +21,8 @@ class ActivityLog {
         this.jdbc = jdbc;
     }
 
+    /** Either value may be null. */
     void write(
-            TaskEvent event,
-            DomainEventMessage<?> message,
-            String action,
-            String entityType,
-            UUID entityId,
-            ObjectNode newValue) {
-        insert(event, message, action, entityType, entityId, null, newValue);
-    }
-
-    /** A value is logged as its text, or as null. */
-    void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, Object before, Object after) {
-        UUID taskId = event.taskId().value();
-        insert(event, message, "FIELD_UPDATED", "task", taskId, entry(field, before), entry(field, after));
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.activity").update();
-    }
-
-    private void insert(
             TaskEvent event,
             DomainEventMessage<?> message,
             String action,
@@ -64,11 +45,21 @@ class ActivityLog {
                 .param("action", action)
                 .param("entityType", entityType)
                 .param("entity", entityId)
-                .param("oldValue", oldValue == null ? null : oldValue.toString())
-                .param("newValue", newValue.toString())
+                .param("oldValue", text(oldValue))
+                .param("newValue", text(newValue))
                 .param("at", Timestamps.of(message.getTimestamp()))
                 .param("version", message.getSequenceNumber())
                 .update();
+    }
+
+    /** A value is logged as its text, or as null. */
+    void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, Object before, Object after) {
+        UUID taskId = event.taskId().value();
+        write(event, message, "FIELD_UPDATED", "task", taskId, entry(field, before), entry(field, after));
+    }
+
+    void clear() {
+        jdbc.sql("TRUNCATE query.activity").update();
     }
 
     private static UUID idOf(DomainEventMessage<?> message) {
@@ -86,5 +77,9 @@ class ActivityLog {
 
     private static ObjectNode entry(String field, Object value) {
         return JsonNodeFactory.instance.objectNode().put(field, value == null ? null : value.toString());
+    }
+
+    private static String text(ObjectNode value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -2,6 +2,8 @@ package io.workscribe.query.activity;
 
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDescribed;
@@ -15,6 +17,7 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.api.wiki.PageId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -46,7 +49,7 @@ class ActivityProjection {
                 .objectNode()
                 .put("title", event.title())
                 .put("number", event.number());
-        log.write(event, message, "TASK_CREATED", "task", event.taskId().value(), created);
+        log.write(event, message, "TASK_CREATED", "task", event.taskId().value(), null, created);
     }
 
     @EventHandler
@@ -54,7 +57,19 @@ class ActivityProjection {
         ObjectNode added = JsonNodeFactory.instance
                 .objectNode()
                 .put("comment_id", event.commentId().toString());
-        log.write(event, message, "COMMENT_ADDED", "comment", event.commentId().value(), added);
+        log.write(event, message, "COMMENT_ADDED", "comment", event.commentId().value(), null, added);
+    }
+
+    @EventHandler
+    void on(PageLinked event, DomainEventMessage<?> message) {
+        ObjectNode linked = pageId(event.pageId()).put("page_title", event.pageTitle());
+        log.write(event, message, "DOC_LINKED", "page", event.pageId().value(), null, linked);
+    }
+
+    @EventHandler
+    void on(PageUnlinked event, DomainEventMessage<?> message) {
+        ObjectNode unlinked = pageId(event.pageId());
+        log.write(event, message, "DOC_UNLINKED", "page", event.pageId().value(), unlinked, null);
     }
 
     @EventHandler
@@ -138,5 +153,9 @@ class ActivityProjection {
     void reset() {
         log.clear();
         labels.clear();
+    }
+
+    private static ObjectNode pageId(PageId pageId) {
+        return JsonNodeFactory.instance.objectNode().put("page_id", pageId.toString());
     }
 }

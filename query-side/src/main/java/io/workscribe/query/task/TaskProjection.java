@@ -4,6 +4,8 @@ import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
@@ -121,12 +123,22 @@ class TaskProjection {
 
     @EventHandler
     void on(CommentEdited event, @SequenceNumber long version) {
-        tasks.countComment(event.taskId(), 0, version);
+        tasks.advance(event.taskId(), version);
     }
 
     @EventHandler
     void on(CommentDeleted event, @SequenceNumber long version) {
         tasks.countComment(event.taskId(), -1, version);
+    }
+
+    @EventHandler
+    void on(PageLinked event, @SequenceNumber long version) {
+        tasks.advance(event.taskId(), version);
+    }
+
+    @EventHandler
+    void on(PageUnlinked event, @SequenceNumber long version) {
+        tasks.advance(event.taskId(), version);
     }
 
     @EventHandler

@@ -153,6 +153,14 @@ class TaskTable {
                 .update();
     }
 
+    /** What belongs to the task without being a part of it changed: a new version, but not an edit. */
+    void advance(TaskId taskId, long version) {
+        jdbc.sql("UPDATE query.task SET version = :version WHERE task_id = :task AND version < :version")
+                .param("task", taskId.value())
+                .param("version", version)
+                .update();
+    }
+
     /** Subtasks of a deleted task stay, without a parent. */
     void delete(TaskId taskId, Instant at, long version) {
         jdbc.sql("""

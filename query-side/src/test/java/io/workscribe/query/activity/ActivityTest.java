@@ -15,10 +15,13 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskDescribed;
@@ -36,6 +39,7 @@ import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.task.query.ActivityPage;
 import io.workscribe.api.task.query.ActivityView;
 import io.workscribe.api.task.query.TaskActivity;
+import io.workscribe.api.wiki.PageId;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
 import java.time.LocalDate;
@@ -157,6 +161,31 @@ class ActivityTest {
         assertThat(row.oldValue()).isNull();
         assertThat(row.newValue()).isEqualTo(new Document("{\"comment_id\":\"" + comment + "\"}"));
         assertThat(row.actor().displayName()).isEqualTo("Bo");
+    }
+
+    @Test
+    void linkedPageIsLoggedWithItsTitleAndUnlinkedWithout() {
+        LinkId link = LinkId.random();
+        PageId page = PageId.random();
+        readSide.happened(
+                team.bo, new PageLinked(task, team.organization, team.project, link, page, "A \"page\"", team.bo));
+        ActivityView linked = newest();
+        assertThat(linked.action()).isEqualTo("DOC_LINKED");
+        assertThat(linked.entityType()).isEqualTo("page");
+        assertThat(linked.entityId()).isEqualTo(page.value());
+        assertThat(linked.taskId()).isEqualTo(task);
+        assertThat(linked.oldValue()).isNull();
+        assertThat(linked.newValue())
+                .isEqualTo(new Document("{\"page_id\":\"" + page + "\",\"page_title\":\"A \\\"page\\\"\"}"));
+        assertThat(linked.actorId()).isEqualTo(team.bo);
+        readSide.happened(team.ada, new PageUnlinked(task, team.organization, team.project, link, page));
+        ActivityView unlinked = newest();
+        assertThat(unlinked.action()).isEqualTo("DOC_UNLINKED");
+        assertThat(unlinked.entityType()).isEqualTo("page");
+        assertThat(unlinked.entityId()).isEqualTo(page.value());
+        assertThat(unlinked.oldValue()).isEqualTo(new Document("{\"page_id\":\"" + page + "\"}"));
+        assertThat(unlinked.newValue()).isNull();
+        assertThat(unlinked.actorId()).isEqualTo(team.ada);
     }
 
     @Test

@@ -11,9 +11,12 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.event.CommentDeleted;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskDescribed;
@@ -31,6 +34,7 @@ import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskDetail;
+import io.workscribe.api.wiki.PageId;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
 import java.time.LocalDate;
@@ -162,6 +166,18 @@ class TaskDetailTest {
         assertThat(detail().updatedAt()).isEqualTo(before.updatedAt());
         happened(new CommentDeleted(task, team.organization, team.project, comment));
         assertThat(detail().commentCount()).isEqualTo(1);
+    }
+
+    @Test
+    void linksAreNewVersionsOfTheTaskButNoEdits() {
+        TaskDetail before = detail();
+        LinkId link = LinkId.random();
+        PageId page = PageId.random();
+        happened(new PageLinked(task, team.organization, team.project, link, page, "Page", team.ada));
+        assertThat(detail().version()).isEqualTo(before.version() + 1);
+        happened(new PageUnlinked(task, team.organization, team.project, link, page));
+        assertThat(detail().version()).isEqualTo(before.version() + 2);
+        assertThat(detail().updatedAt()).isEqualTo(before.updatedAt());
     }
 
     @Test

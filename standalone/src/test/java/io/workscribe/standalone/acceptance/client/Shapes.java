@@ -53,8 +53,8 @@ final class Shapes {
             updated_at datetime, author UserSummary
             CommentPage: comments Comment[], total int, skip int, limit int
             Activity: id uuid, org_id uuid, task_id uuid, actor_id uuid, \
-            action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED, entity_type task|comment, entity_id uuid, \
-            old_value obj?, new_value obj?, created_at datetime, actor UserSummary
+            action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
+            entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, created_at datetime, actor UserSummary
             ActivityPage: activities Activity[], total int, skip int, limit int
             Notification: id uuid, org_id uuid, user_id uuid, type TASK_ASSIGNED|MENTION|TASK_DONE, title str, \
             body str?, entity_type task, entity_id uuid, is_read bool, created_at datetime

@@ -1,0 +1,2 @@
+/** Links between tasks and wiki pages, seen from either end. */
+package io.workscribe.query.link;
