@@ -2,6 +2,8 @@ package broken.command.task;
 
 import broken.command.project.BrokenProject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Logger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,10 +25,12 @@ public class BrokenTask {
     private QueryGateway queries;
     private BrokenProject project;
     private Instant changedAt;
+    private final List<String> comments = new ArrayList<>();
 
     @EventSourcingHandler
     public Object evolve(String event) {
         changedAt = Instant.now();
+        comments.add(event);
         AggregateLifecycle.apply(event);
         LOG.info(event);
         System.out.println(changedAt);

@@ -2,6 +2,7 @@ package io.workscribe.command;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -34,6 +35,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +102,14 @@ class ArchitectureTest {
                         .should()
                         .callMethodWhere(asksForTheTime())
                         .because("events are dated by Axon's clock, which tests can stop"),
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Aggregate.class)
+                        .and()
+                        .areNotStatic()
+                        .should()
+                        .notBeFinal()
+                        .as("state can be read back from a snapshot, which final fields would lose without a word"),
                 noMethods()
                         .that()
                         .areNotPrivate()

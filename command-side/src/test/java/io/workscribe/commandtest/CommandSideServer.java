@@ -22,6 +22,7 @@ import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.WorkScribeProcess;
 import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import java.io.IOException;
@@ -39,6 +40,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** The command side as a running server on a database of its own, without a read side. */
 public final class CommandSideServer implements AutoCloseable {
@@ -47,16 +49,21 @@ public final class CommandSideServer implements AutoCloseable {
     @Import(CommandSideConfiguration.class)
     static class CommandSideAlone {}
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestDatabase database;
+    private final boolean ownsDatabase;
     private final Path data;
     private final ConfigurableApplicationContext context;
 
     public CommandSideServer(Class<?>... further) {
-        try {
-            data = Files.createTempDirectory("workscribe-test");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        this(TestDatabase.migrated(), true, newFolder(), further);
+    }
+
+    private CommandSideServer(TestDatabase database, boolean ownsDatabase, Path data, Class<?>... further) {
+        this.database = database;
+        this.ownsDatabase = ownsDatabase;
+        this.data = data;
         List<String> all = new ArrayList<>(List.of(database.properties()));
         all.add("server.port=0");
         all.add("management.server.port=-1");
@@ -69,8 +76,31 @@ public final class CommandSideServer implements AutoCloseable {
                 .run();
     }
 
+    /** One more on the same database, with the same secrets, as another process would be. Close it first. */
+    public CommandSideServer another() {
+        Path folder = newFolder();
+        try {
+            FileSystemUtils.copyRecursively(data.resolve("secrets"), folder.resolve("secrets"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new CommandSideServer(database, false, folder);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("workscribe-test");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public JdbcClient jdbc() {
@@ -95,7 +125,7 @@ public final class CommandSideServer implements AutoCloseable {
         all.put(MetaKeys.ACTOR, actor.toString());
         Commands commands = bean(Commands.class);
         Commands.Outcome outcome = commands.send(command, all);
-        if (!commands.awaitVisible(outcome, Duration.ofSeconds(20))) {
+        if (!commands.awaitVisible(outcome, PATIENCE)) {
             throw new IllegalStateException("The lookups do not come along");
         }
         return outcome.result();
@@ -109,6 +139,13 @@ public final class CommandSideServer implements AutoCloseable {
             return rejected;
         }
         throw new AssertionError("Not refused: " + command);
+    }
+
+    /** Until the lookups have seen all that is committed now, by whomever. */
+    public void awaitLookups() {
+        if (!bean(ProjectionBarrier.class).awaitNow(PATIENCE)) {
+            throw new IllegalStateException("The lookups do not come along");
+        }
     }
 
     public UserId registered() {
@@ -198,6 +235,8 @@ public final class CommandSideServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (ownsDatabase) {
+            database.close();
+        }
     }
 }

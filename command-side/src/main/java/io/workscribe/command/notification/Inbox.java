@@ -37,8 +37,8 @@ class Inbox {
     private InboxId id;
 
     private UserId userId;
-    private final Set<UUID> unread = new LinkedHashSet<>();
-    private final Set<UUID> read = new HashSet<>();
+    private Set<UUID> unread = new LinkedHashSet<>();
+    private Set<UUID> read = new HashSet<>();
 
     Inbox() {}
 

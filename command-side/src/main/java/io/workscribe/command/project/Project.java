@@ -52,7 +52,7 @@ class Project {
     private boolean archived;
 
     /** Names by label id. */
-    private final Map<UUID, String> labels = new LinkedHashMap<>();
+    private Map<UUID, String> labels = new LinkedHashMap<>();
 
     Project() {}
 

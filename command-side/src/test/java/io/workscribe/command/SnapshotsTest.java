@@ -1,0 +1,111 @@
+package io.workscribe.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.workscribe.api.SampleIds;
+import io.workscribe.api.Samples;
+import io.workscribe.commandtest.CommandSideServer;
+import io.workscribe.platform.personaldata.PersonalDataKeys;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a snapshot holds of an aggregate is all that its events said. */
+class SnapshotsTest {
+
+    private static final CommandSideServer SERVER = new CommandSideServer();
+
+    @BeforeAll
+    static void createKeys() {
+        PersonalDataKeys keys = SERVER.bean(PersonalDataKeys.class);
+        Stream.of(SampleIds.ADA.value(), SampleIds.GRACE.value(), SampleIds.INVITATION.value())
+                .forEach(keys::create);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    static List<Class<?>> aggregatesWithSnapshots() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.workscribe.command")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Aggregate.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> !type.getAnnotation(Aggregate.class)
+                                .snapshotTriggerDefinition()
+                                .isEmpty())
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("aggregatesWithSnapshots")
+    void state_survives(Class<?> type) throws Exception {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Object aggregate = constructor.newInstance();
+        int followed = 0;
+        for (Record event : Samples.events()) {
+            Optional<Method> handler = handler(type, event);
+            if (handler.isPresent() && follows(aggregate, handler.get(), event)) {
+                followed++;
+                String written = written(aggregate);
+                assertThat(written(readBack(aggregate))).as("after " + event).isEqualTo(written);
+            }
+        }
+        assertThat(followed).isPositive();
+    }
+
+    private static Optional<Method> handler(Class<?> type, Record event) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
+                .filter(method -> method.getParameterTypes()[0] == event.getClass())
+                .findAny();
+    }
+
+    /** Whether the sample says something of this aggregate, outside a unit of work. */
+    private static boolean follows(Object aggregate, Method handler, Record event) throws Exception {
+        if (handler.getParameterCount() != 1) {
+            return false;
+        }
+        handler.setAccessible(true);
+        try {
+            handler.invoke(aggregate, event);
+            return true;
+        } catch (InvocationTargetException ends) {
+            // Marking an aggregate as deleted is only possible where Axon keeps it; it has no snapshots afterwards.
+            assertThat(ends).hasCauseInstanceOf(IllegalStateException.class);
+            return false;
+        }
+    }
+
+    private static String written(Object aggregate) {
+        return serializer().serialize(aggregate, String.class).getData();
+    }
+
+    private static Object readBack(Object aggregate) {
+        SerializedObject<String> written = serializer().serialize(aggregate, String.class);
+        return serializer().deserialize(written);
+    }
+
+    private static Serializer serializer() {
+        return SERVER.bean("eventSerializer", Serializer.class);
+    }
+}
