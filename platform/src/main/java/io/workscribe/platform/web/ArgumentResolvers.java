@@ -16,9 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArgumentResolvers implements WebMvcConfigurer {
 
     private final JsonMapper mapper;
+    private final Asked.Listener listener;
 
-    ArgumentResolvers(JsonMapper mapper) {
+    /** @param listener null when nobody listens */
+    ArgumentResolvers(JsonMapper mapper, Asked.Listener listener) {
         this.mapper = mapper;
+        this.listener = listener;
     }
 
     @Override
@@ -33,7 +36,9 @@ final class ArgumentResolvers implements WebMvcConfigurer {
         if (malformed != null) {
             throw malformed;
         }
-        return new RequestInput(request, mapper, RequestBodyFilter.body(request));
+        Questions questions =
+                listener == null ? Questions.UNHEARD : new Questions(asked -> listener.asked(request, asked));
+        return new RequestInput(request, mapper, RequestBodyFilter.body(request), questions);
     }
 
     private interface Resolution {

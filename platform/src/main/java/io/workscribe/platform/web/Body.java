@@ -1,6 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Document;
+import io.workscribe.platform.web.Asked.Need;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,16 +28,20 @@ public final class Body {
         T apply(JsonNode node, List<Object> loc);
     }
 
+    static final int LONGEST_EMAIL = 254;
+
     static final String UNSTORABLE = "NUL characters and unpaired surrogates are not allowed";
 
     private final JsonNode object;
     private final List<Object> loc;
     private final Problems problems;
+    private final Questions questions;
 
-    Body(JsonNode object, List<Object> loc, Problems problems) {
+    Body(JsonNode object, List<Object> loc, Problems problems, Questions questions) {
         this.object = object;
         this.loc = loc;
         this.problems = problems;
+        this.questions = questions;
     }
 
     public boolean has(String name) {
@@ -43,18 +50,28 @@ public final class Body {
 
     /** A text without leading and trailing white space; lengths count characters after trimming. */
     public Field<String> text(String name, int min, int max) {
-        return pattern(name, min, max, null, String::strip);
+        return text(name, min, max, String::strip);
     }
 
     /** A text that is kept exactly as sent. */
     public Field<String> untrimmed(String name, int min, int max) {
-        return pattern(name, min, max, null, UnaryOperator.identity());
+        return text(name, min, max, UnaryOperator.identity());
+    }
+
+    private Field<String> text(String name, int min, int max, UnaryOperator<String> normalize) {
+        return field(
+                name,
+                () -> Form.text(min, max, null),
+                "string_type",
+                "string",
+                (node, at) -> checkedText(node, at, min, max, null, normalize, false));
     }
 
     /** A text that must match completely after it was normalized; lengths count after that too. */
     public Field<String> pattern(String name, int min, int max, Pattern pattern, UnaryOperator<String> normalize) {
         return field(
                 name,
+                () -> Form.text(min, max, pattern),
                 "string_type",
                 "string",
                 (node, at) -> checkedText(node, at, min, max, pattern, normalize, false));
@@ -63,20 +80,26 @@ public final class Body {
     /** Like {@link #pattern}, for forms that have a name of their own: what does not match is told the rule in words. */
     public Field<String> form(
             String name, int min, int max, Pattern pattern, UnaryOperator<String> normalize, String rule) {
-        return field(name, "string_type", "string", (node, at) -> {
-            String text = checkedText(node, at, min, max, null, normalize, false);
-            if (text != null && !pattern.matcher(text).matches()) {
-                problems.value(at, rule, node);
-                return null;
-            }
-            return text;
-        });
+        return field(
+                name,
+                () -> Form.text(min, max, null).with("description", rule),
+                "string_type",
+                "string",
+                (node, at) -> {
+                    String text = checkedText(node, at, min, max, null, normalize, false);
+                    if (text != null && !pattern.matcher(text).matches()) {
+                        problems.value(at, rule, node);
+                        return null;
+                    }
+                    return text;
+                });
     }
 
     /** A password or token: kept exactly as sent and never repeated in an answer. */
     public Field<String> secret(String name, int min, int max) {
         return field(
                 name,
+                () -> Form.secret(min, max),
                 "string_type",
                 "string",
                 (node, at) -> checkedText(node, at, min, max, null, UnaryOperator.identity(), true));
@@ -84,7 +107,7 @@ public final class Body {
 
     /** A new password: 8 to 128 characters with at least one digit. */
     public Field<String> newPassword(String name) {
-        return field(name, "string_type", "string", (node, at) -> {
+        return field(name, () -> Form.secret(8, 128).with("pattern", "[0-9]"), "string_type", "string", (node, at) -> {
             String text = checkedText(node, at, 8, 128, null, UnaryOperator.identity(), true);
             if (text != null && text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
                 problems.value(at, "Password must contain at least one digit", null);
@@ -96,13 +119,15 @@ public final class Body {
 
     /** An e-mail address of at most 254 characters, in lower case. */
     public Field<String> email(String name) {
-        return field(name, "string_type", "string", (node, at) -> {
+        return field(name, Form::email, "string_type", "string", (node, at) -> {
             String text = checkedText(node, at, 0, Integer.MAX_VALUE, null, String::strip, false);
             if (text == null) {
                 return null;
             }
             int local = text.indexOf('@');
-            if (text.length() > 254 || local > 64 || !Texts.EMAIL.matcher(text).matches()) {
+            if (text.length() > LONGEST_EMAIL
+                    || local > 64
+                    || !Texts.EMAIL.matcher(text).matches()) {
                 problems.add(
                         "value_error",
                         at,
@@ -130,22 +155,22 @@ public final class Body {
     @SafeVarargs
     public final <E extends Enum<E>> Field<E> choice(String name, Class<E> type, E... allowed) {
         Set<E> choices = allowed.length == 0 ? EnumSet.allOf(type) : Set.of(allowed);
-        return field(name, "string_type", "string", (node, at) -> {
+        return field(name, () -> Form.choice(Choices.spellings(choices)), "string_type", "string", (node, at) -> {
             if (!node.isString()) {
                 problems.type("string_type", at, "string", node);
                 return null;
             }
-            return Choices.find(choices, type, node.stringValue(), at, problems);
+            return Choices.find(choices, node.stringValue(), at, problems);
         });
     }
 
     public <T> Field<T> id(String name, Function<UUID, T> id) {
-        return field(name, "uuid_type", "UUID", (node, at) -> checkedId(node, at, id));
+        return field(name, Form::id, "uuid_type", "UUID", (node, at) -> checkedId(node, at, id));
     }
 
     /** A list of ids in the order sent, repeats left out. */
     public <T> Field<List<T>> ids(String name, Function<UUID, T> id) {
-        return field(name, "list_type", "list", (node, at) -> {
+        return field(name, () -> Form.list(Form.id(), 0), "list_type", "list", (node, at) -> {
             List<T> values = elements(node, at, 0, (element, elementAt) -> checkedId(element, elementAt, id));
             return values == null ? null : values.stream().distinct().collect(Collectors.toList());
         });
@@ -153,7 +178,7 @@ public final class Body {
 
     /** A date {@code YYYY-MM-DD}; a midnight date-time is read as its date. */
     public Field<LocalDate> date(String name) {
-        return field(name, "date_type", "date", (node, at) -> {
+        return field(name, Form::date, "date_type", "date", (node, at) -> {
             if (node.isString()) {
                 String text = node.stringValue();
                 try {
@@ -182,7 +207,7 @@ public final class Body {
 
     /** A whole number in the range of an int; a string of digits and a number without fraction count as one. */
     public Field<Integer> integer(String name, int min) {
-        return field(name, "int_type", "integer", (node, at) -> {
+        return field(name, () -> Form.integer(min, Integer.MAX_VALUE), "int_type", "integer", (node, at) -> {
             Integer value = wholeNumber(node, at);
             if (value != null && value < min) {
                 problems.add(
@@ -199,7 +224,7 @@ public final class Body {
 
     /** An editor document: any JSON object of texts that can be stored, kept as sent. */
     public Field<Document> document(String name) {
-        return field(name, "dict_type", "dictionary", (node, at) -> {
+        return field(name, Form::object, "dict_type", "dictionary", (node, at) -> {
             if (!node.isObject()) {
                 problems.type("dict_type", at, "dictionary", node);
                 return null;
@@ -216,6 +241,7 @@ public final class Body {
     public Field<List<Body>> objects(String name, int minItems) {
         return field(
                 name,
+                () -> Form.list(Form.object(), minItems),
                 "list_type",
                 "list",
                 (node, at) -> elements(node, at, minItems, (element, elementAt) -> {
@@ -228,7 +254,7 @@ public final class Body {
                                 null);
                         return null;
                     }
-                    return new Body(element, elementAt, problems);
+                    return new Body(element, elementAt, problems, questions);
                 }));
     }
 
@@ -237,15 +263,17 @@ public final class Body {
         problems.value(at(name), reason, null);
     }
 
-    private <T> Field<T> field(String name, String nullType, String expected, Check<T> check) {
+    private <T> Field<T> field(String name, Supplier<Form> form, String nullType, String expected, Check<T> check) {
+        questions.note(at(name), form, Need.OPTIONAL);
+        Consumer<Need> asked = need -> questions.note(at(name), form, need);
         JsonNode node = object.get(name);
         if (node == null) {
-            return Field.absent(() -> problems.missing(at(name)));
+            return Field.absent(() -> problems.missing(at(name)), asked);
         }
         if (node.isNull()) {
-            return Field.ofNull(() -> problems.type(nullType, at(name), expected, null));
+            return Field.ofNull(() -> problems.type(nullType, at(name), expected, null), asked);
         }
-        return Field.present(check.apply(node, at(name)));
+        return Field.present(check.apply(node, at(name)), asked);
     }
 
     private String checkedText(

@@ -1,10 +1,12 @@
 package io.workscribe.platform.web;
 
+import io.workscribe.platform.web.Asked.Need;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.web.servlet.HandlerMapping;
@@ -18,31 +20,42 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RequestInput {
 
+    private static final List<Object> BODY = List.of("body");
+
     private final HttpServletRequest request;
     private final JsonMapper mapper;
     private final JsonNode json;
+    private final Questions questions;
     private final Problems problems = new Problems();
 
     /** @param json the parsed request body; null when there is none */
     RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json) {
+        this(request, mapper, json, Questions.UNHEARD);
+    }
+
+    RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json, Questions questions) {
         this.request = request;
         this.mapper = mapper;
         this.json = json;
+        this.questions = questions;
     }
 
     /** A path segment that is an id. */
     public <T> T path(String name, Function<UUID, T> id) {
+        questions.note(List.of("path", name), Form::id, Need.REQUIRED);
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return parseId(String.valueOf(variables.get(name)), List.of("path", name), id);
     }
 
     /** An id in the query string; null when it is not there. */
     public <T> T query(String name, Function<UUID, T> id) {
+        questions.note(List.of("query", name), Form::id, Need.OPTIONAL);
         String text = parameter(name);
         return text == null ? null : parseId(text, List.of("query", name), id);
     }
 
     public int queryInt(String name, int defaultValue, int min, int max) {
+        questions.note(List.of("query", name), () -> Form.integer(min, max), Need.orElse(defaultValue));
         String text = parameter(name);
         if (text == null) {
             return defaultValue;
@@ -70,6 +83,7 @@ public final class RequestInput {
     }
 
     public boolean queryFlag(String name, boolean defaultValue) {
+        questions.note(List.of("query", name), Form::flag, Need.orElse(defaultValue));
         String text = parameter(name);
         if (text == null) {
             return defaultValue;
@@ -87,12 +101,15 @@ public final class RequestInput {
 
     /** A constant by its lower-case spelling; null when it is not there. */
     public <E extends Enum<E>> E queryEnum(String name, Class<E> type) {
+        Set<E> choices = EnumSet.allOf(type);
+        questions.note(List.of("query", name), () -> Form.choice(Choices.spellings(choices)), Need.OPTIONAL);
         String text = parameter(name);
-        return text == null ? null : Choices.find(EnumSet.allOf(type), type, text, List.of("query", name), problems);
+        return text == null ? null : Choices.find(choices, text, List.of("query", name), problems);
     }
 
     /** A text in the query string; null when it is not there. */
     public String queryText(String name, int min, int max) {
+        questions.note(List.of("query", name), () -> Form.text(min, max, null), Need.OPTIONAL);
         String text = parameter(name);
         if (text == null) {
             return null;
@@ -111,26 +128,34 @@ public final class RequestInput {
 
     /** The body, which must be a JSON object. */
     public Body body() {
+        questions.note(BODY, Form::object, Need.REQUIRED);
+        return readBody();
+    }
+
+    private Body readBody() {
         if (json == null) {
-            problems.missing(List.of("body"));
-            return new Body(mapper.createObjectNode(), List.of("body"), new Problems());
+            problems.missing(BODY);
+            return new Body(mapper.createObjectNode(), BODY, new Problems(), questions);
         }
         if (!json.isObject()) {
             // Not repeated: it may be a form with a password in it.
             problems.add(
                     "model_attributes_type",
-                    List.of("body"),
+                    BODY,
                     "Input should be a valid dictionary or object to extract fields from",
                     null,
                     null);
-            return new Body(mapper.createObjectNode(), List.of("body"), new Problems());
+            return new Body(mapper.createObjectNode(), BODY, new Problems(), questions);
         }
-        return new Body(json, List.of("body"), problems);
+        return new Body(json, BODY, problems, questions);
     }
 
     /** The body, or an empty object when the request has none or a JSON null. */
     public Body optionalBody() {
-        return json == null || json.isNull() ? new Body(mapper.createObjectNode(), List.of("body"), problems) : body();
+        questions.note(BODY, Form::object, Need.OPTIONAL);
+        return json == null || json.isNull()
+                ? new Body(mapper.createObjectNode(), BODY, problems, questions)
+                : readBody();
     }
 
     /** Throws what was found so far, if anything. */

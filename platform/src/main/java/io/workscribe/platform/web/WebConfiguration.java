@@ -49,8 +49,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer argumentResolvers(JsonMapper mapper) {
-        return new ArgumentResolvers(mapper);
+    WebMvcConfigurer argumentResolvers(JsonMapper mapper, ObjectProvider<Asked.Listener> listener) {
+        return new ArgumentResolvers(mapper, listener.getIfAvailable());
     }
 
     /** Whatever a client accepts, it gets JSON: otherwise a write would be done and then answered with 406. */
