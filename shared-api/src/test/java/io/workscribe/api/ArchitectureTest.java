@@ -30,6 +30,7 @@ import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the messages. */
 @AnalyzeClasses(packages = "io.workscribe.api", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -39,6 +40,7 @@ class ArchitectureTest {
             JsonCreator.class,
             JsonProperty.class,
             JsonValue.class,
+            Nullable.class,
             Revision.class,
             RoutingKey.class,
             TargetAggregateIdentifier.class,

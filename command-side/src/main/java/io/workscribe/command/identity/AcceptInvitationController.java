@@ -12,6 +12,7 @@ import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.BearerToken;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
 import io.workscribe.platform.web.Writes;
@@ -49,6 +50,21 @@ class AcceptInvitationController {
         this.accessTokenLifetime = Duration.ofMinutes(properties.accessTokenMinutes());
     }
 
+    @Operation(
+            summary = "Join the organization of an invitation",
+            description =
+                    "Name and password are needed when nobody has an account with the invited address; the rules of registration hold then.",
+            answer = AcceptanceResponse.class,
+            refusals = {
+                ErrorCode.INVITE_NOT_FOUND,
+                ErrorCode.INVITE_USED,
+                ErrorCode.INVITE_EXPIRED,
+                ErrorCode.REGISTRATION_REQUIRED,
+                ErrorCode.EMAIL_MISMATCH,
+                ErrorCode.ACCOUNT_DISABLED,
+                ErrorCode.ACCOUNT_EXISTS,
+                ErrorCode.ALREADY_MEMBER
+            })
     @PostMapping("/api/v1/auth/invitations/{token}/accept")
     ResponseEntity<Object> accept(@PathVariable String token, BearerToken bearer, RequestInput input) {
         Caller caller = bearer.callerIfPresent();
@@ -70,12 +86,12 @@ class AcceptInvitationController {
     private ResponseEntity<Object> joinWithAccount(
             KnownInvitation invitation, UserId account, Caller caller, String password) {
         if (caller == null && password == null) {
-            return join(invitation, account).sent().ok(TokenResponse.withoutSession(accessTokenLifetime.toSeconds()));
+            return join(invitation, account)
+                    .sent()
+                    .ok(AcceptanceResponse.withoutSession(accessTokenLifetime.toSeconds()));
         }
         if (caller == null && accounts.signIn(invitation.email(), password).isEmpty()) {
-            throw Rejected.conflict(
-                    ErrorCode.ACCOUNT_EXISTS,
-                    "There is an account with this e-mail address already. Sign in to accept the invitation.");
+            throw accountExists();
         }
         return withSession(join(invitation, account));
     }
@@ -108,8 +124,15 @@ class AcceptInvitationController {
             return account.userId();
         } catch (Rejected refused) {
             // Somebody with the same password was quicker: that was this very person, clicking twice.
-            return accounts.signIn(invitation.email(), newPassword).orElseThrow(() -> refused);
+            return accounts.signIn(invitation.email(), newPassword)
+                    .orElseThrow(() -> refused.code() == ErrorCode.EMAIL_TAKEN ? accountExists() : refused);
         }
+    }
+
+    private static Rejected accountExists() {
+        return Rejected.conflict(
+                ErrorCode.ACCOUNT_EXISTS,
+                "There is an account with this e-mail address already. Sign in to accept the invitation.");
     }
 
     private record Joined(UserId userId, Sent sent) {}
@@ -121,6 +144,9 @@ class AcceptInvitationController {
 
     private ResponseEntity<Object> withSession(Joined joined) {
         return joined.sent()
-                .ok(new UserById(joined.userId()), user -> TokenResponse.of(refreshTokens.open(joined.userId()), user));
+                .ok(
+                        new UserById(joined.userId()),
+                        user -> AcceptanceResponse.signedIn(
+                                TokenResponse.of(refreshTokens.open(joined.userId()), user)));
     }
 }

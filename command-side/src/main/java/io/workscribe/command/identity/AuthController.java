@@ -10,6 +10,7 @@ import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
@@ -47,6 +48,11 @@ class AuthController {
         this.reads = reads;
     }
 
+    @Operation(
+            summary = "Create an account and sign in",
+            status = 201,
+            answer = TokenResponse.class,
+            refusals = ErrorCode.EMAIL_TAKEN)
     @PostMapping("/api/v1/auth/register")
     ResponseEntity<Object> register(RequestInput input) {
         Body body = input.body();
@@ -62,6 +68,10 @@ class AuthController {
                         user -> TokenResponse.of(refreshTokens.open(account.userId()), user));
     }
 
+    @Operation(
+            summary = "Sign in with e-mail address and password",
+            answer = TokenResponse.class,
+            refusals = {ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_DISABLED})
     @PostMapping("/api/v1/auth/login")
     TokenResponse login(RequestInput input) {
         Body body = input.body();
@@ -77,6 +87,10 @@ class AuthController {
         return answer(userId, refreshTokens.open(userId));
     }
 
+    @Operation(
+            summary = "Exchange a refresh token for a new pair of tokens",
+            answer = TokenResponse.class,
+            refusals = {ErrorCode.INVALID_TOKEN, ErrorCode.TOKEN_REVOKED, ErrorCode.USER_NOT_FOUND})
     @PostMapping("/api/v1/auth/refresh")
     TokenResponse refresh(RequestInput input) {
         String refreshToken =
@@ -96,6 +110,7 @@ class AuthController {
     }
 
     /** Whoever signs out without naming a refresh token ends the session of their access token all the same. */
+    @Operation(summary = "End the session")
     @PostMapping("/api/v1/auth/logout")
     ResponseEntity<Object> logout(Caller caller, RequestInput input) {
         String refreshToken = input.optionalBody()

@@ -1,7 +1,9 @@
 package io.workscribe.command.identity;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.command.mail.SecretLink;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,7 @@ class PasswordController {
         this.resets = resets;
     }
 
+    @Operation(summary = "Have a link to choose a new password mailed")
     @PostMapping("/api/v1/auth/forgot-password")
     ResponseEntity<Object> forgot(RequestInput input) {
         String email = input.body().email("email").required();
@@ -26,6 +29,9 @@ class PasswordController {
         return Sent.jsonNull();
     }
 
+    @Operation(
+            summary = "Choose a new password with the token of a mailed link",
+            refusals = {ErrorCode.INVALID_TOKEN, ErrorCode.USER_NOT_FOUND})
     @PostMapping("/api/v1/auth/reset-password")
     ResponseEntity<Object> reset(RequestInput input) {
         Body body = input.body();

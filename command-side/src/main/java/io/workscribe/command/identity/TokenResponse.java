@@ -2,10 +2,10 @@ package io.workscribe.command.identity;
 
 import io.workscribe.api.identity.query.UserView;
 
-/** What a sign-in answers with. Tokens and user are null for who joined an organization without signing in. */
+/** What a sign-in answers with. */
 record TokenResponse(String accessToken, String refreshToken, String tokenType, long expiresIn, UserView user) {
 
-    private static final String BEARER = "bearer";
+    static final String BEARER = "bearer";
 
     static TokenResponse of(RefreshTokens.Pair tokens, UserView user) {
         return new TokenResponse(
@@ -14,10 +14,6 @@ record TokenResponse(String accessToken, String refreshToken, String tokenType, 
                 BEARER,
                 tokens.access().expiresInSeconds(),
                 user);
-    }
-
-    static TokenResponse withoutSession(long expiresIn) {
-        return new TokenResponse(null, null, BEARER, expiresIn, null);
     }
 
     /** Never the tokens, so that no log line can carry them. */

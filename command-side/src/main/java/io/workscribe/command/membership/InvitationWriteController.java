@@ -1,5 +1,6 @@
 package io.workscribe.command.membership;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.UserId;
@@ -15,6 +16,7 @@ import io.workscribe.command.mail.SecretLink;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
 import io.workscribe.platform.web.Writes;
@@ -45,6 +47,11 @@ class InvitationWriteController {
         this.letters = letters;
     }
 
+    @Operation(
+            summary = "Invite somebody by e-mail",
+            status = 201,
+            answer = InvitationResponse.class,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.ALREADY_MEMBER})
     @PostMapping("/invite")
     ResponseEntity<Object> invite(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
@@ -63,6 +70,9 @@ class InvitationWriteController {
                 view -> InvitationResponse.of(view, secret));
     }
 
+    @Operation(
+            summary = "Take an invitation back",
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.INVITE_NOT_FOUND})
     @DeleteMapping("/invitations/{invitation_id}")
     ResponseEntity<Object> revoke(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

@@ -1,14 +1,17 @@
 package io.workscribe.command.membership;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.command.ChangeMemberRole;
 import io.workscribe.api.membership.command.RemoveMember;
+import io.workscribe.api.membership.query.MemberView;
 import io.workscribe.api.membership.query.OrganizationMember;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +34,10 @@ class MemberWriteController {
         this.members = members;
     }
 
+    @Operation(
+            summary = "Change a member's role",
+            answer = MemberView.class,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.CANNOT_CHANGE_OWNER, ErrorCode.MEMBER_NOT_FOUND})
     @PatchMapping
     ResponseEntity<Object> changeRole(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
@@ -44,6 +51,9 @@ class MemberWriteController {
     }
 
     /** Answers once the person's open tasks are free. */
+    @Operation(
+            summary = "Remove a member",
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.CANNOT_REMOVE_OWNER, ErrorCode.MEMBER_NOT_FOUND})
     @DeleteMapping
     ResponseEntity<Object> remove(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

@@ -1,14 +1,17 @@
 package io.workscribe.command.membership;
 
 import io.workscribe.api.common.Change;
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.membership.command.CreateOrganization;
 import io.workscribe.api.membership.command.EditOrganization;
 import io.workscribe.api.membership.query.OrganizationById;
+import io.workscribe.api.membership.query.OrganizationView;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +34,11 @@ class OrganizationWriteController {
         this.members = members;
     }
 
+    @Operation(
+            summary = "Create an organization and own it",
+            status = 201,
+            answer = OrganizationView.class,
+            refusals = ErrorCode.SLUG_TAKEN)
     @PostMapping
     ResponseEntity<Object> create(Caller caller, RequestInput input) {
         Body body = input.body();
@@ -42,6 +50,10 @@ class OrganizationWriteController {
                 .created(new OrganizationById(id, caller.userId()), "/api/v1/organizations/" + slug);
     }
 
+    @Operation(
+            summary = "Change an organization's name or slug",
+            answer = OrganizationView.class,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.SLUG_TAKEN})
     @PatchMapping("/{slug}")
     ResponseEntity<Object> edit(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId id = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

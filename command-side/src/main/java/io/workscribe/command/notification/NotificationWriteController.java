@@ -1,15 +1,17 @@
 package io.workscribe.command.notification;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.notification.InboxId;
 import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.command.MarkAllNotificationsRead;
 import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.query.NotificationById;
+import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Sent;
 import io.workscribe.platform.web.Writes;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notifications")
 class NotificationWriteController {
 
+    /** How many notifications were unread. */
+    record Updated(int updated) {}
+
     private final Writes writes;
 
     NotificationWriteController(Writes writes) {
         this.writes = writes;
     }
 
+    @Operation(
+            summary = "Mark a notification as read",
+            answer = NotificationView.class,
+            refusals = ErrorCode.NOTIFICATION_NOT_FOUND)
     @PatchMapping("/{notification_id}/read")
     ResponseEntity<Object> read(Caller caller, RequestInput input) {
         NotificationId id = input.path("notification_id", NotificationId::new);
@@ -35,9 +44,10 @@ class NotificationWriteController {
                 .ok(new NotificationById(id, caller.userId()));
     }
 
+    @Operation(summary = "Mark all notifications as read", answer = Updated.class)
     @PostMapping("/mark-all-read")
     ResponseEntity<Object> readAll(Caller caller) {
         Sent sent = writes.send(new MarkAllNotificationsRead(InboxId.of(caller.userId())));
-        return sent.ok(Map.of("updated", sent.result()));
+        return sent.ok(new Updated(((Number) sent.result()).intValue()));
     }
 }

@@ -1,5 +1,6 @@
 package io.workscribe.command.project;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Role;
@@ -7,9 +8,11 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.command.CreateLabel;
 import io.workscribe.api.project.command.DeleteLabel;
 import io.workscribe.api.project.query.LabelById;
+import io.workscribe.api.project.query.LabelView;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import java.util.function.UnaryOperator;
@@ -37,6 +40,11 @@ class LabelWriteController {
         this.members = members;
     }
 
+    @Operation(
+            summary = "Create a label",
+            status = 201,
+            answer = LabelView.class,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND, ErrorCode.LABEL_EXISTS})
     @PostMapping
     ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
@@ -53,6 +61,10 @@ class LabelWriteController {
                         "/api/v1/organizations/" + slug + "/projects/" + project + "/labels");
     }
 
+    @Operation(
+            summary = "Delete a label and take it off all tasks",
+            status = 204,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND, ErrorCode.LABEL_NOT_FOUND})
     @DeleteMapping("/{label_id}")
     ResponseEntity<Object> delete(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

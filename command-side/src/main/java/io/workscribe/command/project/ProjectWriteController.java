@@ -1,6 +1,7 @@
 package io.workscribe.command.project;
 
 import io.workscribe.api.common.Change;
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Role;
@@ -9,9 +10,11 @@ import io.workscribe.api.project.command.ArchiveProject;
 import io.workscribe.api.project.command.CreateProject;
 import io.workscribe.api.project.command.EditProject;
 import io.workscribe.api.project.query.ProjectById;
+import io.workscribe.api.project.query.ProjectView;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import java.util.regex.Pattern;
@@ -39,6 +42,11 @@ class ProjectWriteController {
         this.members = members;
     }
 
+    @Operation(
+            summary = "Create a project",
+            status = 201,
+            answer = ProjectView.class,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.KEY_TAKEN})
     @PostMapping
     ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
@@ -57,6 +65,10 @@ class ProjectWriteController {
                         "/api/v1/organizations/" + slug + "/projects/" + id);
     }
 
+    @Operation(
+            summary = "Change a project's name or description",
+            answer = ProjectView.class,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND})
     @PatchMapping("/{project_id}")
     ResponseEntity<Object> edit(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
@@ -70,6 +82,9 @@ class ProjectWriteController {
                 .ok(new ProjectById(organization, id, caller.userId()));
     }
 
+    @Operation(
+            summary = "Archive a project",
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND})
     @DeleteMapping("/{project_id}")
     ResponseEntity<Object> archive(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER);

@@ -1,13 +1,16 @@
 package io.workscribe.command.task;
 
 import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.command.AddComment;
 import io.workscribe.api.task.command.DeleteComment;
 import io.workscribe.api.task.command.EditComment;
 import io.workscribe.api.task.query.CommentById;
+import io.workscribe.api.task.query.CommentView;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +31,11 @@ class CommentWriteController {
         this.writes = writes;
     }
 
+    @Operation(
+            summary = "Comment on a task",
+            status = 201,
+            answer = CommentView.class,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @PostMapping
     ResponseEntity<Object> add(Caller caller, RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);
@@ -38,6 +46,10 @@ class CommentWriteController {
                 .created(new CommentById(task, id, caller.userId()), "/api/v1/tasks/" + task + "/comments");
     }
 
+    @Operation(
+            summary = "Change one's own comment",
+            answer = CommentView.class,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.COMMENT_NOT_FOUND})
     @PatchMapping("/{comment_id}")
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);
@@ -47,6 +59,9 @@ class CommentWriteController {
         return writes.send(new EditComment(task, id, text)).ok(new CommentById(task, id, caller.userId()));
     }
 
+    @Operation(
+            summary = "Delete a comment",
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.COMMENT_NOT_FOUND})
     @DeleteMapping("/{comment_id}")
     ResponseEntity<Object> delete(RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);

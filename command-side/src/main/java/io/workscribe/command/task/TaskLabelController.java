@@ -1,11 +1,14 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.query.LabelById;
+import io.workscribe.api.project.query.LabelView;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.UnlabelTask;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +28,16 @@ class TaskLabelController {
         this.writes = writes;
     }
 
+    @Operation(
+            summary = "Put a label on a task",
+            status = 201,
+            answer = LabelView.class,
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.LABEL_NOT_FOUND,
+                ErrorCode.LABEL_ALREADY_ASSIGNED
+            })
     @PostMapping
     ResponseEntity<Object> label(Caller caller, RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);
@@ -34,6 +47,10 @@ class TaskLabelController {
                 .created(new LabelById(label, caller.userId()), "/api/v1/tasks/" + task);
     }
 
+    @Operation(
+            summary = "Take a label off a task",
+            status = 204,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.LABEL_NOT_ASSIGNED})
     @DeleteMapping
     ResponseEntity<Object> unlabel(RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);

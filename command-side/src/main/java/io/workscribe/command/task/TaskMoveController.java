@@ -1,14 +1,17 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.command.ArrangeTasks;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.TaskPosition;
 import io.workscribe.api.task.query.TaskById;
+import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
 import io.workscribe.platform.web.Field;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import java.util.List;
@@ -28,6 +31,10 @@ class TaskMoveController {
         this.writes = writes;
     }
 
+    @Operation(
+            summary = "Move a task to a place in a column",
+            answer = TaskDetail.class,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.STATUS_NOT_FOUND})
     @PatchMapping("/{task_id}/move")
     ResponseEntity<Object> move(Caller caller, RequestInput input) {
         TaskId id = input.path("task_id", TaskId::new);
@@ -39,6 +46,10 @@ class TaskMoveController {
     }
 
     /** Has to win over {@code /tasks/{task_id}}; a path without variables does. */
+    @Operation(
+            summary = "Bring several tasks into another order",
+            description = "The list is sent either as positions or as updates.",
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @PatchMapping("/bulk-positions")
     ResponseEntity<Object> arrange(RequestInput input) {
         List<TaskPosition> positions = entries(input.body(), input).stream()

@@ -1,5 +1,6 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
@@ -13,9 +14,11 @@ import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.query.TaskById;
+import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import io.workscribe.platform.web.Writes;
 import java.util.List;
@@ -42,6 +45,18 @@ class TaskWriteController {
         this.members = members;
     }
 
+    @Operation(
+            summary = "Create a task",
+            status = 201,
+            answer = TaskDetail.class,
+            refusals = {
+                ErrorCode.PROJECT_NOT_FOUND,
+                ErrorCode.STATUS_NOT_FOUND,
+                ErrorCode.SPRINT_NOT_FOUND,
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.USER_NOT_IN_ORG,
+                ErrorCode.LABEL_NOT_FOUND
+            })
     @PostMapping("/organizations/{slug}/projects/{project_id}/tasks")
     ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId());
@@ -68,6 +83,18 @@ class TaskWriteController {
                 body.ids("label_ids", LabelId::new).orElse(List.of()));
     }
 
+    @Operation(
+            summary = "Change fields of a task",
+            answer = TaskDetail.class,
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.STATUS_NOT_FOUND,
+                ErrorCode.SPRINT_NOT_FOUND,
+                ErrorCode.USER_NOT_IN_ORG,
+                ErrorCode.LABEL_NOT_FOUND,
+                ErrorCode.INVALID_PARENT
+            })
     @PatchMapping("/tasks/{task_id}")
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
         TaskId id = input.path("task_id", TaskId::new);
@@ -91,6 +118,9 @@ class TaskWriteController {
                 body.ids("label_ids", LabelId::new).changed());
     }
 
+    @Operation(
+            summary = "Delete a task",
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @DeleteMapping("/tasks/{task_id}")
     ResponseEntity<Object> delete(RequestInput input) {
         TaskId id = input.path("task_id", TaskId::new);

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * What the API's description says about an endpoint beyond what its code shows. Parameters and bodies are taken from
- * what the endpoint reads of its {@link RequestInput}; the refusals of tokens, slugs, bad input, rate and failures follow
- * from the route.
+ * what the endpoint reads of its {@link RequestInput}; the refusals of tokens, of slugs (ORG_NOT_FOUND, NOT_A_MEMBER), bad
+ * input, stale versions, rate and failures follow from the route and the code.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,6 +17,9 @@ public @interface Operation {
 
     /** One short sentence without a full stop. */
     String summary();
+
+    /** What the summary leaves open, in whole sentences. */
+    String description() default "";
 
     /** The status of success. */
     int status() default 200;
@@ -27,6 +30,6 @@ public @interface Operation {
     /** Whether success is a bare array of answers. */
     boolean list() default false;
 
-    /** The refusals of this endpoint's own. */
+    /** The refusals of this endpoint's own, INSUFFICIENT_ROLE among them where not every member may call it. */
     ErrorCode[] refusals() default {};
 }

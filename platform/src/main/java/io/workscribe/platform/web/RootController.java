@@ -32,11 +32,13 @@ class RootController {
         return new PublicRoute(HttpMethod.GET, "/");
     }
 
+    @Operation(summary = "Whether the server answers", answer = Health.class)
     @GetMapping("/health")
     Health health() {
         return new Health("ok", environment, VERSION);
     }
 
+    @Operation(summary = "What this server is", answer = About.class)
     @GetMapping("/")
     About about() {
         return new About("WorkScribe API", VERSION, "disabled");

@@ -1,9 +1,11 @@
 package io.workscribe.query.activity;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.query.ActivityPage;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,10 @@ class ActivityReadController {
         this.reads = reads;
     }
 
+    @Operation(
+            summary = "What happened to a task, newest first",
+            answer = ActivityPage.class,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @GetMapping("/api/v1/tasks/{task_id}/activity")
     ResponseEntity<ActivityPage> activity(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);

@@ -3,6 +3,7 @@ package io.workscribe.query.identity;
 import io.workscribe.api.identity.query.UserById;
 import io.workscribe.api.identity.query.UserView;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ class AccountReadController {
         this.reads = reads;
     }
 
+    @Operation(summary = "The account that is signed in", answer = UserView.class)
     @GetMapping("/api/v1/auth/me")
     ResponseEntity<UserView> me(Caller caller) {
         return reads.answer(new UserById(caller.userId()));

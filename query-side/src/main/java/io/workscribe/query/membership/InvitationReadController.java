@@ -1,7 +1,9 @@
 package io.workscribe.query.membership;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.membership.query.InvitationByToken;
 import io.workscribe.api.membership.query.InvitationPreview;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.PublicRoute;
 import io.workscribe.platform.web.Reads;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,10 @@ class InvitationReadController {
         this.reads = reads;
     }
 
+    @Operation(
+            summary = "What an invitation link invites to",
+            answer = InvitationPreview.class,
+            refusals = {ErrorCode.INVITE_NOT_FOUND, ErrorCode.INVITE_EXPIRED})
     @GetMapping(PATH)
     InvitationPreview preview(@PathVariable String token) {
         return reads.ask(new InvitationByToken(hashOf(token)));

@@ -8,6 +8,7 @@ import io.workscribe.api.membership.query.OrganizationMembers;
 import io.workscribe.api.membership.query.OrganizationView;
 import io.workscribe.api.membership.query.OwnOrganizations;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class OrganizationReadController {
         this.reads = reads;
     }
 
+    @Operation(summary = "One's organizations, in short", answer = OrganizationLink.class, list = true)
     @GetMapping("/api/v1/auth/orgs")
     List<OrganizationLink> choices(Caller caller) {
         return ownOf(caller).stream()
@@ -34,16 +36,19 @@ class OrganizationReadController {
                 .toList();
     }
 
+    @Operation(summary = "One's organizations", answer = OrganizationView.class, list = true)
     @GetMapping("/api/v1/organizations")
     List<OrganizationView> own(Caller caller) {
         return ownOf(caller);
     }
 
+    @Operation(summary = "An organization", answer = OrganizationView.class)
     @GetMapping("/api/v1/organizations/{slug}")
     ResponseEntity<OrganizationView> organization(@PathVariable String slug, Caller caller) {
         return reads.answer(new OrganizationById(accessible(slug, caller), caller.userId()));
     }
 
+    @Operation(summary = "The members of an organization", answer = MemberList.class)
     @GetMapping("/api/v1/organizations/{slug}/members")
     ResponseEntity<MemberList> members(@PathVariable String slug, Caller caller) {
         return reads.answer(new OrganizationMembers(accessible(slug, caller), caller.userId()));

@@ -3,6 +3,7 @@ package io.workscribe.query.notification;
 import io.workscribe.api.notification.query.NotificationPage;
 import io.workscribe.api.notification.query.Notifications;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ class NotificationReadController {
         this.reads = reads;
     }
 
+    @Operation(summary = "One's notifications, newest first", answer = NotificationPage.class)
     @GetMapping("/api/v1/notifications")
     ResponseEntity<NotificationPage> notifications(RequestInput input, Caller caller) {
         boolean unreadOnly = input.queryFlag("unread", false);

@@ -1,5 +1,6 @@
 package io.workscribe.query.project;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.membership.query.OrganizationAccess;
@@ -12,6 +13,7 @@ import io.workscribe.api.project.query.ProjectStatuses;
 import io.workscribe.api.project.query.ProjectView;
 import io.workscribe.api.project.query.StatusView;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import java.util.List;
@@ -31,11 +33,13 @@ class ProjectReadController {
         this.reads = reads;
     }
 
+    @Operation(summary = "The projects of an organization that are not archived", answer = ProjectList.class)
     @GetMapping
     ResponseEntity<ProjectList> projects(@PathVariable String slug, Caller caller) {
         return reads.answer(new OrganizationProjects(accessible(slug, caller), caller.userId()));
     }
 
+    @Operation(summary = "A project", answer = ProjectView.class, refusals = ErrorCode.PROJECT_NOT_FOUND)
     @GetMapping("/{project_id}")
     ResponseEntity<ProjectView> project(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
@@ -43,6 +47,11 @@ class ProjectReadController {
         return reads.answer(new ProjectById(organization, project, caller.userId()));
     }
 
+    @Operation(
+            summary = "The statuses of a project, in the order of its columns",
+            answer = StatusView.class,
+            list = true,
+            refusals = ErrorCode.PROJECT_NOT_FOUND)
     @GetMapping("/{project_id}/statuses")
     List<StatusView> statuses(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
@@ -51,6 +60,7 @@ class ProjectReadController {
                 .statuses();
     }
 
+    @Operation(summary = "The labels of a project", answer = LabelList.class, refusals = ErrorCode.PROJECT_NOT_FOUND)
     @GetMapping("/{project_id}/labels")
     ResponseEntity<LabelList> labels(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);

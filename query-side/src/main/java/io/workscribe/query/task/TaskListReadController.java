@@ -1,5 +1,6 @@
 package io.workscribe.query.task;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
@@ -16,6 +17,7 @@ import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,7 @@ class TaskListReadController {
         this.reads = reads;
     }
 
+    @Operation(summary = "The tasks that are assigned to the caller, newest change first", answer = TaskPage.class)
     @GetMapping("/my-tasks")
     ResponseEntity<TaskPage> assigned(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
@@ -50,11 +53,19 @@ class TaskListReadController {
         return reads.answer(query);
     }
 
+    @Operation(
+            summary = "The tasks of a project, in its order",
+            answer = TaskPage.class,
+            refusals = ErrorCode.PROJECT_NOT_FOUND)
     @GetMapping("/projects/{project_id}/tasks")
     ResponseEntity<TaskPage> tasks(@PathVariable String slug, RequestInput input, Caller caller) {
         return list(slug, input.query("sprint_id", SprintId::new), false, input, caller);
     }
 
+    @Operation(
+            summary = "The tasks of a project that are in no sprint, in its order",
+            answer = TaskPage.class,
+            refusals = ErrorCode.PROJECT_NOT_FOUND)
     @GetMapping("/projects/{project_id}/backlog")
     ResponseEntity<TaskPage> backlog(@PathVariable String slug, RequestInput input, Caller caller) {
         return list(slug, null, true, input, caller);

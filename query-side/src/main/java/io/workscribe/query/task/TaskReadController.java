@@ -1,11 +1,13 @@
 package io.workscribe.query.task;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,10 @@ class TaskReadController {
         this.reads = reads;
     }
 
+    @Operation(
+            summary = "A task with all that is shown of it",
+            answer = TaskDetail.class,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @GetMapping("/api/v1/tasks/{task_id}")
     ResponseEntity<TaskDetail> task(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);
@@ -28,6 +34,10 @@ class TaskReadController {
         return reads.answer(new TaskById(task, caller.userId()));
     }
 
+    @Operation(
+            summary = "The comments on a task, oldest first",
+            answer = CommentPage.class,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @GetMapping("/api/v1/tasks/{task_id}/comments")
     ResponseEntity<CommentPage> comments(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);

@@ -3,15 +3,16 @@ package io.workscribe.api.identity.query;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.common.Versioned;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A person as shown to themselves. avatarUrl and oauthProvider may be null. */
+/** A person as shown to themselves. */
 public record UserView(
         UserId id,
         String email,
         String displayName,
-        String avatarUrl,
+        @Nullable String avatarUrl,
         boolean emailVerified,
-        String oauthProvider,
+        @Nullable String oauthProvider,
         Instant createdAt,
         long version)
         implements Versioned {}

@@ -5,13 +5,14 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.common.Versioned;
 import io.workscribe.api.membership.MembershipId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 public record MemberView(
         MembershipId id,
         UserId userId,
         String email,
         String displayName,
-        String avatarUrl,
+        @Nullable String avatarUrl,
         Role role,
         Instant joinedAt,
         long version)

@@ -6,6 +6,7 @@ import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 public record NotificationView(
         NotificationId id,
@@ -13,7 +14,7 @@ public record NotificationView(
         UserId userId,
         NotificationType type,
         String title,
-        String body,
+        @Nullable String body,
         String entityType,
         UUID entityId,
         boolean isRead,

@@ -6,13 +6,14 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.common.Versioned;
 import io.workscribe.api.project.ProjectType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 public record ProjectView(
         ProjectId id,
         OrganizationId orgId,
         String name,
         String key,
-        String description,
+        @Nullable String description,
         ProjectType type,
         boolean isArchived,
         UserId createdBy,

@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
+import org.jspecify.annotations.Nullable;
 
 public record StatusView(
         StatusId id,
@@ -12,4 +13,4 @@ public record StatusView(
         String name,
         StatusCategory category,
         int position,
-        String color) {}
+        @Nullable String color) {}

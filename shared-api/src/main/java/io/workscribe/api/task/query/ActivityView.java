@@ -7,6 +7,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserSummary;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row of the activity log. oldValue and newValue are JSON objects with one entry, or null. */
 public record ActivityView(
@@ -17,7 +18,7 @@ public record ActivityView(
         String action,
         String entityType,
         UUID entityId,
-        Document oldValue,
-        Document newValue,
+        @Nullable Document oldValue,
+        @Nullable Document newValue,
         Instant createdAt,
         UserSummary actor) {}

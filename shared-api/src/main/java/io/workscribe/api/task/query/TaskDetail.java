@@ -16,8 +16,9 @@ import io.workscribe.api.task.TaskType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A task with all that is shown of it; see {@link TaskSummary}. descriptionJson may be null. */
+/** A task with all that is shown of it; see {@link TaskSummary}. */
 public record TaskDetail(
         TaskId id,
         OrganizationId orgId,
@@ -27,20 +28,20 @@ public record TaskDetail(
         String title,
         StatusId statusId,
         StatusSummary status,
-        UserId assigneeId,
-        UserSummary assignee,
+        @Nullable UserId assigneeId,
+        @Nullable UserSummary assignee,
         UserId reporterId,
         UserSummary reporter,
         Priority priority,
         TaskType type,
-        TaskId parentTaskId,
-        SprintId sprintId,
+        @Nullable TaskId parentTaskId,
+        @Nullable SprintId sprintId,
         long position,
-        LocalDate dueDate,
+        @Nullable LocalDate dueDate,
         Instant createdAt,
         Instant updatedAt,
         List<LabelView> labels,
-        Document descriptionJson,
+        @Nullable Document descriptionJson,
         long subtaskCount,
         long commentCount,
         long version)

@@ -14,10 +14,10 @@ import io.workscribe.api.task.TaskType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A task in a list. taskId is the readable id {@code KEY-N}; position is the 0-based place in the project's order;
- * assigneeId, assignee, parentTaskId, sprintId and dueDate may be null.
+ * A task in a list. taskId is the readable id {@code KEY-N}; position is the 0-based place in the project's order.
  */
 public record TaskSummary(
         TaskId id,
@@ -28,16 +28,16 @@ public record TaskSummary(
         String title,
         StatusId statusId,
         StatusSummary status,
-        UserId assigneeId,
-        UserSummary assignee,
+        @Nullable UserId assigneeId,
+        @Nullable UserSummary assignee,
         UserId reporterId,
         UserSummary reporter,
         Priority priority,
         TaskType type,
-        TaskId parentTaskId,
-        SprintId sprintId,
+        @Nullable TaskId parentTaskId,
+        @Nullable SprintId sprintId,
         long position,
-        LocalDate dueDate,
+        @Nullable LocalDate dueDate,
         Instant createdAt,
         Instant updatedAt,
         List<LabelView> labels) {}
