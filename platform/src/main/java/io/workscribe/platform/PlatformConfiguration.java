@@ -9,6 +9,7 @@ import io.workscribe.platform.messaging.ProcessorConfiguration;
 import io.workscribe.platform.messaging.SerializerConfiguration;
 import io.workscribe.platform.operations.OperationsConfiguration;
 import io.workscribe.platform.personaldata.PersonalDataConfiguration;
+import io.workscribe.platform.ratelimit.RateLimitConfiguration;
 import io.workscribe.platform.security.SecurityConfiguration;
 import io.workscribe.platform.web.WebConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     OperationsConfiguration.class,
     PersonalDataConfiguration.class,
     ProcessorConfiguration.class,
+    RateLimitConfiguration.class,
     SecurityConfiguration.class,
     SerializerConfiguration.class,
     WebConfiguration.class

@@ -52,8 +52,24 @@ public record WorkScribeProperties(
         }
     }
 
-    /** @param perMinute requests per caller and minute; 0 switches the limit off */
-    public record RateLimit(@DefaultValue("100") int perMinute) {}
+    /**
+     * @param perMinute requests per caller and minute; 0 switches every limit off
+     * @param signInPerMinute requests per address and minute to where secrets could be guessed; 0 for no such limit
+     * @param state where is counted
+     * @param trustedProxies addresses or networks of the proxies whose X-Forwarded-For is believed
+     */
+    public record RateLimit(
+            @DefaultValue("100") int perMinute,
+            @DefaultValue("10") int signInPerMinute,
+            @DefaultValue("local") State state,
+            @DefaultValue List<String> trustedProxies) {
+
+        /** In the memory of this process, or in the database, for several processes together. */
+        public enum State {
+            LOCAL,
+            SHARED
+        }
+    }
 
     /** @param from sender of every mail */
     public record Mail(

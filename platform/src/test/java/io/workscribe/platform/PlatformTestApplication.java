@@ -19,6 +19,7 @@ public class PlatformTestApplication {
         List<String> properties = new ArrayList<>(List.of(database.properties()));
         properties.add("workscribe.data=" + Files.createTempDirectory("workscribe-test"));
         properties.add("server.port=0");
+        properties.add("workscribe.rate-limit.per-minute=0");
         properties.add("management.server.port=-1");
         List<Class<?>> sources = new ArrayList<>(List.of(additions));
         sources.add(PlatformTestApplication.class);

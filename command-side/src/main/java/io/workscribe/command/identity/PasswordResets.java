@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PasswordResets {
 
+    /** More than that help nobody who reads their mail, and would be a way to fill somebody's mailbox. */
+    private static final int LIVE_LINKS = 10;
+
     private final JdbcClient jdbc;
     private final UserDirectory users;
     private final Accounts accounts;
@@ -56,12 +59,27 @@ class PasswordResets {
     private void sendLink(KnownUser user) {
         SecretLink secret = SecretLink.random();
         transaction.executeWithoutResult(status -> {
+            if (liveLinks(user.userId()) >= LIVE_LINKS) {
+                return;
+            }
             jdbc.sql("INSERT INTO command.password_reset (token_hash, user_id, expires_at) "
                             + "VALUES (?, ?, now() + interval '1 hour')")
                     .params(secret.hash(), user.userId().value())
                     .update();
             letters.resetPassword(user.email(), user.displayName(), secret);
         });
+    }
+
+    /** Of two requests at once the second waits for the first, and counts it. */
+    private int liveLinks(UserId userId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('password_reset ' || ?, 0))")
+                .param(userId.toString())
+                .query()
+                .singleRow();
+        return jdbc.sql("SELECT count(*) FROM command.password_reset WHERE user_id = ? AND expires_at > now()")
+                .param(userId.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Signs the person out everywhere: whoever knew the old password is locked out with it. */

@@ -11,35 +11,35 @@ class PublicAuthRoutes {
 
     @Bean
     PublicRoute registerRoute() {
-        return post("register");
+        return signIn("register");
     }
 
     @Bean
     PublicRoute loginRoute() {
-        return post("login");
+        return signIn("login");
     }
 
     @Bean
     PublicRoute refreshRoute() {
-        return post("refresh");
+        return new PublicRoute(HttpMethod.POST, "/api/v1/auth/refresh");
     }
 
     @Bean
     PublicRoute forgotPasswordRoute() {
-        return post("forgot-password");
+        return signIn("forgot-password");
     }
 
     @Bean
     PublicRoute resetPasswordRoute() {
-        return post("reset-password");
+        return signIn("reset-password");
     }
 
     @Bean
     PublicRoute acceptInvitationRoute() {
-        return post("invitations/*/accept");
+        return signIn("invitations/*/accept");
     }
 
-    private static PublicRoute post(String path) {
-        return new PublicRoute(HttpMethod.POST, "/api/v1/auth/" + path);
+    private static PublicRoute signIn(String path) {
+        return new PublicRoute(HttpMethod.POST, "/api/v1/auth/" + path, PublicRoute.Limit.SIGN_IN);
     }
 }

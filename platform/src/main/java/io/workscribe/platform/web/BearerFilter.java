@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,8 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs the owner of a valid access token in for this request; refuses nothing itself. */
 final class BearerFilter extends OncePerRequestFilter {
-
-    private static final String SCHEME = "bearer";
 
     private final AccessTokens accessTokens;
 
@@ -41,11 +40,11 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private BearerToken check(String header) {
-        String[] parts = header == null ? new String[0] : header.strip().split("\\s+", 2);
-        if (parts.length < 2 || !parts[0].equalsIgnoreCase(SCHEME)) {
+        Optional<String> presented = BearerToken.presented(header);
+        if (presented.isEmpty()) {
             return BearerToken.refused(ErrorCode.MISSING_TOKEN, "Sign in first.");
         }
-        AccessTokens.Check check = accessTokens.check(parts[1]);
+        AccessTokens.Check check = accessTokens.check(presented.get());
         return check.refusal() == null
                 ? BearerToken.accepted(new Caller(check.userId(), check.sessionId(), check.tokenId()))
                 : BearerToken.refused(check.refusal(), "Your session is not valid. Please sign in again.");

@@ -4,6 +4,7 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /**
  * What a request's Authorization header turned out to be. Kept with the request because routes without a token check
@@ -11,7 +12,14 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 public record BearerToken(Caller caller, Rejected refusal) {
 
+    private static final String SCHEME = "bearer";
     private static final String ATTRIBUTE = BearerToken.class.getName();
+
+    /** The token in an Authorization header, good or bad; empty when there is none. */
+    public static Optional<String> presented(String header) {
+        String[] parts = header == null ? new String[0] : header.strip().split("\\s+", 2);
+        return parts.length < 2 || !parts[0].equalsIgnoreCase(SCHEME) ? Optional.empty() : Optional.of(parts[1]);
+    }
 
     static BearerToken accepted(Caller caller) {
         return new BearerToken(caller, null);

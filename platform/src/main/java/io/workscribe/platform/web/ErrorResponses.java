@@ -46,6 +46,17 @@ public final class ErrorResponses {
                 .body(new ErrorBody(text));
     }
 
+    /** @param seconds how long to wait at least, as a whole number above 0 */
+    public ResponseEntity<ErrorBody> tooManyRequests(long seconds) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ErrorBody.of(
+                        ErrorCode.RATE_LIMIT_EXCEEDED,
+                        "Too many requests. Please try again in %d %s."
+                                .formatted(seconds, seconds == 1 ? "second" : "seconds")));
+    }
+
     public ResponseEntity<ErrorBody> unexpected() {
         return ResponseEntity.internalServerError()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -38,6 +38,9 @@ public class WebConfiguration {
     /** Before Spring's own filters too: the one for forms would read a body of any length. */
     private static final int BEFORE_SECURITY = -10_000;
 
+    /** After the headers that let a page read a refusal, before everything that costs. */
+    public static final int RATE_LIMIT = BEFORE_SECURITY + 1;
+
     @Bean
     JsonMapperBuilderCustomizer wireFormat() {
         return WireFormat::apply;
@@ -86,12 +89,12 @@ public class WebConfiguration {
                 UrlHandlerFilter.trailingSlashHandler("/api/**")
                         .redirect(HttpStatus.TEMPORARY_REDIRECT)
                         .build(),
-                1);
+                2);
     }
 
     @Bean
     FilterRegistrationBean<Filter> requestBody(ErrorResponses errors, WorkScribeProperties properties) {
-        return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 2);
+        return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 3);
     }
 
     @Bean

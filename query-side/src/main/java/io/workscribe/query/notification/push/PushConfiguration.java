@@ -29,7 +29,7 @@ class PushConfiguration {
     /** Its token is in the query string, where the filter chain does not look; the handshake checks it. */
     @Bean
     PublicRoute webSocketChecksItsToken() {
-        return new PublicRoute(HttpMethod.GET, PATH);
+        return new PublicRoute(HttpMethod.GET, PATH, PublicRoute.Limit.HANDSHAKE);
     }
 
     @Bean

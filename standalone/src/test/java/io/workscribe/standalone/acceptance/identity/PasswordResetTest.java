@@ -93,6 +93,22 @@ class PasswordResetTest {
     }
 
     @Test
+    void nobodysMailboxCanBeFilled() {
+        Mailbox mailbox = Server.get().inProcess().mailbox();
+        for (int i = 0; i < 15; i++) {
+            askForReset(alice.email()).expectNull(200);
+        }
+        mailbox.awaitMails(alice.email(), 10);
+        Person bob = Server.get().register("Bob");
+
+        askForReset(bob.email()).expectNull(200);
+
+        mailbox.awaitMails(bob.email(), 1);
+        assertThat(mailbox.mailsTo(alice.email())).hasSize(10);
+        reset(mailbox.awaitResetToken(alice.email(), 10), NEW_PASSWORD).expectNull(200);
+    }
+
+    @Test
     void f18EverySessionEnds() {
         Person elsewhere = alice.signsInAgain();
 
