@@ -8,6 +8,7 @@ import io.workscribe.api.membership.command.MembershipCommand;
 import io.workscribe.api.membership.command.OrganizationCommand;
 import io.workscribe.api.notification.command.InboxCommand;
 import io.workscribe.api.project.command.ProjectCommand;
+import io.workscribe.api.sprint.command.SprintCommand;
 import io.workscribe.api.task.command.TaskCommand;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -30,6 +31,9 @@ class UnknownAggregateInterceptor implements MessageHandlerInterceptor<CommandMe
     private static RuntimeException refusal(Object command, AggregateNotFoundException unknown) {
         if (command instanceof TaskCommand) {
             return Rejected.notFound(ErrorCode.TASK_NOT_FOUND, "There is no such task.");
+        }
+        if (command instanceof SprintCommand) {
+            return Rejected.notFound(ErrorCode.SPRINT_NOT_FOUND, "There is no such sprint.");
         }
         if (command instanceof ProjectCommand) {
             return Rejected.notFound(ErrorCode.PROJECT_NOT_FOUND, "There is no such project.");

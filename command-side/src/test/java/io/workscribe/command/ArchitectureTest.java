@@ -49,9 +49,9 @@ class ArchitectureTest {
 
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("broken.command");
 
-    private static final String[] CONTEXTS = {"identity", "membership", "project", "task", "notification"};
+    private static final String[] CONTEXTS = {"identity", "membership", "project", "sprint", "task", "notification"};
 
-    private static final String[] SHARED = {"directory", "reservation", "mail"};
+    private static final String[] SHARED = {"directory", "reservation", "planning", "mail"};
 
     static Stream<ArchRule> rules() {
         return Stream.of(

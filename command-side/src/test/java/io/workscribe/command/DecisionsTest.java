@@ -13,6 +13,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.DeactivateUser;
@@ -28,6 +29,12 @@ import io.workscribe.api.notification.command.MarkAllNotificationsRead;
 import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.command.ArchiveProject;
+import io.workscribe.api.sprint.IncompleteAction;
+import io.workscribe.api.sprint.command.CompleteSprint;
+import io.workscribe.api.sprint.command.DeleteSprint;
+import io.workscribe.api.sprint.command.PlanTaskInSprint;
+import io.workscribe.api.sprint.command.ReturnTaskToBacklog;
+import io.workscribe.api.sprint.command.StartSprint;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.command.AddComment;
 import io.workscribe.api.task.command.ArrangeTasks;
@@ -155,9 +162,89 @@ class DecisionsTest {
     }
 
     @Test
+    void the_end_of_a_sprint_moves_its_open_tasks_in_one_transaction() {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        SprintId sprint = SERVER.sprint(owner, acme, app);
+        SprintId next = SERVER.sprint(owner, acme, app);
+        TaskId open = task(app);
+        TaskId done = task(app);
+        TaskId elsewhere = task(app);
+        SERVER.send(owner, new PlanTaskInSprint(sprint, open));
+        SERVER.send(owner, new PlanTaskInSprint(sprint, done));
+        SERVER.send(owner, new MoveTask(done, SERVER.status(app, StatusCategory.DONE), 0));
+        SERVER.send(owner, new StartSprint(sprint));
+        SERVER.send(owner, new CompleteSprint(sprint, IncompleteAction.SPRINT, next));
+        assertThat(SERVER.events(sprint)).containsExactly("SprintCreated", "SprintStarted", "SprintCompleted");
+        assertThat(SERVER.events(open)).containsExactly("TaskCreated", "TaskPlannedInSprint", "TaskPlannedInSprint");
+        assertThat(SERVER.events(done)).containsExactly("TaskCreated", "TaskPlannedInSprint", "TaskStatusChanged");
+        assertThat(SERVER.events(elsewhere)).containsExactly("TaskCreated");
+        assertThat(sprintOf(open)).isEqualTo(next);
+        assertThat(sprintOf(done)).isEqualTo(sprint);
+    }
+
+    @Test
+    void a_completed_sprint_takes_and_gives_no_task_by_any_way() {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        SprintId completed = SERVER.sprint(owner, acme, app);
+        SprintId planned = SERVER.sprint(owner, acme, app);
+        TaskId inside = task(app);
+        TaskId outside = task(app);
+        SERVER.send(owner, new PlanTaskInSprint(completed, inside));
+        SERVER.send(owner, new MoveTask(inside, SERVER.status(app, StatusCategory.DONE), 0));
+        SERVER.send(owner, new StartSprint(completed));
+        SERVER.send(owner, new CompleteSprint(completed, IncompleteAction.BACKLOG, null));
+        for (Object command : List.of(
+                new PlanTaskInSprint(completed, outside),
+                new PlanTaskInSprint(planned, inside),
+                new ReturnTaskToBacklog(completed, inside),
+                plan(outside, completed),
+                plan(inside, planned),
+                plan(inside, null))) {
+            assertThat(SERVER.refusal(owner, command), rejected(Kind.INVALID, ErrorCode.INVALID_STATUS));
+        }
+        assertThat(sprintOf(inside)).isEqualTo(completed);
+        assertThat(sprintOf(outside)).isNull();
+    }
+
+    @Test
+    void a_deleted_sprint_leaves_its_tasks_in_the_backlog() {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        SprintId sprint = SERVER.sprint(owner, acme, app);
+        TaskId task = task(app);
+        SERVER.send(owner, plan(task, sprint));
+        SERVER.send(owner, new DeleteSprint(sprint));
+        assertThat(SERVER.events(task)).containsExactly("TaskCreated", "TaskPlannedInSprint", "TaskReturnedToBacklog");
+        assertThat(sprintOf(task)).isNull();
+        unknown(plan(task, sprint), ErrorCode.SPRINT_NOT_FOUND);
+    }
+
+    @Test
+    void a_task_goes_into_sprints_of_its_project_only_and_not_twice() {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        ProjectId other = SERVER.project(owner, acme, "OPS");
+        SprintId sprint = SERVER.sprint(owner, acme, app);
+        TaskId task = task(app);
+        TaskId foreign = task(other);
+        unknown(new PlanTaskInSprint(sprint, foreign), ErrorCode.TASK_NOT_FOUND);
+        unknown(new ReturnTaskToBacklog(sprint, foreign), ErrorCode.TASK_NOT_FOUND);
+        unknown(new PlanTaskInSprint(sprint, TaskId.random()), ErrorCode.TASK_NOT_FOUND);
+        unknown(plan(foreign, sprint), ErrorCode.SPRINT_NOT_FOUND);
+        assertThat(
+                SERVER.refusal(owner, new ReturnTaskToBacklog(sprint, task)),
+                rejected(Kind.INVALID, ErrorCode.TASK_NOT_IN_SPRINT));
+        SERVER.send(owner, new PlanTaskInSprint(sprint, task));
+        assertThat(
+                SERVER.refusal(owner, new PlanTaskInSprint(sprint, task)),
+                rejected(Kind.CONFLICT, ErrorCode.TASK_ALREADY_IN_SPRINT));
+        SERVER.send(owner, new DeleteTask(task));
+        unknown(new ReturnTaskToBacklog(sprint, task), ErrorCode.TASK_NOT_FOUND);
+    }
+
+    @Test
     void what_does_not_exist_is_refused_with_the_code_of_its_context() {
         unknown(new DeleteTask(TaskId.random()), ErrorCode.TASK_NOT_FOUND);
         unknown(new MoveTask(TaskId.random(), null, 0), ErrorCode.TASK_NOT_FOUND);
+        unknown(new StartSprint(SprintId.random()), ErrorCode.SPRINT_NOT_FOUND);
         unknown(new ArchiveProject(ProjectId.random(), acme), ErrorCode.PROJECT_NOT_FOUND);
         unknown(new EditOrganization(OrganizationId.random(), null, null), ErrorCode.ORG_NOT_FOUND);
         UserId nobody = UserId.random();
@@ -234,6 +321,20 @@ class DecisionsTest {
     private static ArrangeTasks arrange(TaskId... tasks) {
         return new ArrangeTasks(
                 List.of(tasks).stream().map(task -> new TaskPosition(task, 0)).toList());
+    }
+
+    private static EditTask plan(TaskId task, SprintId sprint) {
+        return new EditTask(task, null, null, null, null, null, null, null, new Change<>(sprint), null, null);
+    }
+
+    private static SprintId sprintOf(TaskId task) {
+        return SERVER.jdbc()
+                .sql("SELECT sprint_id FROM command.task_placement WHERE task_id = ?")
+                .param(task.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .map(SprintId::new)
+                .orElse(null);
     }
 
     private static EditTask rename(TaskId task, String title) {

@@ -8,6 +8,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
+import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.RegisterUser;
@@ -23,6 +24,12 @@ import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.project.command.CreateLabel;
 import io.workscribe.api.project.command.CreateProject;
+import io.workscribe.api.sprint.IncompleteAction;
+import io.workscribe.api.sprint.command.CompleteSprint;
+import io.workscribe.api.sprint.command.DeleteSprint;
+import io.workscribe.api.sprint.command.PlanTaskInSprint;
+import io.workscribe.api.sprint.command.ReturnTaskToBacklog;
+import io.workscribe.api.sprint.command.StartSprint;
 import io.workscribe.api.task.command.ArrangeTasks;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
@@ -35,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +58,15 @@ import org.junit.jupiter.api.Test;
 /** Of many who do the same at once one wins, and the others hear why not. */
 class RacesTest {
 
+    private static final Set<ErrorCode> FINE = Set.of(
+            ErrorCode.TASK_NOT_FOUND,
+            ErrorCode.INVALID_PARENT,
+            ErrorCode.SPRINT_NOT_FOUND,
+            ErrorCode.INVALID_STATUS,
+            ErrorCode.INVALID_TARGET_SPRINT,
+            ErrorCode.ACTIVE_SPRINT_EXISTS,
+            ErrorCode.TASK_ALREADY_IN_SPRINT,
+            ErrorCode.TASK_NOT_IN_SPRINT);
     private static final int RUNNERS = 8;
     private static final CommandSideServer SERVER = new CommandSideServer();
     private static final ExecutorService POOL = Executors.newFixedThreadPool(RUNNERS);
@@ -135,6 +152,69 @@ class RacesTest {
     }
 
     @Test
+    void a_project_gets_one_active_sprint() throws Exception {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        List<SprintId> sprints = sprints(app);
+        int winner = oneWins(ErrorCode.ACTIVE_SPRINT_EXISTS, i -> sending(owner, new StartSprint(sprints.get(i))));
+        assertThat(SERVER.events(sprints.get(winner))).containsExactly("SprintCreated", "SprintStarted");
+    }
+
+    @Test
+    void a_sprint_is_started_once_and_completed_once() throws Exception {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        SprintId sprint = SERVER.sprint(owner, acme, app);
+        oneWins(ErrorCode.INVALID_STATUS, i -> sending(owner, new StartSprint(sprint)));
+        oneWins(
+                ErrorCode.INVALID_STATUS,
+                i -> sending(owner, new CompleteSprint(sprint, IncompleteAction.BACKLOG, null)));
+        assertThat(SERVER.events(sprint)).containsExactly("SprintCreated", "SprintStarted", "SprintCompleted");
+    }
+
+    @Test
+    void a_sprint_is_deleted_once() throws Exception {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        SprintId sprint = SERVER.sprint(owner, acme, app);
+        oneWins(ErrorCode.SPRINT_NOT_FOUND, i -> sending(owner, new DeleteSprint(sprint)));
+    }
+
+    @Test
+    void no_open_task_is_left_in_a_sprint_that_is_completed_meanwhile() throws Exception {
+        ProjectId app = SERVER.project(owner, acme, "APP");
+        for (int round = 0; round < 5; round++) {
+            SprintId sprint = SERVER.sprint(owner, acme, app);
+            List<TaskId> tasks = new ArrayList<>();
+            for (int i = 0; i < RUNNERS; i++) {
+                tasks.add(SERVER.task(owner, acme, app, null, null));
+            }
+            SERVER.send(owner, new StartSprint(sprint));
+            List<Object> outcomes = together(i -> sending(owner, completingOrPlanning(i, sprint, tasks.get(i))));
+            assertThat(outcomes.get(0)).isEqualTo("done");
+            assertThat(outcomes).isSubsetOf("done", ErrorCode.INVALID_STATUS);
+            assertThat(SERVER.jdbc()
+                            .sql("SELECT count(*) FROM command.task_placement WHERE sprint_id = ?")
+                            .param(sprint.value())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    private static Object completingOrPlanning(int runner, SprintId sprint, TaskId task) {
+        if (runner == 0) {
+            return new CompleteSprint(sprint, IncompleteAction.BACKLOG, null);
+        }
+        return runner % 2 == 0
+                ? new PlanTaskInSprint(sprint, task)
+                : new EditTask(task, null, null, null, null, null, null, null, new Change<>(sprint), null, null);
+    }
+
+    private List<SprintId> sprints(ProjectId project) {
+        return IntStream.range(0, RUNNERS)
+                .mapToObj(i -> SERVER.sprint(owner, acme, project))
+                .toList();
+    }
+
+    @Test
     void tasks_created_at_once_have_different_numbers() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         List<Object> outcomes = together(i -> () -> {
@@ -157,6 +237,7 @@ class RacesTest {
         ProjectId app = SERVER.project(owner, acme, "APP");
         StatusId todo = SERVER.status(app, StatusCategory.TODO);
         StatusId done = SERVER.status(app, StatusCategory.DONE);
+        List<SprintId> sprints = sprints(app);
         List<TaskId> tasks = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < 10; i++) {
             tasks.add(SERVER.task(owner, acme, app, null, null));
@@ -164,7 +245,9 @@ class RacesTest {
         List<Object> outcomes = together(i -> () -> {
             Random random = new Random(i);
             for (int n = 0; n < 25; n++) {
-                Object command = anything(random, tasks, app, todo, done);
+                Object command = random.nextInt(4) == 0
+                        ? anySprint(random, tasks, sprints)
+                        : anything(random, tasks, app, todo, done);
                 tolerating(() -> SERVER.send(owner, command));
             }
             return "done";
@@ -191,12 +274,26 @@ class RacesTest {
         };
     }
 
+    private static Object anySprint(Random random, List<TaskId> tasks, List<SprintId> sprints) {
+        SprintId sprint = sprints.get(random.nextInt(sprints.size()));
+        SprintId other = sprints.get(random.nextInt(sprints.size()));
+        TaskId task = tasks.get(random.nextInt(tasks.size()));
+        return switch (random.nextInt(7)) {
+            case 0 -> new StartSprint(sprint);
+            case 1 -> new CompleteSprint(sprint, IncompleteAction.SPRINT, other);
+            case 2 -> new DeleteSprint(sprint);
+            case 3 -> new ReturnTaskToBacklog(sprint, task);
+            case 4 -> new EditTask(task, null, null, null, null, null, null, null, new Change<>(sprint), null, null);
+            default -> new PlanTaskInSprint(sprint, task);
+        };
+    }
+
     /** Refusals of the domain are fine here; a lost race or a busy server is not. */
     private static void tolerating(Callable<Object> attempt) throws Exception {
         try {
             attempt.call();
         } catch (Rejected refused) {
-            assertThat(refused.code()).isIn(ErrorCode.TASK_NOT_FOUND, ErrorCode.INVALID_PARENT);
+            assertThat(refused.code()).isIn(FINE);
         }
     }
 

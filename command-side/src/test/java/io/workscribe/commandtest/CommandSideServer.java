@@ -5,6 +5,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
+import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.RegisterUser;
@@ -16,6 +17,7 @@ import io.workscribe.api.project.ProjectType;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.project.command.CreateProject;
+import io.workscribe.api.sprint.command.CreateSprint;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.command.CreateTask;
@@ -217,6 +219,12 @@ public final class CommandSideServer implements AutoCloseable {
         CreateTask command = createTask(organization, project, assignee, parent);
         send(actor, command);
         return command.taskId();
+    }
+
+    public SprintId sprint(UserId actor, OrganizationId organization, ProjectId project) {
+        SprintId id = SprintId.random();
+        send(actor, new CreateSprint(id, organization, project, "Sprint", null, null, null));
+        return id;
     }
 
     /** The names of the events of one aggregate, oldest first. */

@@ -1,11 +1,25 @@
 package io.workscribe.api;
 
+import static io.workscribe.api.SampleIds.ADA;
+import static io.workscribe.api.SampleIds.CREATED_AT;
 import static io.workscribe.api.SampleIds.DUE_DATE;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
 import static io.workscribe.api.SampleIds.OTHER_SPRINT;
 import static io.workscribe.api.SampleIds.PROJECT;
 import static io.workscribe.api.SampleIds.SPRINT;
+import static io.workscribe.api.SampleIds.TASK;
+import static io.workscribe.api.SampleIds.UPDATED_AT;
 
+import io.workscribe.api.common.Change;
+import io.workscribe.api.sprint.IncompleteAction;
+import io.workscribe.api.sprint.SprintStatus;
+import io.workscribe.api.sprint.command.CompleteSprint;
+import io.workscribe.api.sprint.command.CreateSprint;
+import io.workscribe.api.sprint.command.DeleteSprint;
+import io.workscribe.api.sprint.command.EditSprint;
+import io.workscribe.api.sprint.command.PlanTaskInSprint;
+import io.workscribe.api.sprint.command.ReturnTaskToBacklog;
+import io.workscribe.api.sprint.command.StartSprint;
 import io.workscribe.api.sprint.event.SprintCompleted;
 import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
@@ -13,17 +27,39 @@ import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
+import io.workscribe.api.sprint.query.ProjectSprints;
+import io.workscribe.api.sprint.query.SprintById;
+import io.workscribe.api.sprint.query.SprintList;
+import io.workscribe.api.sprint.query.SprintView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class SprintSamples {
 
     private static final LocalDate START_DATE = LocalDate.of(2026, 3, 17);
 
+    private static final SprintView SPRINT_VIEW = new SprintView(
+            SPRINT,
+            ORGANIZATION,
+            PROJECT,
+            "Sprint 4",
+            null,
+            SprintStatus.ACTIVE,
+            START_DATE,
+            DUE_DATE,
+            CREATED_AT,
+            UPDATED_AT,
+            5,
+            2,
+            3);
+
     private SprintSamples() {}
 
     static List<Record> all() {
-        return events();
+        return Stream.of(events(), commands(), queries(), views())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Record> events() {
@@ -35,5 +71,24 @@ final class SprintSamples {
                 new SprintStarted(SPRINT, ORGANIZATION, PROJECT),
                 new SprintCompleted(SPRINT, ORGANIZATION, PROJECT, OTHER_SPRINT),
                 new SprintDeleted(SPRINT, ORGANIZATION, PROJECT));
+    }
+
+    private static List<Record> commands() {
+        return List.of(
+                new CreateSprint(SPRINT, ORGANIZATION, PROJECT, "Sprint 4", null, START_DATE, DUE_DATE),
+                new EditSprint(SPRINT, new Change<>("Sprint 5"), null, null, new Change<>(DUE_DATE)),
+                new StartSprint(SPRINT),
+                new CompleteSprint(SPRINT, IncompleteAction.SPRINT, OTHER_SPRINT),
+                new DeleteSprint(SPRINT),
+                new PlanTaskInSprint(SPRINT, TASK),
+                new ReturnTaskToBacklog(SPRINT, TASK));
+    }
+
+    private static List<Record> queries() {
+        return List.of(new ProjectSprints(ORGANIZATION, PROJECT, ADA), new SprintById(SPRINT, ADA));
+    }
+
+    private static List<Record> views() {
+        return List.of(SPRINT_VIEW, new SprintList(List.of(SPRINT_VIEW), 1));
     }
 }

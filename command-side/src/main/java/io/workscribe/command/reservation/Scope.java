@@ -11,6 +11,9 @@ public record Scope(String text) {
     /** Owners are organizations. */
     public static final Scope ORGANIZATION_SLUG = new Scope("organization-slug");
 
+    /** Keys are projects, owners are sprints. */
+    public static final Scope ACTIVE_SPRINT = new Scope("active-sprint");
+
     /** Owners are projects. */
     public static Scope projectKey(OrganizationId organizationId) {
         return new Scope("project-key:" + organizationId);

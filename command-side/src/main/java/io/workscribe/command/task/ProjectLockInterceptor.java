@@ -1,37 +1,50 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.sprint.command.SprintCommand;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.command.planning.SprintStates;
+import io.workscribe.command.planning.SprintStates.KnownSprint;
 import io.workscribe.command.reservation.ProjectCounters;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Locks the project of a task before the task itself is loaded, for commands that look at or change other tasks of
- * the project, or of which several are sent in one transaction. The other way round, two of them could each hold what the other waits for, where no database sees it.
+ * Locks the project of a task or sprint before that itself is loaded, for commands that look at or change other tasks or
+ * sprints of the project, or of which several are sent in one transaction. The other way round, two of them could each
+ * hold what the other waits for, where no database sees it.
  */
 class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final TaskRegister register;
+    private final SprintStates sprints;
     private final ProjectCounters counters;
 
-    ProjectLockInterceptor(TaskRegister register, ProjectCounters counters) {
+    ProjectLockInterceptor(TaskRegister register, SprintStates sprints, ProjectCounters counters) {
         this.register = register;
+        this.sprints = sprints;
         this.counters = counters;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        TaskId taskId = dependsOnOthers(unitOfWork.getMessage().getPayload());
-        if (taskId != null) {
-            register.projectOf(taskId).ifPresent(counters::lock);
-        }
+        project(unitOfWork.getMessage().getPayload()).ifPresent(counters::lock);
         return chain.proceed();
+    }
+
+    private Optional<ProjectId> project(Object command) {
+        if (command instanceof SprintCommand sprint) {
+            return sprints.sprint(sprint.sprintId()).map(KnownSprint::projectId);
+        }
+        TaskId taskId = dependsOnOthers(command);
+        return taskId == null ? Optional.empty() : register.projectOf(taskId);
     }
 
     private static TaskId dependsOnOthers(Object command) {
@@ -44,7 +57,7 @@ class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage
         if (command instanceof UnassignTask unassign) {
             return unassign.taskId();
         }
-        if (command instanceof EditTask edit && edit.parentTaskId() != null) {
+        if (command instanceof EditTask edit && (edit.parentTaskId() != null || edit.sprintId() != null)) {
             return edit.taskId();
         }
         return null;

@@ -112,10 +112,10 @@ class Task {
         if (command.assigneeId() != null) {
             rules.requireAssignable(command.organizationId(), command.assigneeId());
         }
-        if (command.sprintId() != null) {
-            rules.requireSprint(command.sprintId());
-        }
         int number = counters.next(command.projectId());
+        if (command.sprintId() != null) {
+            rules.requireSprint(command.projectId(), command.sprintId());
+        }
         if (command.parentTaskId() != null) {
             rules.requireParent(command.projectId(), command.taskId(), command.parentTaskId());
         }
@@ -246,11 +246,45 @@ class Task {
         if (Objects.equals(newSprintId, sprintId)) {
             return;
         }
-        if (newSprintId == null) {
-            changes.add(new TaskReturnedToBacklog(id, organizationId, projectId, sprintId));
-        } else {
-            rules.requireSprint(newSprintId);
-            changes.add(new TaskPlannedInSprint(id, organizationId, projectId, newSprintId, sprintId));
+        if (newSprintId != null) {
+            rules.requireSprint(projectId, newSprintId);
+        }
+        if (sprintId != null) {
+            rules.requireLeavable(sprintId);
+        }
+        changes.add(leaveFor(newSprintId));
+    }
+
+    /** The sprint, or the backlog if it is null. */
+    private TaskEvent leaveFor(SprintId newSprintId) {
+        return newSprintId == null
+                ? new TaskReturnedToBacklog(id, organizationId, projectId, sprintId)
+                : new TaskPlannedInSprint(id, organizationId, projectId, newSprintId, sprintId);
+    }
+
+    /** Decided by the sprint, which takes tasks. */
+    void planIn(SprintId newSprintId, TaskRules rules, TaskPlacements placements) {
+        if (newSprintId.equals(sprintId)) {
+            throw Rejected.conflict(ErrorCode.TASK_ALREADY_IN_SPRINT, "The task is in this sprint already.");
+        }
+        if (sprintId != null) {
+            rules.requireLeavable(sprintId);
+        }
+        record(leaveFor(newSprintId), placements);
+    }
+
+    /** Decided by the sprint, which lets tasks go. */
+    void returnFrom(SprintId expected, TaskPlacements placements) {
+        if (!expected.equals(sprintId)) {
+            throw Rejected.invalid(ErrorCode.TASK_NOT_IN_SPRINT, "The task is not in this sprint.");
+        }
+        record(leaveFor(null), placements);
+    }
+
+    /** Decided by the end of the sprint; done tasks stay, also those that were not done a moment ago. */
+    void carryOver(SprintId newSprintId, TaskPlacements placements) {
+        if (statusCategory != StatusCategory.DONE) {
+            record(leaveFor(newSprintId), placements);
         }
     }
 

@@ -2,6 +2,7 @@ package io.workscribe.command.task;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import java.util.Collection;
@@ -49,6 +50,22 @@ class TaskRegister {
         return jdbc.sql("SELECT task_id FROM command.task_placement WHERE parent_task_id = ? AND NOT deleted "
                         + "ORDER BY number")
                 .param(taskId.value())
+                .query((row, number) -> new TaskId(row.getObject("task_id", UUID.class)))
+                .list();
+    }
+
+    List<TaskId> tasksOf(SprintId sprintId) {
+        return planned(sprintId, "");
+    }
+
+    List<TaskId> openTasksOf(SprintId sprintId) {
+        return planned(sprintId, "AND status_category <> 'done' ");
+    }
+
+    private List<TaskId> planned(SprintId sprintId, String condition) {
+        return jdbc.sql("SELECT task_id FROM command.task_placement WHERE sprint_id = ? AND NOT deleted " + condition
+                        + "ORDER BY number")
+                .param(sprintId.value())
                 .query((row, number) -> new TaskId(row.getObject("task_id", UUID.class)))
                 .list();
     }

@@ -15,6 +15,8 @@ import io.workscribe.api.project.StatusId;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.command.directory.ProjectDirectory;
 import io.workscribe.command.directory.ProjectDirectory.KnownProject;
+import io.workscribe.command.planning.SprintStates;
+import io.workscribe.command.planning.SprintStates.KnownSprint;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +30,13 @@ class TaskRules {
     private final MembershipDirectory members;
     private final ProjectDirectory projects;
     private final TaskRegister register;
+    private final SprintStates sprints;
 
-    TaskRules(MembershipDirectory members, ProjectDirectory projects, TaskRegister register) {
+    TaskRules(MembershipDirectory members, ProjectDirectory projects, TaskRegister register, SprintStates sprints) {
         this.members = members;
         this.projects = projects;
         this.register = register;
+        this.sprints = sprints;
     }
 
     /** The actor's role in the organization of a task that exists. */
@@ -88,9 +92,18 @@ class TaskRules {
         }
     }
 
-    /** There are no sprints yet, so none is known. */
-    void requireSprint(SprintId sprintId) {
-        throw Rejected.notFound(ErrorCode.SPRINT_NOT_FOUND, "The project has no such sprint.");
+    /** The sprint must take tasks. Holds to the end of the transaction only under the lock of the project. */
+    void requireSprint(ProjectId projectId, SprintId sprintId) {
+        if (sprints.require(projectId, sprintId).isCompleted()) {
+            throw SprintStates.completedSprint();
+        }
+    }
+
+    /** The sprint must let tasks go; likewise under the lock of the project. */
+    void requireLeavable(SprintId sprintId) {
+        if (sprints.sprint(sprintId).filter(KnownSprint::isCompleted).isPresent()) {
+            throw SprintStates.completedSprint();
+        }
     }
 
     /** Those of the people who may be told about things in the organization. */

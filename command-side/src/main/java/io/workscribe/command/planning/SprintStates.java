@@ -1,0 +1,72 @@
+package io.workscribe.command.planning;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.sprint.SprintStatus;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where sprints stand as of now. Every change is made under the lock of the project, so what is read under that lock
+ * holds to the end of the transaction.
+ */
+@Component
+public class SprintStates {
+
+    private final JdbcClient jdbc;
+
+    SprintStates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A sprint that was not deleted. */
+    public record KnownSprint(SprintId sprintId, ProjectId projectId, SprintStatus status) {
+
+        public boolean isCompleted() {
+            return status == SprintStatus.COMPLETED;
+        }
+    }
+
+    public Optional<KnownSprint> sprint(SprintId sprintId) {
+        return jdbc.sql("SELECT project_id, status FROM command.sprint_state WHERE sprint_id = ?")
+                .param(sprintId.value())
+                .query((row, number) -> new KnownSprint(
+                        sprintId,
+                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        SprintStatus.ofWire(row.getString("status"))))
+                .optional();
+    }
+
+    /** The sprint, refused with SPRINT_NOT_FOUND unless the project has it. */
+    public KnownSprint require(ProjectId projectId, SprintId sprintId) {
+        return sprint(sprintId)
+                .filter(sprint -> sprint.projectId().equals(projectId))
+                .orElseThrow(SprintStates::unknownSprint);
+    }
+
+    public void put(SprintId sprintId, ProjectId projectId, SprintStatus status) {
+        jdbc.sql("INSERT INTO command.sprint_state (sprint_id, project_id, status) VALUES (?, ?, ?) "
+                        + "ON CONFLICT (sprint_id) DO UPDATE SET status = excluded.status")
+                .params(sprintId.value(), projectId.value(), status.wire())
+                .update();
+    }
+
+    public void remove(SprintId sprintId) {
+        jdbc.sql("DELETE FROM command.sprint_state WHERE sprint_id = ?")
+                .param(sprintId.value())
+                .update();
+    }
+
+    public static Rejected unknownSprint() {
+        return Rejected.notFound(ErrorCode.SPRINT_NOT_FOUND, "There is no such sprint.");
+    }
+
+    public static Rejected completedSprint() {
+        return Rejected.invalid(
+                ErrorCode.INVALID_STATUS, "A completed sprint keeps its tasks: none can be added or taken out.");
+    }
+}

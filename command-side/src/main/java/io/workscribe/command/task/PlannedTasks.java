@@ -1,0 +1,49 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.command.planning.SprintTasks;
+import org.springframework.stereotype.Component;
+
+/** The tasks of the event store, as their sprints see them. */
+@Component
+class PlannedTasks implements SprintTasks {
+
+    private final TaskRules rules;
+    private final TaskRegister register;
+    private final OtherTasks tasks;
+    private final TaskPlacements placements;
+
+    PlannedTasks(TaskRules rules, TaskRegister register, OtherTasks tasks, TaskPlacements placements) {
+        this.rules = rules;
+        this.register = register;
+        this.tasks = tasks;
+        this.placements = placements;
+    }
+
+    @Override
+    public void require(ProjectId projectId, TaskId taskId) {
+        register.projectOf(taskId).filter(projectId::equals).orElseThrow(TaskRules::unknownTask);
+    }
+
+    @Override
+    public void plan(TaskId taskId, SprintId sprintId) {
+        tasks.change(taskId, task -> task.planIn(sprintId, rules, placements));
+    }
+
+    @Override
+    public void returnToBacklog(TaskId taskId, SprintId sprintId) {
+        tasks.change(taskId, task -> task.returnFrom(sprintId, placements));
+    }
+
+    @Override
+    public void moveOpenTasks(SprintId from, SprintId to) {
+        register.openTasksOf(from).forEach(taskId -> tasks.change(taskId, task -> task.carryOver(to, placements)));
+    }
+
+    @Override
+    public void returnAll(SprintId sprintId) {
+        register.tasksOf(sprintId).forEach(taskId -> returnToBacklog(taskId, sprintId));
+    }
+}

@@ -1,0 +1,10 @@
+package io.workscribe.api.sprint.command;
+
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.sprint.IncompleteAction;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** targetSprintId counts only with {@link IncompleteAction#SPRINT}, and may be null otherwise. */
+public record CompleteSprint(
+        @TargetAggregateIdentifier SprintId sprintId, IncompleteAction incompleteAction, SprintId targetSprintId)
+        implements SprintCommand {}

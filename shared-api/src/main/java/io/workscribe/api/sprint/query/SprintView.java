@@ -1,0 +1,26 @@
+package io.workscribe.api.sprint.query;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.sprint.SprintStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** goal and both dates may be null. completedTaskCount: those of the tasks whose status means done. */
+public record SprintView(
+        SprintId id,
+        OrganizationId orgId,
+        ProjectId projectId,
+        String name,
+        String goal,
+        SprintStatus status,
+        LocalDate startDate,
+        LocalDate endDate,
+        Instant createdAt,
+        Instant updatedAt,
+        long taskCount,
+        long completedTaskCount,
+        long version)
+        implements Versioned {}
