@@ -51,6 +51,7 @@ class ReadApiTest {
         server = new ReadSideServer(data);
         team = new Team(server::publish);
         LabelId label = team.newLabel("urgent");
+        team.newSprint("Sprint 1");
         task = team.created(team.task("Title"));
         server.publish(team.ada, new TaskAssigned(task, team.organization, team.project, team.ada, null));
         server.publish(
@@ -131,6 +132,18 @@ class ReadApiTest {
     }
 
     @Test
+    void sprints() {
+        JsonNode list = json("/organizations/" + team.slug() + "/projects/" + team.project + "/sprints");
+        keys(list, "sprints total");
+        keys(
+                list.get("sprints").get(0),
+                "id org_id project_id name goal status start_date end_date created_at updated_at task_count"
+                        + " completed_task_count");
+        assertThat(list.get("sprints").get(0).get("status").stringValue()).isEqualTo("planned");
+        assertThat(list.get("sprints").get(0).get("task_count").isInt()).isTrue();
+    }
+
+    @Test
     void task() {
         keys(json("/tasks/" + task), TASK + " description_json subtask_count comment_count");
         HttpResponse<String> response = server.get("/api/v1/tasks/" + task, ada);
@@ -194,6 +207,7 @@ class ReadApiTest {
                 "/projects/{project}/labels",
                 "/projects/{project}/tasks",
                 "/projects/{project}/backlog",
+                "/projects/{project}/sprints",
                 "/my-tasks",
                 "/projects/not-a-uuid",
                 "/my-tasks?limit=0"
@@ -252,7 +266,7 @@ class ReadApiTest {
                                 server.signIn(others.ada).accessToken())
                         .statusCode())
                 .isEqualTo(200));
-        for (String path : List.of("", "/statuses", "/labels", "/tasks", "/backlog")) {
+        for (String path : List.of("", "/statuses", "/labels", "/tasks", "/backlog", "/sprints")) {
             refused(projects + path, ada, 404, "PROJECT_NOT_FOUND");
         }
     }

@@ -27,6 +27,12 @@ import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.api.sprint.event.SprintCompleted;
+import io.workscribe.api.sprint.event.SprintDeleted;
+import io.workscribe.api.sprint.event.SprintGoalChanged;
+import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintScheduled;
+import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.Priority;
@@ -80,7 +86,8 @@ class RebuildTest {
         LabelId ui = team.newLabel("ui");
         TaskId parent = team.created(team.task("Parent"));
         TaskId child = team.created(team.task("Child"));
-        tellAboutTask(child, parent, List.of(urgent, ui));
+        SprintId sprint = tellAboutSprints();
+        tellAboutTask(child, parent, sprint, List.of(urgent, ui));
         tellAboutComments(child);
         tellAboutLinks(child);
         readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent"));
@@ -178,8 +185,38 @@ class RebuildTest {
         return invitation;
     }
 
-    private static void tellAboutTask(TaskId task, TaskId parent, List<LabelId> labels) {
-        SprintId sprint = SprintId.random();
+    /** The answer is the one that still takes tasks. */
+    private static SprintId tellAboutSprints() {
+        LocalDate start = LocalDate.of(2026, 3, 2);
+        LocalDate end = LocalDate.of(2026, 3, 13);
+        SprintId done = team.newSprint("Sprint 1");
+        SprintId next = team.newSprint("Sprint 2");
+        SprintId deleted = team.newSprint("Sprint 3");
+        TaskId finished = team.created(team.task("Finished"));
+        TaskId open = team.created(team.task("Open"));
+        Stream.of(
+                        new SprintRenamed(done, team.organization, team.project, "First", "Sprint 1"),
+                        new SprintGoalChanged(done, team.organization, team.project, "Ship it", null),
+                        new SprintScheduled(done, team.organization, team.project, start, end, null, null),
+                        new TaskPlannedInSprint(finished, team.organization, team.project, done, null),
+                        new TaskPlannedInSprint(open, team.organization, team.project, done, null),
+                        new TaskStatusChanged(
+                                finished,
+                                team.organization,
+                                team.project,
+                                team.done,
+                                StatusCategory.DONE,
+                                team.todo,
+                                StatusCategory.TODO),
+                        new SprintStarted(done, team.organization, team.project),
+                        new TaskPlannedInSprint(open, team.organization, team.project, next, done),
+                        new SprintCompleted(done, team.organization, team.project, next),
+                        new SprintDeleted(deleted, team.organization, team.project))
+                .forEach(event -> readSide.happened(team.ada, event));
+        return next;
+    }
+
+    private static void tellAboutTask(TaskId task, TaskId parent, SprintId sprint, List<LabelId> labels) {
         LocalDate due = LocalDate.of(2026, 4, 1);
         Stream.of(
                         new TaskRenamed(task, team.organization, team.project, "Renamed", "Child"),

@@ -6,6 +6,7 @@ import io.workscribe.api.membership.event.MembershipEvent;
 import io.workscribe.api.membership.event.OrganizationEvent;
 import io.workscribe.api.notification.event.InboxEvent;
 import io.workscribe.api.project.event.ProjectEvent;
+import io.workscribe.api.sprint.event.SprintEvent;
 import io.workscribe.api.task.event.TaskEvent;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class Streams {
             MembershipEvent.class,
             InvitationEvent.class,
             ProjectEvent.class,
+            SprintEvent.class,
             TaskEvent.class,
             InboxEvent.class);
 
@@ -35,6 +37,8 @@ final class Streams {
             return invitation.invitationId().toString();
         } else if (event instanceof ProjectEvent project) {
             return project.projectId().toString();
+        } else if (event instanceof SprintEvent sprint) {
+            return sprint.sprintId().toString();
         } else if (event instanceof TaskEvent task) {
             return task.taskId().toString();
         } else if (event instanceof InboxEvent inbox) {

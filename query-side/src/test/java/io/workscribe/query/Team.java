@@ -5,6 +5,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Role;
+import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.event.UserRegistered;
@@ -19,6 +20,7 @@ import io.workscribe.api.project.StatusId;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
@@ -87,6 +89,17 @@ public final class Team {
         LabelId label = LabelId.random();
         history.accept(ada, new LabelCreated(project, organization, label, name, "#6366f1"));
         return label;
+    }
+
+    /** Planned, without a goal and without dates. */
+    public SprintId newSprint(String name) {
+        return newSprint(project, name);
+    }
+
+    public SprintId newSprint(ProjectId of, String name) {
+        SprintId sprint = SprintId.random();
+        history.accept(ada, new SprintCreated(sprint, organization, of, name, null, null, null));
+        return sprint;
     }
 
     /** The next task of the project, reported by Ada. */

@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The SQL that keeps {@code query.task}, {@code query.task_label} and {@code query.task_count}. Every change of a task
- * is one statement that does nothing when the row already shows the event ({@code version}).
+ * The SQL that keeps {@code query.task}, {@code query.task_label}, {@code query.task_count} and {@code
+ * query.sprint_count}. Every change of a task is one statement that does nothing when the row already shows the event
+ * ({@code version}); what it counts it counts in the same statement.
  */
 @Component
 class TaskTable {
@@ -42,14 +43,22 @@ class TaskTable {
                                     :description, :status, :statusCategory, :rank, :reporter, :assignee, :priority,
                                     :type, :parent, :sprint, :dueDate, 0, :at, :at, :version)
                             ON CONFLICT (task_id) DO NOTHING
-                            RETURNING task_id, project_id
+                            RETURNING task_id, project_id, sprint_id, (status_category = 'done')::int AS done,
+                                (status_category <> 'done' AND parent_task_id IS NULL)::int AS open
                         ), labelled AS (
                             INSERT INTO query.task_label (task_id, label_id)
                             SELECT task_id, unnest(string_to_array(:labels, ',')::uuid[]) FROM added
+                        ), planned AS (
+                            INSERT INTO query.sprint_count AS counted (sprint_id, tasks, completed_tasks)
+                            SELECT sprint_id, 1, done FROM added WHERE sprint_id IS NOT NULL
+                            ON CONFLICT (sprint_id) DO UPDATE
+                                SET tasks = counted.tasks + 1,
+                                    completed_tasks = counted.completed_tasks + excluded.completed_tasks
                         )
-                        INSERT INTO query.task_count (project_id, live_tasks)
-                        SELECT project_id, 1 FROM added
-                        ON CONFLICT (project_id) DO UPDATE SET live_tasks = task_count.live_tasks + 1
+                        INSERT INTO query.task_count AS counted (project_id, live_tasks, open_tasks)
+                        SELECT project_id, 1, open FROM added
+                        ON CONFLICT (project_id) DO UPDATE
+                            SET live_tasks = counted.live_tasks + 1, open_tasks = counted.open_tasks + excluded.open_tasks
                         """)
                 .param("task", event.taskId().value())
                 .param("organization", event.organizationId().value())
@@ -89,7 +98,7 @@ class TaskTable {
     }
 
     void putInStatus(TaskId taskId, StatusId statusId, StatusCategory category, Instant at, long version) {
-        change(taskId, "status_id = :status, status_category = :category", at, version)
+        countedChange(taskId, "status_id = :status, status_category = :category", at, version)
                 .param("status", statusId.value())
                 .param("category", category.wire())
                 .update();
@@ -102,13 +111,13 @@ class TaskTable {
     }
 
     void nest(TaskId taskId, TaskId parentTaskId, Instant at, long version) {
-        change(taskId, "parent_task_id = :parent", at, version)
+        countedChange(taskId, "parent_task_id = :parent", at, version)
                 .param("parent", value(parentTaskId))
                 .update();
     }
 
     void plan(TaskId taskId, SprintId sprintId, Instant at, long version) {
-        change(taskId, "sprint_id = :sprint", at, version)
+        countedChange(taskId, "sprint_id = :sprint", at, version)
                 .param("sprint", value(sprintId))
                 .update();
     }
@@ -164,30 +173,66 @@ class TaskTable {
     /** Subtasks of a deleted task stay, without a parent. */
     void delete(TaskId taskId, Instant at, long version) {
         jdbc.sql("""
-                        WITH deleted AS (
-                            UPDATE query.task SET deleted_at = :at, updated_at = :at, version = :version
-                            WHERE task_id = :task AND version < :version AND deleted_at IS NULL
-                            RETURNING task_id, project_id
-                        ), orphaned AS (
+                        WITH orphaned AS (
                             UPDATE query.task child SET parent_task_id = NULL
-                            FROM deleted WHERE child.parent_task_id = deleted.task_id
+                            FROM query.task parent
+                            WHERE parent.task_id = :task AND parent.version < :version
+                                AND child.parent_task_id = parent.task_id
+                            RETURNING child.project_id, child.deleted_at, child.status_category
                         )
-                        UPDATE query.task_count SET live_tasks = live_tasks - 1
-                        FROM deleted WHERE task_count.project_id = deleted.project_id
-                        """)
-                .param("task", taskId.value())
-                .param("at", Timestamps.of(at))
-                .param("version", version)
-                .update();
+                        UPDATE query.task_count SET open_tasks = open_tasks + opened.tasks
+                        FROM (SELECT project_id, count(*) AS tasks FROM orphaned
+                              WHERE deleted_at IS NULL AND status_category <> 'done' GROUP BY project_id) opened
+                        WHERE task_count.project_id = opened.project_id
+                        """).param("task", taskId.value()).param("version", version).update();
+        countedChange(taskId, "deleted_at = :at", at, version).update();
     }
 
     void clear() {
-        jdbc.sql("TRUNCATE query.task, query.task_label, query.task_count").update();
+        jdbc.sql("TRUNCATE query.task, query.task_label, query.task_count, query.sprint_count")
+                .update();
     }
 
     private JdbcClient.StatementSpec change(TaskId taskId, String assignments, Instant at, long version) {
         return jdbc.sql("UPDATE query.task SET " + assignments + ", updated_at = :at, version = :version"
                         + " WHERE task_id = :task AND version < :version")
+                .param("task", taskId.value())
+                .param("at", Timestamps.of(at))
+                .param("version", version);
+    }
+
+    /** For changes that decide where a task counts: in its project, its sprint, among the open or the done ones. */
+    private JdbcClient.StatementSpec countedChange(TaskId taskId, String assignments, Instant at, long version) {
+        return jdbc.sql("""
+                        WITH before AS (
+                            SELECT project_id, sprint_id, status_category, parent_task_id FROM query.task
+                            WHERE task_id = :task AND version < :version AND deleted_at IS NULL
+                        ), after AS (
+                            UPDATE query.task SET %s, updated_at = :at, version = :version
+                            WHERE task_id = :task AND version < :version
+                            RETURNING project_id, sprint_id, status_category, parent_task_id, deleted_at
+                        ), counted AS (
+                            SELECT project_id, sprint_id, -1 AS live, -(status_category = 'done')::int AS done,
+                                -(status_category <> 'done' AND parent_task_id IS NULL)::int AS open
+                            FROM before
+                            UNION ALL
+                            SELECT project_id, sprint_id, 1, (status_category = 'done')::int,
+                                (status_category <> 'done' AND parent_task_id IS NULL)::int
+                            FROM after WHERE deleted_at IS NULL
+                        ), of_project AS (
+                            UPDATE query.task_count
+                            SET live_tasks = live_tasks + moved.live, open_tasks = open_tasks + moved.open
+                            FROM (SELECT project_id, sum(live) AS live, sum(open) AS open FROM counted
+                                  GROUP BY project_id) moved
+                            WHERE task_count.project_id = moved.project_id AND (moved.live <> 0 OR moved.open <> 0)
+                        )
+                        INSERT INTO query.sprint_count AS kept (sprint_id, tasks, completed_tasks)
+                        SELECT sprint_id, sum(live), sum(done) FROM counted WHERE sprint_id IS NOT NULL
+                        GROUP BY sprint_id HAVING sum(live) <> 0 OR sum(done) <> 0
+                        ON CONFLICT (sprint_id) DO UPDATE
+                            SET tasks = kept.tasks + excluded.tasks,
+                                completed_tasks = kept.completed_tasks + excluded.completed_tasks
+                        """.formatted(assignments))
                 .param("task", taskId.value())
                 .param("at", Timestamps.of(at))
                 .param("version", version);

@@ -1,0 +1,112 @@
+package io.workscribe.query.sprint;
+
+import io.workscribe.api.common.SprintId;
+import io.workscribe.api.sprint.SprintStatus;
+import io.workscribe.api.sprint.event.SprintCompleted;
+import io.workscribe.api.sprint.event.SprintCreated;
+import io.workscribe.api.sprint.event.SprintDeleted;
+import io.workscribe.api.sprint.event.SprintEvent;
+import io.workscribe.api.sprint.event.SprintGoalChanged;
+import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintScheduled;
+import io.workscribe.api.sprint.event.SprintStarted;
+import io.workscribe.query.row.Timestamps;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code query.sprint}, in one group with the tasks, so that a sprint and its counts change in one order. */
+@Component
+@ProcessingGroup("query.tasks")
+class SprintProjection {
+
+    private final JdbcClient jdbc;
+
+    SprintProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(SprintCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+        jdbc.sql("""
+                        INSERT INTO query.sprint
+                            (sprint_id, organization_id, project_id, name, goal, status, start_date, end_date,
+                             created_at, updated_at, version)
+                        VALUES (:sprint, :organization, :project, :name, :goal, :status, :start, :end, :at, :at,
+                                :version)
+                        ON CONFLICT (sprint_id) DO NOTHING
+                        """)
+                .param("sprint", event.sprintId().value())
+                .param("organization", event.organizationId().value())
+                .param("project", event.projectId().value())
+                .param("name", event.name())
+                .param("goal", event.goal())
+                .param("status", SprintStatus.PLANNED.wire())
+                .param("start", event.startDate())
+                .param("end", event.endDate())
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+    }
+
+    @EventHandler
+    void on(SprintRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
+        change(event.sprintId(), "name = :value", at, version)
+                .param("value", event.name())
+                .update();
+    }
+
+    @EventHandler
+    void on(SprintGoalChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        change(event.sprintId(), "goal = :value", at, version)
+                .param("value", event.goal())
+                .update();
+    }
+
+    @EventHandler
+    void on(SprintScheduled event, @Timestamp Instant at, @SequenceNumber long version) {
+        change(event.sprintId(), "start_date = :start, end_date = :end", at, version)
+                .param("start", event.startDate())
+                .param("end", event.endDate())
+                .update();
+    }
+
+    @EventHandler
+    void on(SprintStarted event, @Timestamp Instant at, @SequenceNumber long version) {
+        put(event, SprintStatus.ACTIVE, at, version);
+    }
+
+    @EventHandler
+    void on(SprintCompleted event, @Timestamp Instant at, @SequenceNumber long version) {
+        put(event, SprintStatus.COMPLETED, at, version);
+    }
+
+    @EventHandler
+    void on(SprintDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
+        change(event.sprintId(), "deleted_at = :at", at, version).update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("TRUNCATE query.sprint").update();
+    }
+
+    private void put(SprintEvent event, SprintStatus status, Instant at, long version) {
+        change(event.sprintId(), "status = :value", at, version)
+                .param("value", status.wire())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec change(SprintId sprintId, String assignments, Instant at, long version) {
+        return jdbc.sql("UPDATE query.sprint SET " + assignments + ", updated_at = :at, version = :version"
+                        + " WHERE sprint_id = :sprint AND version < :version")
+                .param("sprint", sprintId.value())
+                .param("at", Timestamps.of(at))
+                .param("version", version);
+    }
+}

@@ -1,0 +1,39 @@
+package io.workscribe.query.sprint;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.membership.query.OrganizationAccess;
+import io.workscribe.api.sprint.query.ProjectSprints;
+import io.workscribe.api.sprint.query.SprintList;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Operation;
+import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.RequestInput;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SprintReadController {
+
+    private final Reads reads;
+
+    SprintReadController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/api/v1/organizations/{slug}/projects/{project_id}/sprints")
+    @Operation(
+            summary = "List the sprints of a project",
+            answer = SprintList.class,
+            refusals = {ErrorCode.PROJECT_NOT_FOUND})
+    ResponseEntity<SprintList> sprints(@PathVariable String slug, RequestInput input, Caller caller) {
+        OrganizationId organization =
+                reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        ProjectId project = input.path("project_id", ProjectId::new);
+        input.check();
+        return reads.answer(new ProjectSprints(organization, project, caller.userId()));
+    }
+}
