@@ -43,6 +43,20 @@ public record Project(Organization organization, String id, String key, String t
         return complete;
     }
 
+    public Sprint sprint(String name) {
+        return sprint(Json.object("name", name));
+    }
+
+    public Sprint sprint(ObjectNode fields) {
+        return new Sprint(
+                this,
+                organization
+                        .owner()
+                        .post(path() + "/sprints", fields)
+                        .expect(201)
+                        .id());
+    }
+
     public String label(String name) {
         return organization
                 .owner()

@@ -49,6 +49,10 @@ final class Shapes {
             parent_task_id uuid?, sprint_id uuid?, position int, due_date date?, created_at datetime, \
             updated_at datetime, labels Label[], description_json obj?, subtask_count int, comment_count int
             TaskPage: tasks TaskListItem[], total int, skip int, limit int
+            Sprint: id uuid, org_id uuid, project_id uuid, name str, goal str?, status planned|active|completed, \
+            start_date date?, end_date date?, created_at datetime, updated_at datetime, task_count int, \
+            completed_task_count int
+            SprintList: sprints Sprint[], total int
             Comment: id uuid, task_id uuid, author_id uuid, body_json obj, is_edited bool, created_at datetime, \
             updated_at datetime, author UserSummary
             CommentPage: comments Comment[], total int, skip int, limit int

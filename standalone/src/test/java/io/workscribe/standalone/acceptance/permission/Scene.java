@@ -9,6 +9,7 @@ import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Sprint;
 import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Scene {
         String label = project.label("backend");
         Task task = project.task("The owner's");
         Task membersTask = project.task(MEMBER, object("title", "The member's", "label_ids", List.of(label)));
+        Sprint planned = project.sprint("Planned");
+        Sprint active = project.sprint("Active");
+        active.takes(membersTask);
+        Sprint startable = organization.project("SPR").sprint("To be started");
+        active.starts();
         Answer invitation = organization.invite(OUTSIDER.email(), "member");
         String ownersComment = task.comment(OWNER);
         String membersComment = task.comment(MEMBER);
@@ -46,6 +52,9 @@ final class Scene {
                 named("label", label),
                 named("task", task.id()),
                 named("members_task", membersTask.id()),
+                named("planned_sprint", planned.id()),
+                named("active_sprint", active.id()),
+                named("startable_sprint", startable.id()),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
                 named("owner", OWNER.id()),
