@@ -28,7 +28,6 @@ class SprintLifeController {
         this.writes = writes;
     }
 
-    @PostMapping("/start")
     @Operation(
             summary = "Start a planned sprint",
             answer = SprintView.class,
@@ -38,13 +37,13 @@ class SprintLifeController {
                 ErrorCode.INVALID_STATUS,
                 ErrorCode.ACTIVE_SPRINT_EXISTS
             })
+    @PostMapping("/start")
     ResponseEntity<Object> start(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         input.check();
         return writes.send(new StartSprint(id)).ok(new SprintById(id, caller.userId()));
     }
 
-    @PostMapping("/complete")
     @Operation(
             summary = "Complete the active sprint; its open tasks move to the backlog or to another sprint",
             answer = SprintView.class,
@@ -55,6 +54,7 @@ class SprintLifeController {
                 ErrorCode.TARGET_SPRINT_REQUIRED,
                 ErrorCode.INVALID_TARGET_SPRINT
             })
+    @PostMapping("/complete")
     ResponseEntity<Object> complete(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         CompleteSprint command = completeSprint(id, input.optionalBody());

@@ -28,7 +28,6 @@ class SprintTaskController {
         this.writes = writes;
     }
 
-    @PostMapping
     @Operation(
             summary = "Put a task into a sprint",
             answer = SprintView.class,
@@ -38,6 +37,7 @@ class SprintTaskController {
                 ErrorCode.INVALID_STATUS,
                 ErrorCode.TASK_ALREADY_IN_SPRINT
             })
+    @PostMapping
     ResponseEntity<Object> plan(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         TaskId task = input.body().id("task_id", TaskId::new).required();
@@ -45,7 +45,6 @@ class SprintTaskController {
         return writes.send(new PlanTaskInSprint(id, task)).ok(new SprintById(id, caller.userId()));
     }
 
-    @DeleteMapping("/{task_id}")
     @Operation(
             summary = "Return a task of a sprint to the backlog",
             answer = SprintView.class,
@@ -55,6 +54,7 @@ class SprintTaskController {
                 ErrorCode.INVALID_STATUS,
                 ErrorCode.TASK_NOT_IN_SPRINT
             })
+    @DeleteMapping("/{task_id}")
     ResponseEntity<Object> returnToBacklog(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         TaskId task = input.path("task_id", TaskId::new);

@@ -44,12 +44,12 @@ class SprintWriteController {
         this.members = members;
     }
 
-    @PostMapping("/organizations/{slug}/projects/{project_id}/sprints")
     @Operation(
             summary = "Plan a sprint",
             status = 201,
             answer = SprintView.class,
-            refusals = {ErrorCode.PROJECT_NOT_FOUND})
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND})
+    @PostMapping("/organizations/{slug}/projects/{project_id}/sprints")
     ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         ProjectId project = input.path("project_id", ProjectId::new);
@@ -69,11 +69,11 @@ class SprintWriteController {
                         "/api/v1/organizations/" + slug + "/projects/" + project + "/sprints");
     }
 
-    @PatchMapping("/sprints/{sprint_id}")
     @Operation(
-            summary = "Edit a sprint",
+            summary = "Change fields of a sprint",
             answer = SprintView.class,
             refusals = {ErrorCode.SPRINT_NOT_FOUND, ErrorCode.FORBIDDEN})
+    @PatchMapping("/sprints/{sprint_id}")
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         Body body = input.body();
@@ -96,10 +96,10 @@ class SprintWriteController {
         return sent.ok(new SprintById(id, caller.userId()));
     }
 
-    @DeleteMapping("/sprints/{sprint_id}")
     @Operation(
             summary = "Delete a planned sprint; its tasks fall back to the backlog",
             refusals = {ErrorCode.SPRINT_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.INVALID_STATUS})
+    @DeleteMapping("/sprints/{sprint_id}")
     ResponseEntity<Object> delete(RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         input.check();

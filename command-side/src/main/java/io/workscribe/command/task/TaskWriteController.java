@@ -53,6 +53,7 @@ class TaskWriteController {
                 ErrorCode.PROJECT_NOT_FOUND,
                 ErrorCode.STATUS_NOT_FOUND,
                 ErrorCode.SPRINT_NOT_FOUND,
+                ErrorCode.INVALID_STATUS,
                 ErrorCode.TASK_NOT_FOUND,
                 ErrorCode.USER_NOT_IN_ORG,
                 ErrorCode.LABEL_NOT_FOUND
@@ -91,6 +92,7 @@ class TaskWriteController {
                 ErrorCode.FORBIDDEN,
                 ErrorCode.STATUS_NOT_FOUND,
                 ErrorCode.SPRINT_NOT_FOUND,
+                ErrorCode.INVALID_STATUS,
                 ErrorCode.USER_NOT_IN_ORG,
                 ErrorCode.LABEL_NOT_FOUND,
                 ErrorCode.INVALID_PARENT

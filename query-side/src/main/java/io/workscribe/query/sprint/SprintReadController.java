@@ -24,11 +24,8 @@ class SprintReadController {
         this.reads = reads;
     }
 
+    @Operation(summary = "The sprints of a project", answer = SprintList.class, refusals = ErrorCode.PROJECT_NOT_FOUND)
     @GetMapping("/api/v1/organizations/{slug}/projects/{project_id}/sprints")
-    @Operation(
-            summary = "List the sprints of a project",
-            answer = SprintList.class,
-            refusals = {ErrorCode.PROJECT_NOT_FOUND})
     ResponseEntity<SprintList> sprints(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =
                 reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();

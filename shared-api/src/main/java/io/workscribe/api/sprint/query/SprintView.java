@@ -7,17 +7,18 @@ import io.workscribe.api.common.Versioned;
 import io.workscribe.api.sprint.SprintStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** goal and both dates may be null. completedTaskCount: those of the tasks whose status means done. */
+/** completedTaskCount: those of the tasks whose status means done. */
 public record SprintView(
         SprintId id,
         OrganizationId orgId,
         ProjectId projectId,
         String name,
-        String goal,
+        @Nullable String goal,
         SprintStatus status,
-        LocalDate startDate,
-        LocalDate endDate,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
         Instant createdAt,
         Instant updatedAt,
         long taskCount,
