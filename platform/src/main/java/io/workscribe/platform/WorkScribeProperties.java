@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshGraceSeconds how long a refresh token that was just rotated is still accepted
  * @param frontendUrl where links in mails lead
  * @param corsOrigins origins whose pages may call the API and open its WebSocket
+ * @param google signing in with Google from a page
+ * @param oidc signing in at any provider of OpenID Connect
  * @param maxBodyBytes longer request bodies are refused with 413
  * @param environment a name for people, for example in health answers; nothing depends on its value
  */
@@ -33,6 +35,8 @@ public record WorkScribeProperties(
         List<String> corsOrigins,
 
         @DefaultValue Mail mail,
+        @DefaultValue Google google,
+        @DefaultValue Oidc oidc,
         @DefaultValue("524288") int maxBodyBytes,
         @DefaultValue("development") String environment) {
 
@@ -68,6 +72,40 @@ public record WorkScribeProperties(
         public enum State {
             LOCAL,
             SHARED
+        }
+    }
+
+    /**
+     * @param clientId what Google calls this application; without one nobody signs in with Google
+     * @param keyAddress where the keys are with which Google signs
+     * @param issuers how Google names itself in its tokens; the first stands for all
+     */
+    public record Google(
+            @DefaultValue("") String clientId,
+
+            @DefaultValue("https://www.googleapis.com/oauth2/v3/certs")
+            String keyAddress,
+
+            @DefaultValue({"https://accounts.google.com", "accounts.google.com"})
+            List<String> issuers) {}
+
+    /**
+     * @param issuer the address of the provider, as it names itself; without one there is no such sign-in
+     * @param clientId what the provider calls this application
+     * @param clientSecret empty for a client without a secret
+     * @param redirectUri where the provider sends browsers back: this server's callback, as browsers reach it
+     */
+    public record Oidc(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+
+            @DefaultValue("http://localhost:8080/api/v1/auth/oidc/callback")
+            String redirectUri) {
+
+        @Override
+        public String toString() {
+            return "Oidc[issuer=%s, clientId=%s, redirectUri=%s]".formatted(issuer, clientId, redirectUri);
         }
     }
 

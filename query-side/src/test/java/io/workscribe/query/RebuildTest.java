@@ -6,6 +6,9 @@ import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.identity.event.AvatarChanged;
+import io.workscribe.api.identity.event.EmailVerified;
+import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.membership.InvitationId;
@@ -159,6 +162,13 @@ class RebuildTest {
     private static void tellAboutPeople() {
         readSide.happened(team.eve, new UserDeactivated(team.eve));
         readSide.happened(team.eve, new UserReactivated(team.eve));
+        readSide.happened(team.eve, new EmailVerified(team.eve));
+        readSide.happened(
+                team.eve,
+                new ExternalIdentityLinked(
+                        team.eve, "google", "https://accounts.google.com", PersonalText.of(team.eve, "1101694844")));
+        readSide.happened(
+                team.eve, new AvatarChanged(team.eve, PersonalText.of(team.eve, "https://example.com/eve.png")));
         readSide.happened(team.ada, new OrganizationRenamed(team.organization, "Acme Ltd", "Acme"));
         readSide.happened(team.ada, new OrganizationSlugChanged(team.organization, "acme-ltd", "acme"));
         readSide.happened(

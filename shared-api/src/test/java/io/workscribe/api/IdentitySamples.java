@@ -5,9 +5,15 @@ import static io.workscribe.api.SampleIds.CREATED_AT;
 import static io.workscribe.api.SampleIds.GRACE;
 
 import io.workscribe.api.common.PersonalText;
+import io.workscribe.api.identity.ExternalIdentity;
 import io.workscribe.api.identity.command.DeactivateUser;
 import io.workscribe.api.identity.command.ReactivateUser;
+import io.workscribe.api.identity.command.RegisterExternalUser;
 import io.workscribe.api.identity.command.RegisterUser;
+import io.workscribe.api.identity.command.SignInWithIdentity;
+import io.workscribe.api.identity.event.AvatarChanged;
+import io.workscribe.api.identity.event.EmailVerified;
+import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
@@ -22,6 +28,9 @@ final class IdentitySamples {
     static final UserSummary GRACE_SUMMARY =
             new UserSummary(GRACE, "Grace Hopper", "https://example.com/grace.png", "grace@example.com");
 
+    static final ExternalIdentity ADA_AT_GOOGLE =
+            new ExternalIdentity("google", "https://accounts.google.com", "110169484474386276334");
+
     private IdentitySamples() {}
 
     static List<Record> all() {
@@ -30,6 +39,14 @@ final class IdentitySamples {
                 new UserDeactivated(ADA),
                 new UserReactivated(ADA),
                 new RegisterUser(ADA, "ada@example.com", "Ada Lovelace"),
+                new ExternalIdentityLinked(
+                        ADA, "google", "https://accounts.google.com", PersonalText.of(ADA, "110169484474386276334")),
+                new EmailVerified(ADA),
+                new AvatarChanged(ADA, PersonalText.of(ADA, "https://example.com/ada.png")),
+                new RegisterExternalUser(
+                        ADA, "ada@example.com", "Ada Lovelace", "https://example.com/ada.png", ADA_AT_GOOGLE),
+                new SignInWithIdentity(ADA, ADA_AT_GOOGLE, null),
+                ADA_AT_GOOGLE,
                 new DeactivateUser(ADA),
                 new ReactivateUser(ADA),
                 new UserById(ADA),

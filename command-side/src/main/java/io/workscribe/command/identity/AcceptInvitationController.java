@@ -18,6 +18,7 @@ import io.workscribe.platform.web.Sent;
 import io.workscribe.platform.web.Writes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,10 +91,14 @@ class AcceptInvitationController {
                     .sent()
                     .ok(AcceptanceResponse.withoutSession(accessTokenLifetime.toSeconds()));
         }
-        if (caller == null && accounts.signIn(invitation.email(), password).isEmpty()) {
-            throw accountExists();
+        if (caller != null) {
+            return withSession(join(invitation, account));
         }
-        return withSession(join(invitation, account));
+        Accounts.Proof proof =
+                accounts.signIn(invitation.email(), password).orElseThrow(AcceptInvitationController::accountExists);
+        return withSession(
+                join(invitation, account),
+                () -> refreshTokens.open(proof).orElseThrow(AcceptInvitationController::accountExists));
     }
 
     private KnownInvitation usable(String token) {
@@ -125,6 +130,7 @@ class AcceptInvitationController {
         } catch (Rejected refused) {
             // Somebody with the same password was quicker: that was this very person, clicking twice.
             return accounts.signIn(invitation.email(), newPassword)
+                    .map(Accounts.Proof::userId)
                     .orElseThrow(() -> refused.code() == ErrorCode.EMAIL_TAKEN ? accountExists() : refused);
         }
     }
@@ -143,10 +149,13 @@ class AcceptInvitationController {
     }
 
     private ResponseEntity<Object> withSession(Joined joined) {
+        return withSession(joined, () -> refreshTokens.open(joined.userId()));
+    }
+
+    private static ResponseEntity<Object> withSession(Joined joined, Supplier<RefreshTokens.Pair> session) {
         return joined.sent()
                 .ok(
                         new UserById(joined.userId()),
-                        user -> AcceptanceResponse.signedIn(
-                                TokenResponse.of(refreshTokens.open(joined.userId()), user)));
+                        user -> AcceptanceResponse.signedIn(TokenResponse.of(session.get(), user)));
     }
 }

@@ -3,6 +3,8 @@ package io.workscribe.command.identity;
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.ExternalIdentity;
+import io.workscribe.api.identity.command.RegisterExternalUser;
 import io.workscribe.api.identity.command.RegisterUser;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -57,11 +59,45 @@ public class Accounts {
         return Optional.ofNullable(reservations.owner(Scope.EMAIL, email)).map(UserId::new);
     }
 
+    /** That somebody knows the password whose hash this is. */
+    record Proof(UserId userId, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Proof[userId=" + userId + "]";
+        }
+    }
+
     /** The account that address and password open; an unknown address costs the same work. */
-    Optional<UserId> signIn(String email, String password) {
+    Optional<Proof> signIn(String email, String password) {
         Optional<UserId> owner = ownerOf(email);
         String hash = owner.map(credentials::hashOf).orElse(null);
-        return passwords.matches(password, hash) ? owner : Optional.empty();
+        return passwords.matches(password, hash) ? owner.map(userId -> new Proof(userId, hash)) : Optional.empty();
+    }
+
+    Optional<UserId> ownerOf(ExternalIdentity identity) {
+        return Optional.ofNullable(reservations.owner(Scope.EXTERNAL_IDENTITY, IdentityKey.of(identity)))
+                .map(UserId::new);
+    }
+
+    /** Refused with EMAIL_TAKEN or CONFLICT when address or identity have an account by now. */
+    Registered register(VerifiedPerson person) {
+        UserId userId = UserId.random();
+        keys.create(userId.value());
+        try {
+            return new Registered(
+                    userId,
+                    sendAs(
+                            userId,
+                            new RegisterExternalUser(
+                                    userId,
+                                    person.email(),
+                                    person.displayName(),
+                                    person.avatarUrl(),
+                                    person.identity())));
+        } catch (Rejected refused) {
+            keys.delete(userId.value());
+            throw refused;
+        }
     }
 
     /** For commands of people who are not signed in, or not yet. */

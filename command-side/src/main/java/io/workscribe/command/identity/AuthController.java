@@ -78,13 +78,11 @@ class AuthController {
         String email = body.email("email").required();
         String password = body.secret("password", 1, Integer.MAX_VALUE).required();
         input.check();
-        UserId userId = accounts.signIn(email, password)
-                .orElseThrow(() -> Rejected.unauthenticated(
-                        ErrorCode.INVALID_CREDENTIALS, "E-mail address or password is wrong."));
-        if (!isActive(userId)) {
+        Accounts.Proof proof = accounts.signIn(email, password).orElseThrow(AuthController::wrongPassword);
+        if (!isActive(proof.userId())) {
             throw Rejected.forbidden(ErrorCode.ACCOUNT_DISABLED, "This account is disabled.");
         }
-        return answer(userId, refreshTokens.open(userId));
+        return answer(proof.userId(), refreshTokens.open(proof).orElseThrow(AuthController::wrongPassword));
     }
 
     @Operation(
@@ -122,6 +120,10 @@ class AuthController {
         }
         sessions.end(caller.sessionId(), Sessions.End.SIGNED_OUT);
         return Sent.jsonNull();
+    }
+
+    private static Rejected wrongPassword() {
+        return Rejected.unauthenticated(ErrorCode.INVALID_CREDENTIALS, "E-mail address or password is wrong.");
     }
 
     private boolean isActive(UserId userId) {

@@ -27,6 +27,15 @@ class Credentials {
                 .update();
     }
 
+    /** Keeps the password as it is to the end of the transaction; false when it is no longer the one that was proven. */
+    boolean hold(Accounts.Proof proof) {
+        return jdbc.sql("SELECT true FROM command.credential WHERE user_id = ? AND password_hash = ? FOR SHARE")
+                .params(proof.userId().value(), proof.passwordHash())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Null for accounts without a password. */
     String hashOf(UserId userId) {
         return jdbc.sql("SELECT password_hash FROM command.credential WHERE user_id = ?")

@@ -35,6 +35,11 @@ class PublicAuthRoutes {
     }
 
     @Bean
+    PublicRoute googleRoute() {
+        return signIn("oauth/google");
+    }
+
+    @Bean
     PublicRoute acceptInvitationRoute() {
         return signIn("invitations/*/accept");
     }

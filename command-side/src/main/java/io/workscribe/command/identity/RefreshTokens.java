@@ -41,6 +41,7 @@ class RefreshTokens {
     private final JdbcClient jdbc;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Credentials credentials;
     private final TransactionTemplate transaction;
     private final int graceSeconds;
 
@@ -48,11 +49,13 @@ class RefreshTokens {
             JdbcClient jdbc,
             Sessions sessions,
             Tokens tokens,
+            Credentials credentials,
             PlatformTransactionManager transactions,
             WorkScribeProperties properties) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.credentials = credentials;
         this.transaction = new TransactionTemplate(transactions);
         this.graceSeconds = properties.refreshGraceSeconds();
     }
@@ -61,6 +64,12 @@ class RefreshTokens {
     Pair open(UserId userId) {
         return transaction.execute(
                 status -> issue(sessions.open(userId, Instant.now().plus(LIFETIME)), userId));
+    }
+
+    /** Opens a session for who has just proven to know the password; empty when it was changed or dropped meanwhile. */
+    Optional<Pair> open(Accounts.Proof proof) {
+        return transaction.execute(
+                status -> credentials.hold(proof) ? Optional.of(open(proof.userId())) : Optional.empty());
     }
 
     /** Empty when the token was used before, is unknown, or its session is over. */

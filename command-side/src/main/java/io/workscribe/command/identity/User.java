@@ -6,15 +6,23 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.ExternalIdentity;
 import io.workscribe.api.identity.command.DeactivateUser;
 import io.workscribe.api.identity.command.ReactivateUser;
+import io.workscribe.api.identity.command.RegisterExternalUser;
 import io.workscribe.api.identity.command.RegisterUser;
+import io.workscribe.api.identity.command.SignInWithIdentity;
+import io.workscribe.api.identity.event.AvatarChanged;
+import io.workscribe.api.identity.event.EmailVerified;
+import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.platform.security.Sessions;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -30,24 +38,106 @@ class User {
     private UserId id;
 
     private boolean active;
+    private boolean emailVerified;
+    private String avatarUrl;
+    private Set<String> identities = new HashSet<>();
 
     User() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterUser command, Reservations reservations) {
-        reservations.claim(
-                Scope.EMAIL,
-                command.email(),
-                command.userId().value(),
-                () -> Rejected.conflict(ErrorCode.EMAIL_TAKEN, "An account with this e-mail address exists already."));
+        claimEmail(command.userId(), command.email(), reservations);
+        if (id == null) {
+            applyRegistered(command.userId(), command.email(), command.displayName());
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RegisterExternalUser command, Reservations reservations) {
+        claimEmail(command.userId(), command.email(), reservations);
+        claimIdentity(command.userId(), command.identity(), reservations);
         if (id != null) {
             return;
         }
-        apply(new UserRegistered(
-                command.userId(),
-                PersonalText.of(command.userId(), command.email()),
-                PersonalText.of(command.userId(), command.displayName())));
+        applyRegistered(command.userId(), command.email(), command.displayName());
+        apply(new EmailVerified(command.userId()));
+        applyLinked(command.userId(), command.identity());
+        changeAvatar(command.avatarUrl());
+    }
+
+    /**
+     * Whoever registered an address that was not theirs must not share the account with its owner: only what a verified
+     * owner has chosen stays.
+     */
+    @CommandHandler
+    void decide(SignInWithIdentity command, Reservations reservations, Credentials credentials, Sessions sessions) {
+        if (!active) {
+            throw Rejected.forbidden(ErrorCode.ACCOUNT_INACTIVE, "This account is disabled.");
+        }
+        if (identities.contains(IdentityKey.of(command.identity()))) {
+            changeAvatar(command.avatarUrl());
+            return;
+        }
+        claimIdentity(id, command.identity(), reservations);
+        if (!emailVerified) {
+            // In this order: a sign-in under way with the password holds its row, and its session is ended after it.
+            credentials.remove(id);
+            sessions.endAll(id, Sessions.End.PASSWORD_DROPPED);
+            apply(new EmailVerified(id));
+        }
+        applyLinked(id, command.identity());
+        if (avatarUrl == null) {
+            changeAvatar(command.avatarUrl());
+        }
+    }
+
+    private static void claimEmail(UserId userId, String email, Reservations reservations) {
+        reservations.claim(
+                Scope.EMAIL,
+                email,
+                userId.value(),
+                () -> Rejected.conflict(ErrorCode.EMAIL_TAKEN, "An account with this e-mail address exists already."));
+    }
+
+    private static void claimIdentity(UserId userId, ExternalIdentity identity, Reservations reservations) {
+        reservations.claim(
+                Scope.EXTERNAL_IDENTITY,
+                IdentityKey.of(identity),
+                userId.value(),
+                () -> Rejected.conflict(ErrorCode.CONFLICT, "This identity opens another account already."));
+    }
+
+    private static void applyRegistered(UserId userId, String email, String displayName) {
+        apply(new UserRegistered(userId, PersonalText.of(userId, email), PersonalText.of(userId, displayName)));
+    }
+
+    private static void applyLinked(UserId userId, ExternalIdentity identity) {
+        apply(new ExternalIdentityLinked(
+                userId, identity.provider(), identity.issuer(), PersonalText.of(userId, identity.subject())));
+    }
+
+    private void changeAvatar(String newAvatarUrl) {
+        if (newAvatarUrl != null && !newAvatarUrl.equals(avatarUrl)) {
+            apply(new AvatarChanged(id, PersonalText.of(id, newAvatarUrl)));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(EmailVerified event) {
+        emailVerified = true;
+    }
+
+    @EventSourcingHandler
+    private void evolve(ExternalIdentityLinked event) {
+        identities.add(IdentityKey.of(new ExternalIdentity(
+                event.provider(), event.issuer(), event.subject().text())));
+    }
+
+    @EventSourcingHandler
+    private void evolve(AvatarChanged event) {
+        avatarUrl = event.avatarUrl().text();
     }
 
     @EventSourcingHandler

@@ -8,6 +8,9 @@ public record Scope(String text) {
     /** Keys are e-mail addresses in lower case, owners are users. */
     public static final Scope EMAIL = new Scope("email");
 
+    /** Keys are hashes of issuer and subject, owners are users. */
+    public static final Scope EXTERNAL_IDENTITY = new Scope("external-identity");
+
     /** Owners are organizations. */
     public static final Scope ORGANIZATION_SLUG = new Scope("organization-slug");
 

@@ -52,6 +52,11 @@ public final class Commands {
         return outcome.written() == null || barrier.await(outcome.written().position(), atMost);
     }
 
+    /** Whether everything that was written until now can be read within the time, by whomever it was written. */
+    public boolean awaitNow(Duration atMost) {
+        return barrier.awaitNow(atMost);
+    }
+
     /** Whether what policies do about the outcome can be read, too. */
     public boolean awaitPolicies(Outcome outcome, Duration atMost) {
         return outcome.written() == null

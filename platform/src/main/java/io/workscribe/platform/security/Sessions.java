@@ -27,6 +27,7 @@ public class Sessions {
         SIGNED_OUT,
         PASSWORD_RESET,
         REFRESH_TOKEN_REUSED,
+        PASSWORD_DROPPED,
         DEACTIVATED
     }
 

@@ -124,10 +124,7 @@ public final class Body {
             if (text == null) {
                 return null;
             }
-            int local = text.indexOf('@');
-            if (text.length() > LONGEST_EMAIL
-                    || local > 64
-                    || !Texts.EMAIL.matcher(text).matches()) {
+            if (!Texts.isEmail(text)) {
                 problems.add(
                         "value_error",
                         at,

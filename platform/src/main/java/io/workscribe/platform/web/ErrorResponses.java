@@ -4,6 +4,8 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ErrorResponses {
 
     private static final String RETRY_AFTER_SECONDS = "1";
+
+    /** Not about an access token: there is none yet. */
+    private static final Set<ErrorCode> SIGN_IN_REFUSALS =
+            EnumSet.of(ErrorCode.INVALID_CREDENTIALS, ErrorCode.INVALID_GOOGLE_TOKEN, ErrorCode.INVALID_OIDC_SIGN_IN);
 
     private final JsonMapper mapper;
 
@@ -82,7 +88,7 @@ public final class ErrorResponses {
     }
 
     private static boolean isTokenRefusal(Rejected rejected) {
-        return rejected.kind() == Rejected.Kind.UNAUTHENTICATED && rejected.code() != ErrorCode.INVALID_CREDENTIALS;
+        return rejected.kind() == Rejected.Kind.UNAUTHENTICATED && !SIGN_IN_REFUSALS.contains(rejected.code());
     }
 
     private static HttpStatus status(Rejected.Kind kind) {

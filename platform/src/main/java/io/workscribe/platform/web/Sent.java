@@ -46,6 +46,13 @@ public final class Sent {
         return this;
     }
 
+    /** For answers that also show what others have just written. */
+    public Sent awaitOthers() {
+        awaited = true;
+        visible = commands.awaitNow(PATIENCE);
+        return this;
+    }
+
     /** For writes that a policy acts upon: waits for that too. */
     public Sent awaitPolicies() {
         awaited = true;

@@ -5,18 +5,18 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What the contract says about texts that people type in. */
-final class Texts {
+public final class Texts {
 
     static final Pattern SLUG = Pattern.compile("^[a-z0-9][a-z0-9-]*[a-z0-9]$");
 
     /** One address, no display name, a dot in the domain; deliverability is the mail server's business. */
-    static final Pattern EMAIL = Pattern.compile("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@"
+    private static final Pattern EMAIL = Pattern.compile("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@"
             + "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$");
 
     private Texts() {}
 
     /** Whether PostgreSQL and UTF-8 can hold the text: no NUL and no half of a surrogate pair. */
-    static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {
@@ -41,11 +41,18 @@ final class Texts {
                 && node.values().stream().allMatch(Texts::isStorable);
     }
 
+    /** Whether it has the form of an e-mail address and is not too long for one. */
+    public static boolean isEmail(String text) {
+        return text.length() <= Body.LONGEST_EMAIL
+                && text.indexOf('@') <= 64
+                && EMAIL.matcher(text).matches();
+    }
+
     static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    static String lowerCase(String text) {
+    public static String lowerCase(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,9 @@
 package io.workscribe.query.identity;
 
 import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.event.AvatarChanged;
+import io.workscribe.api.identity.event.EmailVerified;
+import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
@@ -43,12 +46,27 @@ class PersonProjection {
 
     @EventHandler
     void on(UserDeactivated event, @SequenceNumber long version) {
-        setActive(event.userId(), false, version);
+        set("active", false, event.userId(), version);
     }
 
     @EventHandler
     void on(UserReactivated event, @SequenceNumber long version) {
-        setActive(event.userId(), true, version);
+        set("active", true, event.userId(), version);
+    }
+
+    @EventHandler
+    void on(EmailVerified event, @SequenceNumber long version) {
+        set("email_verified", true, event.userId(), version);
+    }
+
+    @EventHandler
+    void on(ExternalIdentityLinked event, @SequenceNumber long version) {
+        set("oauth_provider", event.provider(), event.userId(), version);
+    }
+
+    @EventHandler
+    void on(AvatarChanged event, @SequenceNumber long version) {
+        set("avatar_url", event.avatarUrl().text(), event.userId(), version);
     }
 
     @ResetHandler
@@ -56,13 +74,12 @@ class PersonProjection {
         jdbc.sql("TRUNCATE query.person").update();
     }
 
-    private void setActive(UserId userId, boolean active, long version) {
-        jdbc.sql("""
-                        UPDATE query.person SET active = :active, version = :version
-                        WHERE user_id = :user AND version < :version
-                        """)
+    /** @param column one of this class, never a word from outside */
+    private void set(String column, Object value, UserId userId, long version) {
+        jdbc.sql("UPDATE query.person SET " + column
+                        + " = :value, version = :version WHERE user_id = :user AND version < :version")
                 .param("user", userId.value())
-                .param("active", active)
+                .param("value", value)
                 .param("version", version)
                 .update();
     }

@@ -1,5 +1,5 @@
 /**
- * People and their accounts: registered, switched off, switched on again. Must not know passwords, tokens and
+ * People and their accounts: registered, opened by an identity elsewhere, switched off, switched on again. Must not know passwords, tokens and
  * sessions, which never travel in a message, nor the organizations of a person.
  */
 package io.workscribe.api.identity;

@@ -3,7 +3,8 @@ package io.workscribe.api.identity.command;
 import io.workscribe.api.common.UserId;
 
 /** Commands of the {@code User} aggregate. */
-public sealed interface IdentityCommand permits DeactivateUser, ReactivateUser, RegisterUser {
+public sealed interface IdentityCommand
+        permits DeactivateUser, ReactivateUser, RegisterExternalUser, RegisterUser, SignInWithIdentity {
 
     UserId userId();
 }

@@ -3,7 +3,8 @@ package io.workscribe.api.identity.event;
 import io.workscribe.api.common.UserId;
 
 /** Events of the {@code User} aggregate. */
-public sealed interface IdentityEvent permits UserDeactivated, UserReactivated, UserRegistered {
+public sealed interface IdentityEvent
+        permits AvatarChanged, EmailVerified, ExternalIdentityLinked, UserDeactivated, UserReactivated, UserRegistered {
 
     UserId userId();
 }

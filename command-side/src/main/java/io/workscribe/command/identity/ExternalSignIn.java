@@ -1,0 +1,62 @@
+package io.workscribe.command.identity;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.command.SignInWithIdentity;
+import io.workscribe.platform.consistency.Commands;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the account of somebody whom a provider vouches for: the one that is linked with the identity, else the one with
+ * the verified e-mail address, which is linked then, else a new one.
+ */
+@Component
+class ExternalSignIn {
+
+    private static final int ATTEMPTS = 3;
+
+    /** Somebody else has just taken the address or the identity: the next look finds whose it is. */
+    private static final Set<ErrorCode> LOST_RACES = EnumSet.of(ErrorCode.EMAIL_TAKEN, ErrorCode.CONFLICT);
+
+    private final Accounts accounts;
+
+    ExternalSignIn(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The account and what was written to it. */
+    record Found(UserId userId, Commands.Outcome outcome) {}
+
+    /** Empty when the identity opens no account yet and its e-mail address is not verified. */
+    Optional<Found> signIn(VerifiedPerson person) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return find(person);
+            } catch (Rejected refused) {
+                if (!LOST_RACES.contains(refused.code()) || attempt == ATTEMPTS) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private Optional<Found> find(VerifiedPerson person) {
+        Optional<UserId> linked = accounts.ownerOf(person.identity());
+        if (linked.isEmpty() && person.email() == null) {
+            return Optional.empty();
+        }
+        Optional<UserId> account = linked.or(() -> accounts.ownerOf(person.email()));
+        if (account.isEmpty()) {
+            Accounts.Registered registered = accounts.register(person);
+            return Optional.of(new Found(registered.userId(), registered.outcome()));
+        }
+        UserId userId = account.get();
+        return Optional.of(new Found(
+                userId,
+                accounts.sendAs(userId, new SignInWithIdentity(userId, person.identity(), person.avatarUrl()))));
+    }
+}

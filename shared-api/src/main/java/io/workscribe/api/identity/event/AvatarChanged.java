@@ -1,0 +1,8 @@
+package io.workscribe.api.identity.event;
+
+import io.workscribe.api.common.PersonalText;
+import io.workscribe.api.common.UserId;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record AvatarChanged(UserId userId, PersonalText avatarUrl) implements IdentityEvent {}
