@@ -18,10 +18,17 @@ import org.springframework.context.annotation.Import;
 public class CommandSideConfiguration {
 
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
+    private static final int VERSIONS_BETWEEN_SNAPSHOTS = 20;
 
     @Bean
     SnapshotTriggerDefinition snapshotEveryHundredEvents(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_BETWEEN_SNAPSHOTS);
+    }
+
+    /** For streams of whole documents, of which few should be read before a change. */
+    @Bean
+    SnapshotTriggerDefinition snapshotEveryTwentyVersions(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, VERSIONS_BETWEEN_SNAPSHOTS);
     }
 
     @Bean

@@ -10,6 +10,10 @@ import io.workscribe.api.notification.command.InboxCommand;
 import io.workscribe.api.project.command.ProjectCommand;
 import io.workscribe.api.sprint.command.SprintCommand;
 import io.workscribe.api.task.command.TaskCommand;
+import io.workscribe.api.wiki.command.DeletePage;
+import io.workscribe.api.wiki.command.MovePage;
+import io.workscribe.api.wiki.command.PageCommand;
+import io.workscribe.api.wiki.command.SpaceCommand;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -34,6 +38,12 @@ class UnknownAggregateInterceptor implements MessageHandlerInterceptor<CommandMe
         }
         if (command instanceof SprintCommand) {
             return Rejected.notFound(ErrorCode.SPRINT_NOT_FOUND, "There is no such sprint.");
+        }
+        if (command instanceof PageCommand || command instanceof MovePage || command instanceof DeletePage) {
+            return Rejected.notFound(ErrorCode.PAGE_NOT_FOUND, "There is no such page.");
+        }
+        if (command instanceof SpaceCommand) {
+            return Rejected.notFound(ErrorCode.SPACE_NOT_FOUND, "There is no such space.");
         }
         if (command instanceof ProjectCommand) {
             return Rejected.notFound(ErrorCode.PROJECT_NOT_FOUND, "There is no such project.");

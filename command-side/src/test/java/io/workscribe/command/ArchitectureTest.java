@@ -49,7 +49,9 @@ class ArchitectureTest {
 
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("broken.command");
 
-    private static final String[] CONTEXTS = {"identity", "membership", "project", "sprint", "task", "notification"};
+    private static final String[] CONTEXTS = {
+        "identity", "membership", "project", "sprint", "task", "wiki", "notification"
+    };
 
     private static final String[] SHARED = {"directory", "reservation", "planning", "mail"};
 

@@ -43,7 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @AnalyzeClasses(packages = "io.workscribe.query", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final Set<String> GROUPS = Set.of("query.directory", "query.tasks", "query.activity", "query.inbox");
+    private static final Set<String> GROUPS =
+            Set.of("query.directory", "query.tasks", "query.activity", "query.inbox", "query.wiki");
 
     private static final DescribedPredicate<JavaClass> PROJECTIONS =
             simpleNameEndingWith("Projection").as("projections");

@@ -59,6 +59,13 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.event.PageDeleted;
+import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.SpaceDeleted;
+import io.workscribe.api.wiki.event.SpaceDescribed;
+import io.workscribe.api.wiki.event.SpaceIconChanged;
+import io.workscribe.api.wiki.event.SpaceRenamed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +103,7 @@ class RebuildTest {
         readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent"));
         readSide.happened(team.ada, new TaskDeleted(parent, team.organization, team.project));
         tellAboutInbox(child);
+        tellAboutWiki();
         readSide.happened(team.ada, new ProjectRenamed(team.project, team.organization, "App", "Project APP"));
         readSide.happened(team.ada, new ProjectDescribed(team.project, team.organization, "The app", null));
         readSide.happened(team.ada, new ProjectArchived(team.project, team.organization));
@@ -123,7 +131,7 @@ class RebuildTest {
     @Test
     void groupsAreThoseOfTheReadSide() {
         assertThat(readSide.groups())
-                .containsExactly("query.activity", "query.directory", "query.inbox", "query.tasks");
+                .containsExactly("query.activity", "query.directory", "query.inbox", "query.tasks", "query.wiki");
     }
 
     @Test
@@ -134,7 +142,7 @@ class RebuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"query.activity", "query.directory", "query.inbox", "query.tasks"})
+    @ValueSource(strings = {"query.activity", "query.directory", "query.inbox", "query.tasks", "query.wiki"})
     void rebuildGivesTheSameRows(String group) {
         Map<String, List<String>> live = readSide.tables();
         readSide.rebuild(group);
@@ -292,5 +300,22 @@ class RebuildTest {
                         "Renamed",
                         team.bo));
         readSide.happened(team.ada, new NotificationsRead(inbox, team.ada, List.of(notification)));
+    }
+
+    private static void tellAboutWiki() {
+        Wiki wiki = new Wiki(readSide, team);
+        readSide.happened(team.ada, new SpaceRenamed(wiki.space, team.organization, "Handbook", "Space DOC"));
+        readSide.happened(team.ada, new SpaceDescribed(wiki.space, team.organization, "How we work", null));
+        readSide.happened(team.ada, new SpaceIconChanged(wiki.space, team.organization, "\uD83D\uDCD8", null));
+        PageId first = wiki.page("First", null, 0, 0);
+        PageId second = wiki.page("Second", null, 1, 0);
+        PageId child = wiki.page("Child", second, 0, 1);
+        PageId third = wiki.page("Third", null, 2, 0);
+        wiki.edit(child, "Edited");
+        wiki.restore(child, 0, "Child");
+        readSide.happened(team.bo, new PageMoved(wiki.space, team.organization, second, first, 0, 1, null, 1, 0));
+        readSide.happened(team.bo, new PageRemoved(wiki.space, team.organization, third, null, 1, List.of()));
+        readSide.happened(team.bo, new PageDeleted(third, team.organization, wiki.space));
+        readSide.happened(team.ada, new SpaceDeleted(wiki.newSpace("OLD"), team.organization));
     }
 }

@@ -8,6 +8,8 @@ import io.workscribe.api.notification.event.InboxEvent;
 import io.workscribe.api.project.event.ProjectEvent;
 import io.workscribe.api.sprint.event.SprintEvent;
 import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.api.wiki.event.PageEvent;
+import io.workscribe.api.wiki.event.SpaceEvent;
 import java.util.List;
 
 /** Which stream an event belongs to. */
@@ -22,7 +24,9 @@ final class Streams {
             ProjectEvent.class,
             SprintEvent.class,
             TaskEvent.class,
-            InboxEvent.class);
+            InboxEvent.class,
+            SpaceEvent.class,
+            PageEvent.class);
 
     private Streams() {}
 
@@ -43,6 +47,10 @@ final class Streams {
             return task.taskId().toString();
         } else if (event instanceof InboxEvent inbox) {
             return inbox.inboxId().toString();
+        } else if (event instanceof SpaceEvent space) {
+            return space.spaceId().toString();
+        } else if (event instanceof PageEvent page) {
+            return page.pageId().toString();
         }
         throw new IllegalArgumentException(event.getClass() + " belongs to no stream");
     }

@@ -34,6 +34,7 @@ class OrganizationWriteController {
         this.members = members;
     }
 
+    /** Answers once the organization has what it begins with. */
     @Operation(
             summary = "Create an organization and own it",
             status = 201,
@@ -47,6 +48,7 @@ class OrganizationWriteController {
         input.check();
         OrganizationId id = OrganizationId.random();
         return writes.send(new CreateOrganization(id, name, slug))
+                .awaitPolicies()
                 .created(new OrganizationById(id, caller.userId()), "/api/v1/organizations/" + slug);
     }
 

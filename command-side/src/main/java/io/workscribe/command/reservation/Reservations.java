@@ -20,15 +20,20 @@ public class Reservations {
 
     /** Takes the key, or fails with the refusal; a repeated claim of the same owner changes nothing. */
     public void claim(Scope scope, String key, UUID owner, Supplier<? extends RuntimeException> refusal) {
+        if (!tryClaim(scope, key, owner)) {
+            throw refusal.get();
+        }
+    }
+
+    /** Takes the key; false when somebody else has it. */
+    public boolean tryClaim(Scope scope, String key, UUID owner) {
         // A failed plain INSERT would abort the transaction, and the owner could not be compared any more.
         boolean claimed = jdbc.sql("INSERT INTO command.reservation (scope, key, owner) VALUES (?, ?, ?) "
                                 + "ON CONFLICT (scope, key) DO NOTHING")
                         .params(scope.text(), key, owner)
                         .update()
                 > 0;
-        if (!claimed && !owner.equals(owner(scope, key))) {
-            throw refusal.get();
-        }
+        return claimed || owner.equals(owner(scope, key));
     }
 
     /** Takes the key from whoever has it; the answer is the previous owner, or null. */

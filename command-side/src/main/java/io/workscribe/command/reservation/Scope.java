@@ -22,6 +22,11 @@ public record Scope(String text) {
         return new Scope("project-key:" + organizationId);
     }
 
+    /** Owners are wiki spaces. */
+    public static Scope spaceKey(OrganizationId organizationId) {
+        return new Scope("space-key:" + organizationId);
+    }
+
     /** Keys are e-mail addresses in lower case, owners are the newest invitations. */
     public static Scope invitedEmail(OrganizationId organizationId) {
         return new Scope("invited-email:" + organizationId);

@@ -30,6 +30,12 @@ import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.api.wiki.event.PageDeleted;
+import io.workscribe.api.wiki.event.PageEdited;
+import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.commandtest.CommandSideParts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -51,7 +57,8 @@ class LookupTest {
             "known_invitation",
             "known_project",
             "known_status",
-            "known_label");
+            "known_label",
+            "known_page");
 
     private final UserId ada = UserId.random();
     private final UserId grace = UserId.random();
@@ -60,6 +67,9 @@ class LookupTest {
     private final StatusId done = new StatusId(UUID.randomUUID());
     private final LabelId bug = LabelId.random();
     private final LabelId idea = LabelId.random();
+    private final SpaceId handbook = SpaceId.random();
+    private final PageId page = PageId.random();
+    private final PageId gone = PageId.random();
     private final InvitationId accepted = InvitationId.random();
     private final InvitationId revoked = InvitationId.random();
     private final Instant expiry = Instant.parse("2026-12-24T18:00:00.123456Z");
@@ -92,7 +102,13 @@ class LookupTest {
         new LabelCreated(app, acme, bug, "bug", "#ff0000"),
         new LabelCreated(app, acme, idea, "idea", "#ff0000"),
         new LabelDeleted(app, acme, idea, "idea"),
-        new ProjectArchived(app, acme)
+        new ProjectArchived(app, acme),
+        new PageCreated(page, acme, handbook, "Welcome", null, null, ada),
+        new PageEdited(page, acme, handbook, "Hello", null, null),
+        new PageRestored(page, acme, handbook, 0, "Welcome", null, null),
+        new PageCreated(gone, acme, handbook, "Draft", null, null, ada),
+        new PageEdited(gone, acme, handbook, "Old draft", null, null),
+        new PageDeleted(gone, acme, handbook)
     };
 
     @BeforeEach
@@ -130,6 +146,10 @@ class LookupTest {
         assertThat(projects.category(app, done)).contains(StatusCategory.DONE);
         assertThat(projects.category(ProjectId.random(), done)).isEmpty();
         assertThat(projects.labelsAmong(app, List.of(bug, idea))).containsExactly(bug);
+        PageDirectory pages = PARTS.get(PageDirectory.class);
+        assertThat(pages.page(page)).contains(new PageDirectory.KnownPage(page, handbook, acme, "Welcome", false));
+        assertThat(pages.page(gone)).contains(new PageDirectory.KnownPage(gone, handbook, acme, "Old draft", true));
+        assertThat(pages.page(PageId.random())).isEmpty();
     }
 
     @Test
@@ -153,6 +173,7 @@ class LookupTest {
         PARTS.get(MembershipLookup.class).reset();
         PARTS.get(InvitationLookup.class).reset();
         PARTS.get(ProjectLookup.class).reset();
+        PARTS.get(PageLookup.class).reset();
     }
 
     private static Map<String, List<Map<String, Object>>> rows() {

@@ -43,8 +43,13 @@ public final class RequestInput {
     /** A path segment that is an id. */
     public <T> T path(String name, Function<UUID, T> id) {
         questions.note(List.of("path", name), Form::id, Need.REQUIRED);
-        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return parseId(String.valueOf(variables.get(name)), List.of("path", name), id);
+        return parseId(pathSegment(name), List.of("path", name), id);
+    }
+
+    /** A path segment that is a number from 0 on. */
+    public int pathNumber(String name) {
+        questions.note(List.of("path", name), () -> Form.integer(0, Integer.MAX_VALUE), Need.REQUIRED);
+        return parseNumber(pathSegment(name), List.of("path", name), 0, 0, Integer.MAX_VALUE);
     }
 
     /** An id in the query string; null when it is not there. */
@@ -57,29 +62,7 @@ public final class RequestInput {
     public int queryInt(String name, int defaultValue, int min, int max) {
         questions.note(List.of("query", name), () -> Form.integer(min, max), Need.orElse(defaultValue));
         String text = parameter(name);
-        if (text == null) {
-            return defaultValue;
-        }
-        List<Object> at = List.of("query", name);
-        BigInteger value;
-        try {
-            value = new BigInteger(text.strip());
-        } catch (NumberFormatException e) {
-            problems.type("int_parsing", at, "integer", text);
-            return defaultValue;
-        }
-        if (value.compareTo(BigInteger.valueOf(min)) < 0) {
-            problems.add(
-                    "greater_than_equal",
-                    at,
-                    "Input should be greater than or equal to " + min,
-                    text,
-                    Map.of("ge", min));
-        } else if (value.compareTo(BigInteger.valueOf(max)) > 0) {
-            problems.add(
-                    "less_than_equal", at, "Input should be less than or equal to " + max, text, Map.of("le", max));
-        }
-        return value.intValue();
+        return text == null ? defaultValue : parseNumber(text, List.of("query", name), defaultValue, min, max);
     }
 
     public boolean queryFlag(String name, boolean defaultValue) {
@@ -171,6 +154,33 @@ public final class RequestInput {
             problems.value(List.of("query", name), "The query string is not encoded correctly", null);
             return null;
         }
+    }
+
+    private String pathSegment(String name) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return String.valueOf(variables.get(name));
+    }
+
+    private int parseNumber(String text, List<Object> at, int defaultValue, int min, int max) {
+        BigInteger value;
+        try {
+            value = new BigInteger(text.strip());
+        } catch (NumberFormatException e) {
+            problems.type("int_parsing", at, "integer", text);
+            return defaultValue;
+        }
+        if (value.compareTo(BigInteger.valueOf(min)) < 0) {
+            problems.add(
+                    "greater_than_equal",
+                    at,
+                    "Input should be greater than or equal to " + min,
+                    text,
+                    Map.of("ge", min));
+        } else if (value.compareTo(BigInteger.valueOf(max)) > 0) {
+            problems.add(
+                    "less_than_equal", at, "Input should be less than or equal to " + max, text, Map.of("le", max));
+        }
+        return value.intValue();
     }
 
     private <T> T parseId(String text, List<Object> at, Function<UUID, T> id) {

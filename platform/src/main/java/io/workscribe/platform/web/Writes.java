@@ -4,6 +4,7 @@ import io.workscribe.api.common.MetaKeys;
 import io.workscribe.platform.consistency.Commands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Sends the command of a request and answers once its effect can be read. */
 public final class Writes {
@@ -28,6 +29,15 @@ public final class Writes {
                 .map(version -> Map.of(MetaKeys.EXPECTED_VERSION, version))
                 .orElse(Map.of());
         return sent(commands.send(command, metaData));
+    }
+
+    /**
+     * For commands whose target is not the resource that the client's If-Match speaks of: they carry the version
+     * themselves, null when the client does not insist on one.
+     */
+    public Sent sendExpecting(Function<Long, Object> command) {
+        Long expected = ETags.ifMatch(request).map(Long::valueOf).orElse(null);
+        return sent(commands.send(command.apply(expected), Map.of()));
     }
 
     /** For a command that was sent already. */

@@ -2,6 +2,8 @@ package io.workscribe.api.wiki;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.workscribe.api.common.OrganizationId;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -15,6 +17,12 @@ public record SpaceId(@JsonValue UUID value) {
 
     public static SpaceId random() {
         return new SpaceId(UUID.randomUUID());
+    }
+
+    /** The space that the organization begins with; derived from it, so that there can be only one. */
+    public static SpaceId firstOf(OrganizationId organizationId) {
+        String name = "first-space:" + organizationId;
+        return new SpaceId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

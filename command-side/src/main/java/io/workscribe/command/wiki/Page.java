@@ -1,0 +1,141 @@
+package io.workscribe.command.wiki;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.api.wiki.command.EditPage;
+import io.workscribe.api.wiki.command.RestorePage;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.api.wiki.event.PageDeleted;
+import io.workscribe.api.wiki.event.PageEdited;
+import io.workscribe.api.wiki.event.PageRestored;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * What a wiki page says. Each of its events but the deletion is a saved version, with its sequence number as the version.
+ * Where the page stands, and whether it may go, its {@link Space} decides.
+ */
+@Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryTwentyVersions")
+@Revision("1")
+class Page {
+
+    @AggregateIdentifier
+    private PageId id;
+
+    private OrganizationId organizationId;
+    private SpaceId spaceId;
+    private String title;
+    private Document content;
+    private String iconEmoji;
+    private boolean deleted;
+
+    Page() {}
+
+    void create(CreatePage command, OrganizationId organization, UserId createdBy) {
+        if (id != null) {
+            throw Rejected.conflict(ErrorCode.CONFLICT, "This page exists already.");
+        }
+        apply(new PageCreated(
+                command.pageId(),
+                organization,
+                command.spaceId(),
+                command.title(),
+                command.content(),
+                command.iconEmoji(),
+                createdBy));
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageCreated event) {
+        id = event.pageId();
+        organizationId = event.organizationId();
+        spaceId = event.spaceId();
+        title = event.title();
+        content = event.content();
+        iconEmoji = event.iconEmoji();
+    }
+
+    @CommandHandler
+    void decide(EditPage command, Actor actor, WikiAccess access) {
+        requireAccess(actor, access);
+        PageText text = new PageText(
+                Change.resolve(command.title(), title),
+                Change.resolve(command.content(), content),
+                Change.resolve(command.iconEmoji(), iconEmoji));
+        if (!reads(text)) {
+            apply(new PageEdited(id, organizationId, spaceId, text.title(), text.content(), text.iconEmoji()));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageEdited event) {
+        title = event.title();
+        content = event.content();
+        iconEmoji = event.iconEmoji();
+    }
+
+    @CommandHandler
+    void decide(RestorePage command, Actor actor, WikiAccess access, PageVersions versions) {
+        requireAccess(actor, access);
+        PageText text = versions.find(id, command.version())
+                .orElseThrow(() ->
+                        Rejected.notFound(ErrorCode.VERSION_NOT_FOUND, "The page has no version of this number."));
+        if (!reads(text)) {
+            apply(new PageRestored(
+                    id, organizationId, spaceId, command.version(), text.title(), text.content(), text.iconEmoji()));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageRestored event) {
+        title = event.title();
+        content = event.content();
+        iconEmoji = event.iconEmoji();
+    }
+
+    void requireVersion(long version) {
+        if (getVersion() != version) {
+            throw new Rejected(
+                    Rejected.Kind.STALE,
+                    ErrorCode.PRECONDITION_FAILED,
+                    "Somebody else changed this meanwhile. Reload and try again.");
+        }
+    }
+
+    void delete() {
+        apply(new PageDeleted(id, organizationId, spaceId));
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageDeleted event) {
+        deleted = true;
+    }
+
+    private boolean reads(PageText text) {
+        return text.title().equals(title)
+                && Objects.equals(text.content(), content)
+                && Objects.equals(text.iconEmoji(), iconEmoji);
+    }
+
+    private void requireAccess(Actor actor, WikiAccess access) {
+        if (deleted) {
+            throw Space.unknownPage();
+        }
+        access.requireMember(organizationId, actor);
+    }
+}

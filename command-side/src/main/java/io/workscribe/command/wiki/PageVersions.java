@@ -1,0 +1,11 @@
+package io.workscribe.command.wiki;
+
+import io.workscribe.api.wiki.PageId;
+import java.util.Optional;
+
+/** What pages said before. */
+interface PageVersions {
+
+    /** Empty when the page has no such version. */
+    Optional<PageText> find(PageId pageId, long version);
+}

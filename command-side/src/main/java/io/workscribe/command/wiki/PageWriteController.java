@@ -1,0 +1,148 @@
+package io.workscribe.command.wiki;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.api.wiki.command.DeletePage;
+import io.workscribe.api.wiki.command.EditPage;
+import io.workscribe.api.wiki.command.MovePage;
+import io.workscribe.api.wiki.command.RestorePage;
+import io.workscribe.api.wiki.query.PageById;
+import io.workscribe.api.wiki.query.PageView;
+import io.workscribe.command.directory.PageDirectory;
+import io.workscribe.command.directory.PageDirectory.KnownPage;
+import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.Operation;
+import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.Writes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creating, editing, moving and deleting wiki pages. */
+@RestController
+@RequestMapping("/api/v1/wiki")
+class PageWriteController {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_ICON = 10;
+
+    private final Writes writes;
+    private final PageDirectory pages;
+
+    PageWriteController(Writes writes, PageDirectory pages) {
+        this.writes = writes;
+        this.pages = pages;
+    }
+
+    @PostMapping("/spaces/{space_id}/pages")
+    @Operation(
+            summary = "Create a page, as the last one of its parent",
+            status = 201,
+            answer = PageView.class,
+            refusals = {
+                ErrorCode.SPACE_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.PAGE_NOT_FOUND,
+                ErrorCode.INVALID_PARENT,
+                ErrorCode.MAX_DEPTH_EXCEEDED
+            })
+    ResponseEntity<Object> create(Caller caller, RequestInput input) {
+        PageId id = PageId.random();
+        SpaceId space = input.path("space_id", SpaceId::new);
+        Body body = input.body();
+        CreatePage command = new CreatePage(
+                space,
+                id,
+                body.id("parent_page_id", PageId::new).orNull(),
+                body.text("title", 1, LONGEST_TITLE).required(),
+                body.document("content_json").orNull(),
+                body.untrimmed("icon_emoji", 0, LONGEST_ICON).orNull());
+        input.check();
+        return writes.send(command).created(new PageById(id, caller.userId()), "/api/v1/wiki/pages/" + id);
+    }
+
+    @PatchMapping("/pages/{page_id}")
+    @Operation(
+            summary = "Edit a page; what is saved becomes a version of it",
+            answer = PageView.class,
+            refusals = {ErrorCode.PAGE_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
+    ResponseEntity<Object> edit(Caller caller, RequestInput input) {
+        PageId id = input.path("page_id", PageId::new);
+        Body body = input.body();
+        EditPage command = new EditPage(
+                id,
+                body.text("title", 1, LONGEST_TITLE).changed(),
+                body.document("content_json").changed(),
+                body.untrimmed("icon_emoji", 0, LONGEST_ICON).changed());
+        input.check();
+        return writes.send(command).ok(new PageById(id, caller.userId()));
+    }
+
+    @PostMapping("/pages/{page_id}/versions/{version}/restore")
+    @Operation(
+            summary = "Let a page read as it did in a version; makes a new version",
+            answer = PageView.class,
+            refusals = {
+                ErrorCode.PAGE_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.VERSION_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
+    ResponseEntity<Object> restore(Caller caller, RequestInput input) {
+        PageId id = input.path("page_id", PageId::new);
+        int version = input.pathNumber("version");
+        input.check();
+        return writes.send(new RestorePage(id, version)).ok(new PageById(id, caller.userId()));
+    }
+
+    @PostMapping("/pages/{page_id}/move")
+    @Operation(
+            summary = "Move a page, with all below it, within its space",
+            answer = PageView.class,
+            refusals = {
+                ErrorCode.PAGE_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.INVALID_PARENT,
+                ErrorCode.MAX_DEPTH_EXCEEDED,
+                ErrorCode.PRECONDITION_FAILED
+            })
+    ResponseEntity<Object> move(Caller caller, RequestInput input) {
+        PageId id = input.path("page_id", PageId::new);
+        Body body = input.body();
+        PageId parent = body.id("parent_page_id", PageId::new).orNull();
+        Integer position = body.integer("position", 0).required();
+        input.check();
+        SpaceId space = spaceOf(id);
+        return writes.sendExpecting(version -> new MovePage(space, id, parent, position, version))
+                .ok(new PageById(id, caller.userId()));
+    }
+
+    @DeleteMapping("/pages/{page_id}")
+    @Operation(
+            summary = "Delete a page, with force all below it, too",
+            refusals = {
+                ErrorCode.PAGE_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.PAGE_HAS_CHILDREN,
+                ErrorCode.PRECONDITION_FAILED
+            })
+    ResponseEntity<Object> delete(RequestInput input) {
+        PageId id = input.path("page_id", PageId::new);
+        boolean force = input.queryFlag("force", false);
+        input.check();
+        SpaceId space = spaceOf(id);
+        return writes.sendExpecting(version -> new DeletePage(space, id, force, version))
+                .emptyObject();
+    }
+
+    /** Whether the page is still there its space decides; that it is of this space never changes. */
+    private SpaceId spaceOf(PageId id) {
+        return pages.page(id).map(KnownPage::spaceId).orElseThrow(Space::unknownPage);
+    }
+}

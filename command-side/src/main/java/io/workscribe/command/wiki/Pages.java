@@ -1,0 +1,17 @@
+package io.workscribe.command.wiki;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.command.CreatePage;
+
+/** Lets a space change its pages, in its own unit of work. A space always comes first, so nobody waits in a circle. */
+interface Pages {
+
+    void create(CreatePage command, OrganizationId organizationId, UserId createdBy);
+
+    /** Refused when the page has another version; a null version is any. */
+    void requireVersion(PageId pageId, Long version);
+
+    void delete(PageId pageId);
+}

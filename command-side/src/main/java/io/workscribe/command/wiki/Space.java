@@ -1,0 +1,281 @@
+package io.workscribe.command.wiki;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.command.CreateFirstSpace;
+import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.api.wiki.command.CreateSpace;
+import io.workscribe.api.wiki.command.DeletePage;
+import io.workscribe.api.wiki.command.DeleteSpace;
+import io.workscribe.api.wiki.command.EditSpace;
+import io.workscribe.api.wiki.command.MovePage;
+import io.workscribe.api.wiki.event.PageAdded;
+import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.SpaceCreated;
+import io.workscribe.api.wiki.event.SpaceDeleted;
+import io.workscribe.api.wiki.event.SpaceDescribed;
+import io.workscribe.api.wiki.event.SpaceIconChanged;
+import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.directory.PageDirectory;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.command.reservation.Scope;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** A wiki space with the tree of its pages: parents, order and depth are decided here, under one lock. */
+@Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Revision("1")
+class Space {
+
+    @AggregateIdentifier
+    private SpaceId id;
+
+    private OrganizationId organizationId;
+    private String key;
+    private String name;
+    private String description;
+    private String iconEmoji;
+    private boolean deleted;
+    private PageTree pages = new PageTree();
+
+    Space() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CreateSpace command, Actor actor, MembershipDirectory members, Reservations reservations) {
+        members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
+        if (id != null) {
+            return;
+        }
+        reservations.claim(
+                Scope.spaceKey(command.organizationId()),
+                command.key(),
+                command.spaceId().value(),
+                () -> Rejected.conflict(ErrorCode.KEY_CONFLICT, "Another space of the wiki has this key."));
+        apply(new SpaceCreated(
+                command.spaceId(),
+                command.organizationId(),
+                command.name(),
+                command.key(),
+                command.description(),
+                command.iconEmoji(),
+                actor.userId()));
+    }
+
+    /** Follows from the creation of the organization. Whoever made a space of this key faster has the first space. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CreateFirstSpace command, Reservations reservations) {
+        boolean wanted = id == null
+                && reservations.tryClaim(
+                        Scope.spaceKey(command.organizationId()),
+                        FirstSpace.KEY,
+                        command.spaceId().value());
+        if (wanted) {
+            apply(FirstSpace.created(command));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(SpaceCreated event) {
+        id = event.spaceId();
+        organizationId = event.organizationId();
+        key = event.key();
+        name = event.name();
+        description = event.description();
+        iconEmoji = event.iconEmoji();
+    }
+
+    @CommandHandler
+    void decide(EditSpace command, Actor actor, WikiAccess access) {
+        requireManager(actor, access);
+        String newName = Change.resolve(command.name(), name);
+        if (!newName.equals(name)) {
+            apply(new SpaceRenamed(id, organizationId, newName, name));
+        }
+        String newDescription = Change.resolve(command.description(), description);
+        if (!Objects.equals(newDescription, description)) {
+            apply(new SpaceDescribed(id, organizationId, newDescription, description));
+        }
+        String newIcon = Change.resolve(command.iconEmoji(), iconEmoji);
+        if (!Objects.equals(newIcon, iconEmoji)) {
+            apply(new SpaceIconChanged(id, organizationId, newIcon, iconEmoji));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(SpaceRenamed event) {
+        name = event.name();
+    }
+
+    @EventSourcingHandler
+    private void evolve(SpaceDescribed event) {
+        description = event.description();
+    }
+
+    @EventSourcingHandler
+    private void evolve(SpaceIconChanged event) {
+        iconEmoji = event.iconEmoji();
+    }
+
+    @CommandHandler
+    void decide(DeleteSpace command, Actor actor, WikiAccess access, Reservations reservations) {
+        requireManager(actor, access);
+        if (pages.size() > 0) {
+            throw Rejected.conflict(
+                    ErrorCode.SPACE_NOT_EMPTY, "The space still has " + counted(pages.size(), "page") + ".");
+        }
+        apply(new SpaceDeleted(id, organizationId));
+        reservations.release(Scope.spaceKey(organizationId), key, id.value());
+    }
+
+    @EventSourcingHandler
+    private void evolve(SpaceDeleted event) {
+        deleted = true;
+    }
+
+    @CommandHandler
+    void decide(CreatePage command, Actor actor, WikiAccess access, PageDirectory directory, Pages contents) {
+        if (deleted) {
+            throw unknownSpace();
+        }
+        access.requireMember(organizationId, actor);
+        if (pages.contains(command.pageId())) {
+            return;
+        }
+        PageId parent = command.parentPageId();
+        requireParent(parent, directory);
+        int depth = depthBelow(parent);
+        requireDepth(depth);
+        apply(new PageAdded(id, organizationId, command.pageId(), parent, pages.childrenOf(parent), depth));
+        contents.create(command, organizationId, actor.userId());
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageAdded event) {
+        pages.add(event.pageId(), event.parentPageId(), event.position());
+    }
+
+    @CommandHandler
+    void decide(MovePage command, Actor actor, WikiAccess access, PageDirectory directory, Pages contents) {
+        PageId page = command.pageId();
+        PageId parent = command.parentPageId();
+        requirePage(page, actor, access);
+        contents.requireVersion(page, command.expectedVersion());
+        requireParent(parent, directory);
+        if (parent != null && pages.isWithin(parent, page)) {
+            throw Rejected.invalid(
+                    ErrorCode.INVALID_PARENT, "A page cannot be below itself or one of the pages below it.");
+        }
+        int depth = depthBelow(parent);
+        requireDepth(depth + pages.levelsBelow(page));
+        PageId previousParent = pages.parentOf(page);
+        boolean sameParent = Objects.equals(parent, previousParent);
+        int position = Math.min(command.position(), pages.childrenOf(parent) - (sameParent ? 1 : 0));
+        if (sameParent && position == pages.positionOf(page)) {
+            return;
+        }
+        apply(new PageMoved(
+                id,
+                organizationId,
+                page,
+                parent,
+                position,
+                depth,
+                previousParent,
+                pages.positionOf(page),
+                pages.depthOf(page)));
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageMoved event) {
+        pages.move(event.pageId(), event.parentPageId(), event.position());
+    }
+
+    @CommandHandler
+    void decide(DeletePage command, Actor actor, WikiAccess access, Pages contents) {
+        PageId page = command.pageId();
+        requirePage(page, actor, access);
+        contents.requireVersion(page, command.expectedVersion());
+        List<PageId> descendants = pages.descendantsOf(page);
+        if (!descendants.isEmpty() && !command.force()) {
+            throw Rejected.conflict(
+                    ErrorCode.PAGE_HAS_CHILDREN, "The page has " + counted(pages.childrenOf(page), "child page") + ".");
+        }
+        apply(new PageRemoved(id, organizationId, page, pages.parentOf(page), pages.positionOf(page), descendants));
+        contents.delete(page);
+        descendants.forEach(contents::delete);
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageRemoved event) {
+        pages.remove(event.pageId());
+    }
+
+    private void requireManager(Actor actor, WikiAccess access) {
+        if (deleted) {
+            throw unknownSpace();
+        }
+        access.requireManager(organizationId, actor);
+    }
+
+    private void requirePage(PageId page, Actor actor, WikiAccess access) {
+        if (!pages.contains(page)) {
+            throw unknownPage();
+        }
+        access.requireMember(organizationId, actor);
+    }
+
+    private void requireParent(PageId parent, PageDirectory directory) {
+        if (parent == null || pages.contains(parent)) {
+            return;
+        }
+        boolean inAnotherSpace = directory
+                .page(parent)
+                .filter(known -> known.organizationId().equals(organizationId))
+                .filter(known -> !known.spaceId().equals(id) && !known.deleted())
+                .isPresent();
+        throw inAnotherSpace
+                ? Rejected.invalid(ErrorCode.INVALID_PARENT, "The parent page is in another space.")
+                : unknownPage();
+    }
+
+    private int depthBelow(PageId parent) {
+        return parent == null ? 0 : pages.depthOf(parent) + 1;
+    }
+
+    private static void requireDepth(int deepest) {
+        if (deepest > PageTree.GREATEST_DEPTH) {
+            throw Rejected.invalid(ErrorCode.MAX_DEPTH_EXCEEDED, "Pages can be nested five levels deep.");
+        }
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    static Rejected unknownPage() {
+        return Rejected.notFound(ErrorCode.PAGE_NOT_FOUND, "There is no such page.");
+    }
+
+    private static Rejected unknownSpace() {
+        return Rejected.notFound(ErrorCode.SPACE_NOT_FOUND, "There is no such space.");
+    }
+}

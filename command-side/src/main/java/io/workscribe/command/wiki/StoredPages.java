@@ -1,0 +1,47 @@
+package io.workscribe.command.wiki;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.command.CreatePage;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The pages of the event store. */
+@Component
+class StoredPages implements Pages {
+
+    // Asked for late: the repositories are built from the command handlers that need this.
+    private final ObjectProvider<Repository<Page>> repository;
+
+    StoredPages(ObjectProvider<Repository<Page>> repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public void create(CreatePage command, OrganizationId organizationId, UserId createdBy) {
+        try {
+            repository
+                    .getObject()
+                    .loadOrCreate(command.pageId().toString(), Page::new)
+                    .execute(page -> page.create(command, organizationId, createdBy));
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("A page cannot be created", impossible);
+        }
+    }
+
+    @Override
+    public void requireVersion(PageId pageId, Long version) {
+        if (version != null) {
+            repository.getObject().load(pageId.toString()).execute(page -> page.requireVersion(version));
+        }
+    }
+
+    @Override
+    public void delete(PageId pageId) {
+        repository.getObject().load(pageId.toString()).execute(Page::delete);
+    }
+}

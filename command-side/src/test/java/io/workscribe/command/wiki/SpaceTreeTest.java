@@ -1,0 +1,239 @@
+package io.workscribe.command.wiki;
+
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.api.wiki.command.DeletePage;
+import io.workscribe.api.wiki.command.MovePage;
+import io.workscribe.api.wiki.event.PageAdded;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.api.wiki.event.PageDeleted;
+import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.SpaceCreated;
+import io.workscribe.api.wiki.event.SpaceDeleted;
+import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.directory.PageDirectory;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.commandtest.CommandSideParts;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a space decides about the places of its pages. The tree: a (a1 (a11), a2), b, c. */
+class SpaceTreeTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+
+    private final OrganizationId acme = OrganizationId.random();
+    private final UserId member = PARTS.member(acme, Role.MEMBER);
+    private final SpaceId id = SpaceId.random();
+    private final List<Object> history = new ArrayList<>();
+    private final PageId a = given(null, 0, 0);
+    private final PageId b = given(null, 1, 0);
+    private final PageId c = given(null, 2, 0);
+    private final PageId a1 = given(a, 0, 1);
+    private final PageId a2 = given(a, 1, 1);
+    private final PageId a11 = given(a1, 0, 2);
+    private final PageId page = PageId.random();
+    private final RememberedPages contents = new RememberedPages();
+    private AggregateTestFixture<Space> fixture;
+
+    @BeforeEach
+    void start() {
+        history.add(0, new SpaceCreated(id, acme, "Handbook", "DOC", null, null, member));
+        fixture = CommandSideParts.fixture(
+                Space.class,
+                PARTS.get(MembershipDirectory.class),
+                PARTS.get(WikiAccess.class),
+                PARTS.get(PageDirectory.class),
+                PARTS.get(Reservations.class),
+                contents);
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void a_new_page_comes_last_among_its_siblings() {
+        when(create(null)).expectEvents(new PageAdded(id, acme, page, null, 3, 0));
+        assertThat(contents.done).containsExactly("create " + page + " A page by " + member);
+        when(create(a1)).expectEvents(new PageAdded(id, acme, page, a1, 1, 2));
+    }
+
+    @Test
+    void creating_it_again_changes_nothing() {
+        history.add(new PageAdded(id, acme, page, null, 3, 0));
+        when(create(null)).expectNoEvents().expectSuccessfulHandlerExecution();
+        assertThat(contents.done).isEmpty();
+    }
+
+    @Test
+    void there_are_five_levels() {
+        PageId fourth = given(a11, 0, 3);
+        when(create(fourth)).expectEvents(new PageAdded(id, acme, page, fourth, 0, 4));
+        PageId fifth = given(fourth, 0, 4);
+        contents.done.clear();
+        when(create(fifth)).expectNoEvents().expectException(rejected(Kind.INVALID, ErrorCode.MAX_DEPTH_EXCEEDED));
+        assertThat(contents.done).isEmpty();
+    }
+
+    @Test
+    void a_parent_must_be_a_live_page_of_the_space() {
+        PageId elsewhere = known(acme, SpaceId.random());
+        PageId foreign = known(OrganizationId.random(), SpaceId.random());
+        PageId deletedElsewhere = known(acme, SpaceId.random());
+        PARTS.happened(new PageDeleted(deletedElsewhere, acme, id));
+        PageId deletedHere = known(acme, id);
+        refused(create(elsewhere), Kind.INVALID, ErrorCode.INVALID_PARENT);
+        refused(move(a2, elsewhere, 0), Kind.INVALID, ErrorCode.INVALID_PARENT);
+        for (PageId missing : List.of(foreign, deletedElsewhere, deletedHere, PageId.random())) {
+            refused(create(missing), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
+            refused(move(a2, missing, 0), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
+        }
+    }
+
+    @Test
+    void strangers_change_no_tree() {
+        for (Object command : List.of(create(null), move(a, null, 1), delete(c, false))) {
+            fixture.given(history)
+                    .when(command, by(UserId.random()))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+        }
+        assertThat(contents.done).isEmpty();
+    }
+
+    @Test
+    void a_deleted_space_takes_no_page() {
+        history.clear();
+        history.add(new SpaceCreated(id, acme, "Handbook", "DOC", null, null, member));
+        history.add(new SpaceDeleted(id, acme));
+        refused(create(null), Kind.NOT_FOUND, ErrorCode.SPACE_NOT_FOUND);
+        refused(move(a, null, 1), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
+    }
+
+    @Test
+    void a_page_moves_among_its_siblings() {
+        when(move(a, null, 1)).expectEvents(new PageMoved(id, acme, a, null, 1, 0, null, 0, 0));
+        when(move(c, null, 0)).expectEvents(new PageMoved(id, acme, c, null, 0, 0, null, 2, 0));
+    }
+
+    @Test
+    void a_place_beyond_the_end_is_the_end() {
+        when(move(a, null, 99)).expectEvents(new PageMoved(id, acme, a, null, 2, 0, null, 0, 0));
+        when(move(b, a, Integer.MAX_VALUE)).expectEvents(new PageMoved(id, acme, b, a, 2, 1, null, 1, 0));
+    }
+
+    @Test
+    void a_page_moves_to_another_parent_or_to_the_root() {
+        when(move(c, a1, 0)).expectEvents(new PageMoved(id, acme, c, a1, 0, 2, null, 2, 0));
+        when(move(a1, null, 1)).expectEvents(new PageMoved(id, acme, a1, null, 1, 0, a, 0, 1));
+    }
+
+    @Test
+    void moving_a_page_to_where_it_is_changes_nothing() {
+        when(move(b, null, 1)).expectNoEvents().expectSuccessfulHandlerExecution();
+        when(move(c, null, 7)).expectNoEvents().expectSuccessfulHandlerExecution();
+        when(move(a2, a, 1)).expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void moves_are_decided_on_the_tree_as_it_is_by_then() {
+        history.add(new PageMoved(id, acme, a1, null, 1, 0, a, 0, 1));
+        when(move(a, a11, 0)).expectEvents(new PageMoved(id, acme, a, a11, 0, 2, null, 0, 0));
+    }
+
+    @Test
+    void a_page_is_never_below_itself() {
+        refused(move(a, a, 0), Kind.INVALID, ErrorCode.INVALID_PARENT);
+        refused(move(a, a1, 0), Kind.INVALID, ErrorCode.INVALID_PARENT);
+        refused(move(a, a11, 0), Kind.INVALID, ErrorCode.INVALID_PARENT);
+    }
+
+    @Test
+    void the_deepest_page_below_counts() {
+        PageId b1 = given(b, 0, 1);
+        PageId b2 = given(b1, 0, 2);
+        refused(move(a, b2, 0), Kind.INVALID, ErrorCode.MAX_DEPTH_EXCEEDED);
+        when(move(a, b1, 0)).expectEvents(new PageMoved(id, acme, a, b1, 0, 2, null, 0, 0));
+    }
+
+    @Test
+    void unknown_pages_neither_move_nor_go() {
+        refused(move(page, null, 0), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
+        refused(delete(page, true), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
+    }
+
+    @Test
+    void a_page_with_children_goes_only_by_force() {
+        fixture.given(history)
+                .when(delete(a, false), by(member))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.PAGE_HAS_CHILDREN))
+                .expectExceptionMessage("The page has 2 child pages.");
+        when(delete(a, true)).expectEvents(new PageRemoved(id, acme, a, null, 0, List.of(a1, a2, a11)));
+        assertThat(contents.done).containsExactly("delete " + a, "delete " + a1, "delete " + a2, "delete " + a11);
+    }
+
+    @Test
+    void a_page_without_children_just_goes() {
+        when(delete(b, false)).expectEvents(new PageRemoved(id, acme, b, null, 1, List.of()));
+        assertThat(contents.done).containsExactly("delete " + b);
+    }
+
+    @Test
+    void a_version_that_was_named_is_insisted_on() {
+        when(new MovePage(id, b, null, 0, 4L)).expectEvents(new PageMoved(id, acme, b, null, 0, 0, null, 1, 0));
+        when(new DeletePage(id, b, false, 5L)).expectEvents(new PageRemoved(id, acme, b, null, 1, List.of()));
+        assertThat(contents.done).containsExactly("require " + b + " 4", "require " + b + " 5", "delete " + b);
+    }
+
+    private ResultValidator<Space> when(Object command) {
+        return fixture.given(history).when(command, by(member));
+    }
+
+    private void refused(Object command, Kind kind, ErrorCode code) {
+        when(command).expectNoEvents().expectException(rejected(kind, code));
+        assertThat(contents.done).isEmpty();
+    }
+
+    private PageId given(PageId parent, int position, int depth) {
+        PageId added = PageId.random();
+        history.add(new PageAdded(id, acme, added, parent, position, depth));
+        return added;
+    }
+
+    private static PageId known(OrganizationId organization, SpaceId space) {
+        PageId known = PageId.random();
+        PARTS.happened(new PageCreated(known, organization, space, "Known", null, null, UserId.random()));
+        return known;
+    }
+
+    private CreatePage create(PageId parent) {
+        return new CreatePage(id, page, parent, "A page", null, null);
+    }
+
+    private MovePage move(PageId moved, PageId parent, int position) {
+        return new MovePage(id, moved, parent, position, null);
+    }
+
+    private DeletePage delete(PageId deleted, boolean force) {
+        return new DeletePage(id, deleted, force, null);
+    }
+}

@@ -1,0 +1,68 @@
+package io.workscribe.query.wiki;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.query.PageById;
+import io.workscribe.api.wiki.query.PageView;
+import io.workscribe.query.row.Row;
+import java.sql.SQLException;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PageQueries {
+
+    private final JdbcClient jdbc;
+    private final WikiVisibility visibility;
+
+    PageQueries(JdbcClient jdbc, WikiVisibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    @QueryHandler
+    PageView handle(PageById query) {
+        visibility.requirePage(query.pageId(), query.viewer());
+        return jdbc.sql("""
+                        SELECT p.page_id, p.organization_id, p.space_id, l.parent_page_id, p.title, p.content,
+                            p.icon_emoji, l.position, l.depth, p.created_by AS author_id,
+                            a.display_name AS author_name, a.avatar_url AS author_avatar, a.email AS author_email,
+                            p.edited_by AS editor_id,
+                            e.display_name AS editor_name, e.avatar_url AS editor_avatar, e.email AS editor_email,
+                            p.created_at, p.updated_at, p.version
+                        FROM query.page p JOIN query.page_place l ON l.page_id = p.page_id
+                            LEFT JOIN query.person a ON a.user_id = p.created_by
+                            LEFT JOIN query.person e ON e.user_id = p.edited_by
+                        WHERE p.page_id = :page AND NOT p.deleted
+                        """)
+                .param("page", query.pageId().value())
+                .query((columns, index) -> view(new Row(columns)))
+                .optional()
+                .orElseThrow(WikiVisibility::pageNotFound);
+    }
+
+    private static PageView view(Row row) throws SQLException {
+        UserId author = row.id("author_id", UserId::new);
+        return new PageView(
+                row.id("page_id", PageId::new),
+                row.id("organization_id", OrganizationId::new),
+                row.id("space_id", SpaceId::new),
+                row.id("parent_page_id", PageId::new),
+                row.text("title"),
+                row.document("content"),
+                row.text("icon_emoji"),
+                row.integer("position"),
+                row.integer("depth"),
+                author,
+                author,
+                row.person("author"),
+                row.id("editor_id", UserId::new),
+                row.person("editor"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.number("version"));
+    }
+}

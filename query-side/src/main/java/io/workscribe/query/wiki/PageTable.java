@@ -1,0 +1,100 @@
+package io.workscribe.query.wiki;
+
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.query.row.Timestamps;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The SQL that keeps {@code query.page} and {@code query.page_version}. Every statement does nothing when the event is
+ * shown already.
+ */
+@Component
+class PageTable {
+
+    private final JdbcClient jdbc;
+
+    PageTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(PageCreated event, PageText text, long version) {
+        jdbc.sql("""
+                        INSERT INTO query.page
+                            (page_id, organization_id, space_id, title, title_lower, content, icon_emoji, created_by,
+                             edited_by, deleted, created_at, updated_at, version)
+                        VALUES (:page, :organization, :space, :title, :titleLower, :content, :icon, :editedBy,
+                                :editedBy, false, :at, :at, :version)
+                        ON CONFLICT (page_id) DO NOTHING
+                        """)
+                .param("page", event.pageId().value())
+                .param("organization", event.organizationId().value())
+                .param("space", event.spaceId().value())
+                .param("title", text.title())
+                .param("titleLower", lower(text.title()))
+                .param("content", text.json())
+                .param("icon", text.iconEmoji())
+                .param("editedBy", text.editedBy())
+                .param("at", Timestamps.of(text.at()))
+                .param("version", version)
+                .update();
+    }
+
+    void change(PageId pageId, PageText text, long version) {
+        jdbc.sql("""
+                        UPDATE query.page SET title = :title, title_lower = :titleLower, content = :content,
+                            icon_emoji = :icon, edited_by = :editedBy, updated_at = :at, version = :version
+                        WHERE page_id = :page AND version < :version
+                        """)
+                .param("page", pageId.value())
+                .param("title", text.title())
+                .param("titleLower", lower(text.title()))
+                .param("content", text.json())
+                .param("icon", text.iconEmoji())
+                .param("editedBy", text.editedBy())
+                .param("at", Timestamps.of(text.at()))
+                .param("version", version)
+                .update();
+    }
+
+    /** restoredVersion is null unless the version was made by restoring that one. */
+    void addVersion(PageId pageId, PageText text, long version, Long restoredVersion) {
+        jdbc.sql("""
+                        INSERT INTO query.page_version
+                            (page_id, version, title, content, icon_emoji, edited_by, edited_at, restored_version)
+                        VALUES (:page, :version, :title, :content, :icon, :editedBy, :at, :restored)
+                        ON CONFLICT (page_id, version) DO NOTHING
+                        """)
+                .param("page", pageId.value())
+                .param("version", version)
+                .param("title", text.title())
+                .param("content", text.json())
+                .param("icon", text.iconEmoji())
+                .param("editedBy", text.editedBy())
+                .param("at", Timestamps.of(text.at()))
+                .param("restored", restoredVersion)
+                .update();
+    }
+
+    void delete(PageId pageId, Instant at, long version) {
+        jdbc.sql("""
+                        UPDATE query.page SET deleted = true, updated_at = :at, version = :version
+                        WHERE page_id = :page AND version < :version
+                        """)
+                .param("page", pageId.value())
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("TRUNCATE query.page, query.page_version").update();
+    }
+
+    private static String lower(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+}

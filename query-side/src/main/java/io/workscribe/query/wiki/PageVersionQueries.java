@@ -1,0 +1,94 @@
+package io.workscribe.query.wiki;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.query.PageHistory;
+import io.workscribe.api.wiki.query.PageVersionByNumber;
+import io.workscribe.api.wiki.query.PageVersionList;
+import io.workscribe.api.wiki.query.PageVersionSummary;
+import io.workscribe.api.wiki.query.PageVersionView;
+import io.workscribe.query.row.Row;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PageVersionQueries {
+
+    private static final String EDITOR = """
+            v.edited_by AS editor_id,
+            e.display_name AS editor_name, e.avatar_url AS editor_avatar, e.email AS editor_email
+            FROM query.page_version v LEFT JOIN query.person e ON e.user_id = v.edited_by
+            WHERE v.page_id = :page
+            """;
+
+    private final JdbcClient jdbc;
+    private final WikiVisibility visibility;
+
+    PageVersionQueries(JdbcClient jdbc, WikiVisibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    /** Contents are left alone: there may be hundreds, and each is a whole page. */
+    @QueryHandler
+    PageVersionList handle(PageHistory query) {
+        visibility.requirePage(query.pageId(), query.viewer());
+        List<PageVersionSummary> versions = jdbc.sql("SELECT v.version, v.title, v.edited_at, v.restored_version, "
+                        + EDITOR + " ORDER BY v.version DESC LIMIT :limit OFFSET :skip")
+                .param("page", query.pageId().value())
+                .param("limit", query.limit())
+                .param("skip", query.skip())
+                .query((columns, index) -> summary(new Row(columns)))
+                .list();
+        long total = jdbc.sql("SELECT count(*) FROM query.page_version WHERE page_id = :page")
+                .param("page", query.pageId().value())
+                .query(Long.class)
+                .single();
+        return new PageVersionList(versions, total, query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    PageVersionView handle(PageVersionByNumber query) {
+        visibility.requirePage(query.pageId(), query.viewer());
+        return jdbc.sql("SELECT v.page_id, v.version, v.title, v.content, v.icon_emoji, v.edited_at, "
+                        + "v.restored_version, " + EDITOR + " AND v.version = :version")
+                .param("page", query.pageId().value())
+                .param("version", query.version())
+                .query((columns, index) -> view(new Row(columns)))
+                .optional()
+                .orElseThrow(() ->
+                        Rejected.notFound(ErrorCode.VERSION_NOT_FOUND, "The page has no version of this number."));
+    }
+
+    private static PageVersionSummary summary(Row row) throws SQLException {
+        return new PageVersionSummary(
+                row.number("version"),
+                row.text("title"),
+                row.id("editor_id", UserId::new),
+                row.person("editor"),
+                row.instant("edited_at"),
+                restoredVersion(row));
+    }
+
+    private static PageVersionView view(Row row) throws SQLException {
+        return new PageVersionView(
+                row.id("page_id", PageId::new),
+                row.number("version"),
+                row.text("title"),
+                row.document("content"),
+                row.text("icon_emoji"),
+                row.id("editor_id", UserId::new),
+                row.person("editor"),
+                row.instant("edited_at"),
+                restoredVersion(row));
+    }
+
+    private static Long restoredVersion(Row row) throws SQLException {
+        return row.columns().getObject("restored_version", Long.class);
+    }
+}

@@ -1,0 +1,76 @@
+package io.workscribe.query.wiki;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.query.OrganizationSpaces;
+import io.workscribe.api.wiki.query.SpaceById;
+import io.workscribe.api.wiki.query.SpaceList;
+import io.workscribe.api.wiki.query.SpaceView;
+import io.workscribe.query.row.Row;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class SpaceQueries {
+
+    private static final String VISIBLE_SPACES = """
+            FROM query.space s JOIN query.member m
+                ON m.organization_id = s.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
+            WHERE s.organization_id = :organization AND NOT s.deleted
+            """;
+
+    private final JdbcClient jdbc;
+    private final WikiVisibility visibility;
+
+    SpaceQueries(JdbcClient jdbc, WikiVisibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    @QueryHandler
+    SpaceList handle(OrganizationSpaces query) {
+        List<SpaceView> spaces = jdbc.sql(
+                        "SELECT s.* " + VISIBLE_SPACES + " ORDER BY s.created_at, s.space_id LIMIT :limit OFFSET :skip")
+                .param("organization", query.organizationId().value())
+                .param("viewer", query.viewer().value())
+                .param("limit", query.limit())
+                .param("skip", query.skip())
+                .query((columns, index) -> view(new Row(columns)))
+                .list();
+        long total = jdbc.sql("SELECT count(*) " + VISIBLE_SPACES)
+                .param("organization", query.organizationId().value())
+                .param("viewer", query.viewer().value())
+                .query(Long.class)
+                .single();
+        return new SpaceList(spaces, total, query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    SpaceView handle(SpaceById query) {
+        visibility.requireSpace(query.spaceId(), query.viewer());
+        return jdbc.sql("SELECT * FROM query.space WHERE space_id = :space AND NOT deleted")
+                .param("space", query.spaceId().value())
+                .query((columns, index) -> view(new Row(columns)))
+                .optional()
+                .orElseThrow(WikiVisibility::spaceNotFound);
+    }
+
+    private static SpaceView view(Row row) throws SQLException {
+        return new SpaceView(
+                row.id("space_id", SpaceId::new),
+                row.id("organization_id", OrganizationId::new),
+                row.text("name"),
+                row.text("key"),
+                row.text("description"),
+                row.text("icon_emoji"),
+                row.id("created_by", UserId::new),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.number("page_count"),
+                row.number("version"));
+    }
+}

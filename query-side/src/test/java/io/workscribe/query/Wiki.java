@@ -1,0 +1,54 @@
+package io.workscribe.query;
+
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.event.PageAdded;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.api.wiki.event.PageEdited;
+import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.SpaceCreated;
+
+/** A space of the team's wiki, told through events: Ada makes it and its pages, Bo edits. */
+public final class Wiki {
+
+    public final SpaceId space;
+
+    private final ReadSide readSide;
+    private final Team team;
+
+    public Wiki(ReadSide readSide, Team team) {
+        this.readSide = readSide;
+        this.team = team;
+        this.space = newSpace("DOC");
+    }
+
+    public SpaceId newSpace(String key) {
+        SpaceId added = SpaceId.random();
+        readSide.happened(
+                team.ada, new SpaceCreated(added, team.organization, "Space " + key, key, null, null, team.ada));
+        return added;
+    }
+
+    /** A null parent is the root. */
+    public PageId page(String title, PageId parent, int position, int depth) {
+        PageId page = PageId.random();
+        readSide.happened(team.ada, new PageAdded(space, team.organization, page, parent, position, depth));
+        readSide.happened(
+                team.ada, new PageCreated(page, team.organization, space, title, Team.document(title), null, team.ada));
+        return page;
+    }
+
+    public void edit(PageId page, String title) {
+        happened(team.bo, new PageEdited(page, team.organization, space, title, Team.document(title), "\u2728"));
+    }
+
+    public void restore(PageId page, long version, String title) {
+        happened(
+                team.ada, new PageRestored(page, team.organization, space, version, title, Team.document(title), null));
+    }
+
+    private void happened(UserId actor, Object event) {
+        readSide.happened(actor, event);
+    }
+}

@@ -1,0 +1,9 @@
+package io.workscribe.api.wiki.command;
+
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** force deletes what is below the page, too. A null expectedVersion means any version of the page. */
+public record DeletePage(@TargetAggregateIdentifier SpaceId spaceId, PageId pageId, boolean force, Long expectedVersion)
+        implements SpaceCommand {}

@@ -1,0 +1,17 @@
+package io.workscribe.api.wiki.command;
+
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * position is the 0-based place among the new siblings; at or beyond their end means the end. A null parentPageId means
+ * the root, a null expectedVersion any version of the page.
+ */
+public record MovePage(
+        @TargetAggregateIdentifier SpaceId spaceId,
+        PageId pageId,
+        PageId parentPageId,
+        int position,
+        Long expectedVersion)
+        implements SpaceCommand {}

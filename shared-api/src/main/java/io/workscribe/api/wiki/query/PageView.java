@@ -1,0 +1,31 @@
+package io.workscribe.api.wiki.query;
+
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.identity.query.UserSummary;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import java.time.Instant;
+
+/** parentPageId, contentJson and iconEmoji may be null. authorId is createdBy by the name that clients know. */
+public record PageView(
+        PageId id,
+        OrganizationId orgId,
+        SpaceId spaceId,
+        PageId parentPageId,
+        String title,
+        Document contentJson,
+        String iconEmoji,
+        int position,
+        int depth,
+        UserId createdBy,
+        UserId authorId,
+        UserSummary author,
+        UserId lastEditedBy,
+        UserSummary lastEditor,
+        Instant createdAt,
+        Instant updatedAt,
+        long version)
+        implements Versioned {}

@@ -1,0 +1,22 @@
+package io.workscribe.api.wiki.query;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.wiki.SpaceId;
+import java.time.Instant;
+
+/** description and iconEmoji may be null. pageCount is the number of live pages. */
+public record SpaceView(
+        SpaceId id,
+        OrganizationId orgId,
+        String name,
+        String key,
+        String description,
+        String iconEmoji,
+        UserId createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        long pageCount,
+        long version)
+        implements Versioned {}
