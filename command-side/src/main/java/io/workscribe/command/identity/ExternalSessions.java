@@ -24,11 +24,21 @@ class ExternalSessions {
 
     /** Empty when the identity opens no account. */
     Optional<ResponseEntity<Object>> open(VerifiedPerson person) {
+        return signIn.signIn(person).map(found -> answer(awaited(found), found.userId()));
+    }
+
+    /** The account, for a session that is fetched later; empty when the identity opens none. */
+    Optional<UserId> account(VerifiedPerson person) {
         return signIn.signIn(person).map(found -> {
-            Sent sent = writes.sent(found.outcome());
-            // Who came second in a race has written nothing, and shows the account that the other has just made.
-            return answer(found.outcome().written() == null ? sent.awaitOthers() : sent, found.userId());
+            awaited(found);
+            return found.userId();
         });
+    }
+
+    /** Who came second in a race has written nothing, and shows the account that the other has just made. */
+    private Sent awaited(ExternalSignIn.Found found) {
+        Sent sent = writes.sent(found.outcome());
+        return found.outcome().written() == null ? sent.awaitOthers() : sent.awaitReadSide();
     }
 
     private ResponseEntity<Object> answer(Sent sent, UserId userId) {

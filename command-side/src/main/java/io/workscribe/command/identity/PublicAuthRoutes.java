@@ -40,6 +40,21 @@ class PublicAuthRoutes {
     }
 
     @Bean
+    PublicRoute oidcStartRoute() {
+        return new PublicRoute(HttpMethod.GET, "/api/v1/auth/oidc/start", PublicRoute.Limit.SIGN_IN);
+    }
+
+    @Bean
+    PublicRoute oidcCallbackRoute() {
+        return new PublicRoute(HttpMethod.GET, "/api/v1/auth/oidc/callback");
+    }
+
+    @Bean
+    PublicRoute oidcSessionRoute() {
+        return signIn("oidc/session");
+    }
+
+    @Bean
     PublicRoute acceptInvitationRoute() {
         return signIn("invitations/*/accept");
     }

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.concurrency;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -27,6 +28,7 @@ class OnceOnlyTest {
     private final Task task = project.task("Contested");
 
     @RepeatedTest(TIMES)
+    @Contract("F18")
     void f18ARefreshTokenIsUsedOnce() {
         Race.oneWins(
                 Race.run(
@@ -40,6 +42,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract("F1")
     void f1AnInvitationIsAcceptedOnce() {
         Person bob = Server.get().register("Bob");
         String path = accept(bob.email());

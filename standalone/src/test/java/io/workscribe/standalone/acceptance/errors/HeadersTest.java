@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.errors;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -43,6 +44,7 @@ class HeadersTest {
     }
 
     @Test
+    @Contract("F35")
     void f35EveryAnswerToAnAllowedOriginCarriesTheHeaders() {
         Client browser = anonymous.with("Origin", CLIENT);
 

@@ -9,6 +9,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.DeactivateUser;
 import io.workscribe.api.identity.command.ReactivateUser;
 import io.workscribe.platform.consistency.Commands;
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Mailbox;
@@ -74,6 +75,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract("F2")
     void f2AnInvitationCannotBeAccepted() {
         Organization organization = Server.get().register("Olga").createsOrganization();
         String path = "/auth/invitations/"

@@ -4,6 +4,7 @@ import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Keys;
 import io.workscribe.platform.DataFolder;
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -17,6 +18,7 @@ import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are correctly signed and wrong all the same. */
+@Contract("F46")
 class ForgedTokensTest {
 
     private final SecretKey key = Keys.hmacShaKeyFor(Server.get()

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.identity;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Mailbox;
@@ -12,6 +13,7 @@ import io.workscribe.standalone.acceptance.client.Unique;
 import org.junit.jupiter.api.Test;
 
 /** Contract #5 and #6. */
+@Contract({"#5", "#6"})
 class PasswordResetTest {
 
     private static final String NEW_PASSWORD = "changed456";
@@ -109,6 +111,7 @@ class PasswordResetTest {
     }
 
     @Test
+    @Contract("F18")
     void f18EverySessionEnds() {
         Person elsewhere = alice.signsInAgain();
 
@@ -124,6 +127,7 @@ class PasswordResetTest {
     }
 
     @Test
+    @Contract("F36")
     void f36NeitherTokenNorPasswordIsEchoed() {
         Answer answer = anonymous.post("/auth/reset-password", object("token", "t0p-s3cr3t"));
 

@@ -3,8 +3,10 @@ package io.workscribe.standalone.acceptance.identity;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
+import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Unique;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contract #1. */
+@Contract("#1")
 class RegistrationTest {
 
     private final Client anonymous = Server.get().anonymous();
@@ -43,6 +46,16 @@ class RegistrationTest {
                 .shaped("User");
 
         assertThat(me.json()).isEqualTo(token.at("/user"));
+    }
+
+    @Test
+    @Contract("F40")
+    void f40NeitherRegisteringNorSigningInVerifiesAnAddress() {
+        Person alice = Server.get().register("Alice");
+
+        assertThat(alice.get("/auth/me").at("/email_verified").booleanValue()).isFalse();
+        assertThat(alice.signsInAgain().get("/auth/me").at("/email_verified").booleanValue())
+                .isFalse();
     }
 
     @Test
@@ -127,6 +140,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("F36")
     void f36AnInvalidPasswordIsNotEchoed() {
         Answer tooShort = register(fields().put("password", "s3cr3t"));
         Answer nameMissing =

@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.identity;
 
 import static io.workscribe.standalone.acceptance.client.Json.object;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -9,6 +10,7 @@ import io.workscribe.standalone.acceptance.client.Server;
 import org.junit.jupiter.api.Test;
 
 /** Contract #4. */
+@Contract("#4")
 class SignOutTest {
 
     private final Client anonymous = Server.get().anonymous();
@@ -43,6 +45,7 @@ class SignOutTest {
     }
 
     @Test
+    @Contract("F18")
     void f18AForeignRefreshTokenIsIgnored() {
         Person bob = Server.get().register("Bob");
 

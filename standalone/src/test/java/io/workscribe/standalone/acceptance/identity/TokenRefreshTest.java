@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.identity;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -10,6 +11,7 @@ import io.workscribe.standalone.acceptance.client.Server;
 import org.junit.jupiter.api.Test;
 
 /** Contract #3. */
+@Contract("#3")
 class TokenRefreshTest {
 
     private final Client anonymous = Server.get().anonymous();

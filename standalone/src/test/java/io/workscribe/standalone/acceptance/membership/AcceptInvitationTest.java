@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.membership;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -12,6 +13,7 @@ import io.workscribe.standalone.acceptance.client.Unique;
 import org.junit.jupiter.api.Test;
 
 /** Contract #10 with F1 and F2. */
+@Contract({"#10", "F1", "F2"})
 class AcceptInvitationTest {
 
     private final Client anonymous = Server.get().anonymous();

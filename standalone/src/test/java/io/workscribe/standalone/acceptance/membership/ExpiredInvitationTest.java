@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.membership;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -33,6 +34,7 @@ class ExpiredInvitationTest {
     }
 
     @Test
+    @Contract("F2")
     void f2ItIsExpiredBeforeAnythingIsAskedFor() {
         String path = "/auth/invitations/" + invitedLongAgo(Unique.email()).text("/token");
 

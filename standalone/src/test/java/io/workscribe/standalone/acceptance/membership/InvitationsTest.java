@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.membership;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -52,6 +53,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("F37")
     void f37NamesAreEscapedInMails() {
         String email = Unique.email();
         owner.patch(organization.path(), object("name", "<script>alert(1)</script>"))

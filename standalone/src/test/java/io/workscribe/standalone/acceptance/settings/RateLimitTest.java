@@ -62,6 +62,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @EnumSource(State.class)
+    @Contract("F17")
     void f17TheSettingIsHonouredAndTheRefusalSaysHowLongToWait(State state) {
         Client caller = at(state, newAddress());
 
@@ -75,6 +76,7 @@ class RateLimitTest {
     }
 
     @Test
+    @Contract("F17")
     void f17WhatAClientClaimsToHaveForwardedBuysNothing() {
         String address = newAddress();
         AtomicInteger claims = new AtomicInteger();
@@ -97,6 +99,7 @@ class RateLimitTest {
     }
 
     @Test
+    @Contract("F35")
     void f35ARefusalCanBeReadByAllowedPages() {
         Client caller = at(State.LOCAL, newAddress()).with("Origin", "http://localhost:5173");
 
@@ -175,6 +178,9 @@ class RateLimitTest {
                 "/api/v1/auth/forgot-password",
                 "/api/v1/auth/reset-password",
                 "/api/v1/auth/invitations/unknown/accept",
+                "/api/v1/auth/oauth/google",
+                "/api/v1/auth/oidc/start",
+                "/api/v1/auth/oidc/session",
                 "/api/v1/auth/%6Cogin",
                 "/api/v1/auth/invitations/%75nknown/accept"
             })
