@@ -58,8 +58,8 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * A piece of work with its labels; its comments decide alone. Deletion is a state: the stream stays, and nothing but that
- * can be seen from outside.
+ * A piece of work with its labels; its comments and links decide alone. Deletion is a state: the stream stays, and nothing
+ * but that can be seen from outside.
  */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("2")
@@ -87,6 +87,9 @@ class Task {
 
     @AggregateMember
     private Comments comments = new Comments();
+
+    @AggregateMember
+    private PageLinks pageLinks = new PageLinks();
 
     Task() {}
 
