@@ -16,7 +16,11 @@ import io.workscribe.api.project.command.CreateLabel;
 import io.workscribe.api.sprint.IncompleteAction;
 import io.workscribe.api.sprint.command.CompleteSprint;
 import io.workscribe.api.sprint.command.StartSprint;
+import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.LinkPage;
+import io.workscribe.api.task.command.UnlinkPage;
+import io.workscribe.api.wiki.PageId;
 import io.workscribe.commandtest.CommandSideServer;
 import io.workscribe.platform.consistency.Commands;
 import java.util.ArrayList;
@@ -99,6 +103,19 @@ class TwoProcessesTest {
             assertThat(ids("SELECT label_id FROM command.known_label WHERE project_id = ?", app.value()))
                     .hasSize(round)
                     .contains(labels.get(winner).value());
+        }
+    }
+
+    @Test
+    void one_page_is_linked_once_and_unlinked_once() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            TaskId task = FIRST.task(owner, acme, app, null, null);
+            PageId page = FIRST.page(owner, acme);
+            List<LinkId> links = ids(LinkId::random);
+            oneWins("one link", ErrorCode.LINK_ALREADY_EXISTS, i -> new LinkPage(task, links.get(i), page));
+            oneWins("one link taken away", ErrorCode.LINK_NOT_FOUND, i -> new UnlinkPage(task, page));
+
+            assertThat(FIRST.events(task)).containsExactly("TaskCreated", "PageLinked", "PageUnlinked");
         }
     }
 
