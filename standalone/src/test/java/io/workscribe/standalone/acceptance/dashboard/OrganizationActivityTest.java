@@ -22,6 +22,7 @@ class OrganizationActivityTest {
     private final Project project = organization.project();
 
     @Test
+    @Contract({"M14", "D4"})
     void beginsEmpty() {
         assertThat(activity("").json())
                 .isEqualTo(object("data", List.of(), "meta", object("total", 0, "skip", 0, "limit", 50)));
