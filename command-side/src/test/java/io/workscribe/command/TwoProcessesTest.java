@@ -12,7 +12,11 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.command.CreateOrganization;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.command.CreateLabel;
+import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.LinkPage;
+import io.workscribe.api.task.command.UnlinkPage;
+import io.workscribe.api.wiki.PageId;
 import io.workscribe.commandtest.CommandSideServer;
 import io.workscribe.platform.consistency.Commands;
 import java.util.ArrayList;
@@ -71,6 +75,17 @@ class TwoProcessesTest {
             FIRST.awaitLookups();
             oneWins(ErrorCode.LABEL_ALREADY_ASSIGNED, i -> new LabelTask(task, labels.get(winner)));
         }
+    }
+
+    @Test
+    void one_page_is_linked_once_and_unlinked_once() throws Exception {
+        TaskId task = FIRST.task(owner, acme, app, null, null);
+        PageId page = FIRST.page(owner, acme);
+        for (int round = 0; round < ROUNDS; round++) {
+            oneWins(ErrorCode.LINK_ALREADY_EXISTS, i -> new LinkPage(task, LinkId.random(), page));
+            oneWins(ErrorCode.LINK_NOT_FOUND, i -> new UnlinkPage(task, page));
+        }
+        assertThat(FIRST.events(task)).hasSize(1 + 2 * ROUNDS);
     }
 
     private static <T> List<T> ids(Supplier<T> random) {

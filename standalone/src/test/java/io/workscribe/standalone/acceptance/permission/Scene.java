@@ -42,6 +42,9 @@ final class Scene {
         Sprint startable = organization.project("SPR").sprint("To be started");
         active.starts();
         Answer invitation = organization.invite(OUTSIDER.email(), "member");
+        String page = page(organization, "LIVE");
+        String linkedPage = page(organization, "LINKED");
+        OWNER.post(task.path() + "/links", object("page_id", linkedPage)).expect(201);
         String ownersComment = task.comment(OWNER);
         String membersComment = task.comment(MEMBER);
 
@@ -55,6 +58,8 @@ final class Scene {
                 named("planned_sprint", planned.id()),
                 named("active_sprint", active.id()),
                 named("startable_sprint", startable.id()),
+                named("page", page),
+                named("linked_page", linkedPage),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
                 named("owner", OWNER.id()),
@@ -94,6 +99,17 @@ final class Scene {
             return Server.get().anonymous();
         }
         return ownSession ? person.signsInAgain() : person;
+    }
+
+    /** In a space of its own. */
+    private static String page(Organization organization, String spaceKey) {
+        String space = OWNER.post(
+                        organization.path() + "/wiki/spaces", object("name", "Space " + spaceKey, "key", spaceKey))
+                .expect(201)
+                .id();
+        return OWNER.post("/wiki/spaces/" + space + "/pages", object("title", "Page " + spaceKey))
+                .expect(201)
+                .id();
     }
 
     private static String notificationOfMember(Project project) {
