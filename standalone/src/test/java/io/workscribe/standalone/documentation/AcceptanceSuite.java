@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -13,6 +15,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** What the acceptance tests say they prove, read from their {@link Contract} annotations. */
 final class AcceptanceSuite {
+
+    private static final Pattern DECISION = Pattern.compile("(?:^|And)([FMDfmd]\\d+)(?=[A-Z])");
 
     private static final List<Class<?>> CLASSES = ReflectionSupport.findAllClassesInPackage(
                     Contract.class.getPackageName(), type -> !type.isAnnotation(), name -> true)
@@ -37,6 +41,17 @@ final class AcceptanceSuite {
 
     static List<Proof> proofs() {
         return testClasses().stream().flatMap(AcceptanceSuite::proofs).toList();
+    }
+
+    /** What the tests named after a decision, as {@code f22AProjectHasOneActiveSprint} is, should say. */
+    static List<Proof> proofsInNames() {
+        return testClasses().stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(AcceptanceSuite::isTest)
+                .flatMap(test -> DECISION.matcher(test.getName())
+                        .results()
+                        .map(name -> new Proof(name.group(1).toUpperCase(Locale.ROOT), test.getDeclaringClass(), test)))
+                .toList();
     }
 
     /** Methods and classes that are annotated but are no tests, so nothing is proved there. */

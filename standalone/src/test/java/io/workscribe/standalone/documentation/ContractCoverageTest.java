@@ -66,6 +66,16 @@ class ContractCoverageTest {
     }
 
     @Test
+    void whoeverIsNamedAfterADecisionSaysThatTheyProveIt() {
+        List<Proof> said = AcceptanceSuite.proofs();
+
+        assertThat(AcceptanceSuite.proofsInNames())
+                .isNotEmpty()
+                .allMatch(proof ->
+                        said.contains(proof) || said.contains(new Proof(proof.key(), proof.testClass(), null)));
+    }
+
+    @Test
     void onlyTestsSayThatTheyProveSomething() {
         assertThat(AcceptanceSuite.annotatedInVain()).isEmpty();
     }
