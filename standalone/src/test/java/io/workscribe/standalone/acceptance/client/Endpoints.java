@@ -15,9 +15,9 @@ public final class Endpoints {
 
     private Endpoints() {}
 
-    /** Method and path with every variable part as {@code {}}, as the sets of this class have them. */
+    /** Method and path with every variable part as {@code {}} and no query, as the sets of this class have them. */
     public static String name(String method, String path) {
-        return method + " " + path.replaceAll("\\{[^}]*}", "{}");
+        return method + " " + path.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}");
     }
 
     /** All that answer requests. */
