@@ -220,7 +220,7 @@ class ReadApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/comments", "/activity"})
+    @ValueSource(strings = {"", "/comments", "/activity", "/links"})
     void tasksRefuse(String path) {
         refused("/tasks/" + task + path, eve, 403, "FORBIDDEN");
         refused("/tasks/" + TaskId.random() + path, ada, 404, "TASK_NOT_FOUND");

@@ -7,6 +7,7 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.query.PageById;
 import io.workscribe.api.wiki.query.PageView;
 import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,6 +8,7 @@ import io.workscribe.api.wiki.query.SpaceById;
 import io.workscribe.api.wiki.query.SpaceList;
 import io.workscribe.api.wiki.query.SpaceView;
 import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;

@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Contract #45 and 7.1. */
+@Contract({"#45", "7.1"})
 class ActivityTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -124,6 +126,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("2.7")
     void isNewestFirstAndPaged() {
         for (int i = 0; i < 4; i++) {
             edit("title", "Title " + i);

@@ -56,6 +56,13 @@ final class Shapes {
             Comment: id uuid, task_id uuid, author_id uuid, body_json obj, is_edited bool, created_at datetime, \
             updated_at datetime, author UserSummary
             CommentPage: comments Comment[], total int, skip int, limit int
+            Link: id uuid, org_id uuid, task_id uuid, page_id uuid, created_by uuid?, created_at datetime
+            LinkedPage: link_id uuid, page_id uuid, space_id uuid, space_name str, title str, page_title str, \
+            icon_emoji str?, updated_at datetime, linked_at datetime, linked_by uuid?
+            LinkedPageList: data LinkedPage[], total int
+            LinkedTask: link_id uuid, task_id uuid, project_key str, number int, title str, status_name str, \
+            status_color str?, assignee_id uuid?, assignee_name str?, linked_at datetime, linked_by uuid?
+            LinkedTaskList: data LinkedTask[], total int
             Activity: id uuid, org_id uuid, task_id uuid, actor_id uuid, \
             action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
             entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, created_at datetime, actor UserSummary

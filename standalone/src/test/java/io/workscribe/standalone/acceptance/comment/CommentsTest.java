@@ -5,6 +5,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -25,6 +26,7 @@ class CommentsTest {
     private final Person bob = organization.admits("Bob", "member");
 
     @Test
+    @Contract("#42")
     void anyMemberWritesOne() {
         Answer written = write(bob, document("Hello")).expect(201).shaped("Comment");
 
@@ -37,6 +39,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#41", "2.7"})
     void areListedOldestFirst() {
         String first = task.comment(owner);
         String second = task.comment(bob);
@@ -49,6 +52,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#41", "2.7"})
     void arePaged() {
         task.comment(owner);
         String second = task.comment(owner);
@@ -87,6 +91,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract("#44")
     void authorOwnerAndAdminDelete() {
         Person ann = organization.admits("Ann", "admin");
         Person max = organization.admits("Max", "member");
@@ -104,6 +109,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "#44"})
     void whatIsDeletedIsNotFound() {
         String comment = task.comment(bob);
         bob.delete(comments() + "/" + comment).expect(200);
@@ -127,6 +133,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#42", "#43"})
     void theBodyIsAnObject() {
         write(owner, object()).expect(201);
         write(owner, array()).invalid("body/body_json dict_type");
@@ -139,6 +146,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#41", "#42", "2.5"})
     void onlyMembersReadAndWrite() {
         Person sam = Server.get().register("Sam");
 

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.concurrency;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** F23 and F21: of several who claim the same at once, one gets it. */
+@Contract({"19", "2.12"})
 class UniqueClaimsTest {
 
     private static final int CLAIMANTS = 8;
@@ -121,6 +123,7 @@ class UniqueClaimsTest {
     }
 
     @Test
+    @Contract("#17")
     void oneInvitationPerAddressSurvives() {
         Organization organization = owner.createsOrganization();
         String email = Unique.email();

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.errors;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that no honest client sends is refused or stored as it is; it breaks nothing. */
+@Contract("2.2")
 class HostileInputTest {
 
     private static final Organization ORGANIZATION =

@@ -31,6 +31,7 @@ class DeactivatedAccountTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract("#2")
     void signInIsRefusedOnlyAfterThePasswordMatched() {
         deactivate();
 
@@ -39,6 +40,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract({"#3", "#71", "2.4"})
     void tokensOpenNothingAnyMore() {
         deactivate();
 
@@ -62,6 +64,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract("#6")
     void aResetLinkThatIsStillOnItsWayIsRefused() {
         Mailbox mailbox = application.mailbox();
         anonymous.post("/auth/forgot-password", object("email", alice.email())).expect(200);
@@ -87,6 +90,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract("#2")
     void reactivatedTheySignInAgain() {
         deactivate();
 

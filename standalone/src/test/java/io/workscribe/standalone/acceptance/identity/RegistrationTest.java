@@ -36,6 +36,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("#7")
     void theNewUserSeesThemselvesAtOnce() {
         Answer token = register(fields()).expect(201);
 
@@ -59,6 +60,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("#11")
     void createsNoOrganization() {
         Answer token = register(fields()).expect(201);
 

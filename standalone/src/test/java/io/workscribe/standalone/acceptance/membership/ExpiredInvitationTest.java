@@ -45,6 +45,7 @@ class ExpiredInvitationTest {
     }
 
     @Test
+    @Contract({"#10", "#17"})
     void anotherInvitationReplacesIt() {
         Person bob = Server.get().register("Bob");
         invitedLongAgo(bob.email());
@@ -55,6 +56,7 @@ class ExpiredInvitationTest {
     }
 
     @Test
+    @Contract({"#9", "#18"})
     void itCanBeRevoked() {
         Answer invitation = invitedLongAgo(Unique.email());
 

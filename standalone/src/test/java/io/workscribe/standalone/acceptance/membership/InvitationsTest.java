@@ -25,6 +25,7 @@ class InvitationsTest {
     private final Organization organization = owner.createsOrganization();
 
     @Test
+    @Contract("#17")
     void carryTheSecretLinkToken() {
         String email = Unique.email();
 
@@ -41,6 +42,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#17")
     void arriveByMail() {
         String email = Unique.email();
 
@@ -66,6 +68,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#9")
     void canBeLookedAtByWhoeverHoldsTheLink() {
         String email = Unique.email();
         String token = invite(email, "member").text("/token");
@@ -87,6 +90,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#9")
     void anUnknownTokenIsNotFound() {
         anonymous.get("/auth/invitations/nonsense").refused(404, "INVITE_NOT_FOUND");
     }
@@ -101,6 +105,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#9", "#10", "#17", "19"})
     void aSecondOneReplacesTheFirst() {
         Person bob = Server.get().register("Bob");
         String first = invite(bob.email(), "member").expect(201).text("/token");
@@ -114,6 +119,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#9", "#17"})
     void onesIntoOtherOrganizationsAreNotReplaced() {
         String email = Unique.email();
         String first = invite(email, "member").text("/token");
@@ -124,6 +130,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#17")
     void membersAreNotInvitedAgain() {
         Person bob = organization.admits("Bob", "member");
 
@@ -133,6 +140,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#18", "19"})
     void revokingIsRepeatable() {
         Answer invitation = invite(Unique.email(), "member");
 
@@ -146,6 +154,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#18")
     void revokingAnAcceptedOneChangesNothing() {
         Person bob = Server.get().register("Bob");
         Answer invitation = invite(bob.email(), "member");
@@ -157,6 +166,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#18")
     void foreignAndUnknownOnesCannotBeRevoked() {
         Answer foreign = Server.get().register("Sam").createsOrganization().invite(Unique.email(), "member");
 
@@ -168,6 +178,7 @@ class InvitationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"owner", "MEMBER", "", "guest"})
+    @Contract("#17")
     void nobodyIsInvitedAsAnythingElse(String role) {
         invite(Unique.email(), role).invalid("body/role string_pattern_mismatch");
     }
@@ -179,6 +190,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#17")
     void aMemberInvitesNobody() {
         Person bob = organization.admits("Bob", "member");
 

@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.mentioning;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Contract 11.1: when notifications arise. */
+@Contract({"#68", "11.1"})
 class NotificationsTest {
 
     private final Person owner = Server.get().register("Olga");

@@ -51,6 +51,8 @@ final class Scene {
         page.edit(object("title", "An edited page")).expect(200);
         Page parentPage = space.page("A parent");
         space.page("A child", parentPage);
+        Page linkedPage = space.page("A linked page");
+        OWNER.post(task.path() + "/links", object("page_id", linkedPage.id())).expect(201);
         Space emptySpace = organization.space("EMPTY");
 
         names = Map.ofEntries(
@@ -69,6 +71,7 @@ final class Scene {
                 named("empty_space", emptySpace.id()),
                 named("page", page.id()),
                 named("parent_page", parentPage.id()),
+                named("linked_page", linkedPage.id()),
                 named("old_version", "0"),
                 named("owner", OWNER.id()),
                 named("admin", ADMIN.id()),

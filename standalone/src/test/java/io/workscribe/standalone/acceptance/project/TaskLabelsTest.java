@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -21,6 +22,7 @@ class TaskLabelsTest {
     private final String label = project.label("backend");
 
     @Test
+    @Contract({"#30", "#31"})
     void anyMemberPutsALabelOnAndTakesItOff() {
         Person bob = organization.admits("Bob", "member");
 
@@ -35,6 +37,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract("#30")
     void labelsOfATaskComeInTheOrderOfTheirCreation() {
         String second = project.label("second");
 
@@ -45,6 +48,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract("#30")
     void onceIsEnough() {
         owner.post(path(label)).expect(201);
 
@@ -60,6 +64,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract("#30")
     void labelsOfOtherProjectsAreNotFound() {
         String elsewhere = organization.project("OTHER").label("backend");
 

@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Mailbox;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 19, life of a socket: it belongs to the session. */
+@Contract({"#71", "19"})
 class SocketLifeTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
