@@ -29,6 +29,7 @@ public final class Samples {
                     SprintSamples.all(),
                     WikiSamples.all(),
                     NotificationSamples.all(),
+                    DashboardSamples.all(),
                     List.of(REFUSAL))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Record::getClass, Function.identity()));

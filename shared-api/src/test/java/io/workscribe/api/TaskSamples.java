@@ -61,7 +61,9 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.task.query.ActivityPage;
+import io.workscribe.api.task.query.ActivityTask;
 import io.workscribe.api.task.query.ActivityView;
+import io.workscribe.api.task.query.ActorSummary;
 import io.workscribe.api.task.query.AssignedTasks;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
@@ -74,6 +76,10 @@ import io.workscribe.api.task.query.LinkedPages;
 import io.workscribe.api.task.query.LinkedTask;
 import io.workscribe.api.task.query.LinkedTaskList;
 import io.workscribe.api.task.query.LinkedTasks;
+import io.workscribe.api.task.query.OrganizationActivity;
+import io.workscribe.api.task.query.OrganizationActivityPage;
+import io.workscribe.api.task.query.OrganizationActivityView;
+import io.workscribe.api.task.query.PageMeta;
 import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.api.task.query.TaskById;
@@ -159,6 +165,23 @@ final class TaskSamples {
             new Document("{\"title\":\"Anticipate the carriage\"}"),
             CREATED_AT,
             IdentitySamples.ADA_SUMMARY);
+
+    private static final ActorSummary ACTOR = new ActorSummary(ADA, "Ada Lovelace", null);
+
+    private static final ActivityTask ACTIVITY_TASK = new ActivityTask(TASK, "Anticipate the carriage", 7, "MILL");
+
+    private static final OrganizationActivityView ORGANIZATION_ACTIVITY_VIEW = new OrganizationActivityView(
+            ACTIVITY,
+            "TASK_CREATED",
+            "task",
+            TASK.value(),
+            null,
+            new Document("{\"title\":\"Carriage\",\"number\":7}"),
+            CREATED_AT,
+            ACTOR,
+            ACTIVITY_TASK);
+
+    private static final PageMeta META = new PageMeta(1, 0, 50);
 
     private TaskSamples() {}
 
@@ -262,6 +285,7 @@ final class TaskSamples {
                 new LinkedPages(TASK, ADA),
                 new LinkedTasks(PAGE, ADA),
                 new TaskActivity(TASK, ADA, 0, 50),
+                new OrganizationActivity(ORGANIZATION, ADA, 0, 50),
                 new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, 0, 25),
                 FILTER,
                 new AssignedTasks(ORGANIZATION, ADA, StatusCategory.IN_PROGRESS, null, 0, 50));
@@ -305,6 +329,11 @@ final class TaskSamples {
                 LINKED_TASK,
                 new LinkedTaskList(List.of(LINKED_TASK), 1),
                 ACTIVITY_VIEW,
-                new ActivityPage(List.of(ACTIVITY_VIEW), 1, 0, 50));
+                new ActivityPage(List.of(ACTIVITY_VIEW), 1, 0, 50),
+                ACTOR,
+                ACTIVITY_TASK,
+                ORGANIZATION_ACTIVITY_VIEW,
+                META,
+                new OrganizationActivityPage(List.of(ORGANIZATION_ACTIVITY_VIEW), META));
     }
 }

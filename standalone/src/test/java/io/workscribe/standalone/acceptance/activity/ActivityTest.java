@@ -69,6 +69,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("F34")
     void f34NothingIsLoggedWhenNothingChanged() {
         edit("assignee_id", null, "title", "Watched", "due_date", null, "status_id", project.toDo());
 
@@ -76,6 +77,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("D11")
     void d11DescriptionLabelsAndParentAreLoggedWithOneKey() {
         Task parent = project.task("Parent");
         edit("description_json", document("x"));
@@ -141,6 +143,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("M26")
     void namesWhoActed() {
         Person bob = organization.admits("Bob", "member");
         bob.patch(task.path(), object("title", "By Bob")).expect(200);

@@ -81,6 +81,18 @@ final class Shapes {
             PageVersionList: versions PageVersionSummary[], total int, skip int, limit int
             PageVersion: page_id uuid, version int, title str, content_json obj?, icon_emoji str?, edited_by uuid, \
             editor UserSummary, edited_at datetime, restored_version int?
+            OrganizationActivity: id uuid, action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
+            entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, created_at datetime, \
+            actor Actor, task ActivityTask
+            Actor: id uuid, display_name text, avatar_url str?
+            ActivityTask: id uuid, title str, number int, project_key str
+            PageMeta: total int, skip int, limit int
+            OrganizationActivityPage: data OrganizationActivity[], meta PageMeta
+            ActiveSprint: id uuid, name str, project_id uuid, project_name str, project_key str, total_tasks int, \
+            done_tasks int, start_date date?, end_date date?
+            RecentPage: id uuid, title str, space_id uuid, space_name str, updated_at datetime
+            Dashboard: open_tasks_count int, active_sprints_count int, unread_notifications_count int, \
+            active_sprints ActiveSprint[], recent_pages RecentPage[]
             Notification: id uuid, org_id uuid, user_id uuid, type TASK_ASSIGNED|MENTION|TASK_DONE, title str, \
             body str?, entity_type task, entity_id uuid, is_read bool, created_at datetime
             NotificationPage: data Notification[], total int, unread_count int

@@ -26,7 +26,7 @@ class CommentsTest {
     private final Person bob = organization.admits("Bob", "member");
 
     @Test
-    @Contract("#42")
+    @Contract({"#42", "M26"})
     void anyMemberWritesOne() {
         Answer written = write(bob, document("Hello")).expect(201).shaped("Comment");
 
@@ -66,6 +66,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "F15"})
     void f15TheAuthorEdits() {
         String comment = task.comment(bob);
         String before = owner.get(comments()).text("/comments/0/updated_at");
@@ -79,6 +80,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "F9", "D6"})
     void f9NobodyElseEdits() {
         String comment = task.comment(bob);
         Person ann = organization.admits("Ann", "admin");
@@ -91,7 +93,7 @@ class CommentsTest {
     }
 
     @Test
-    @Contract("#44")
+    @Contract({"#44", "F9"})
     void authorOwnerAndAdminDelete() {
         Person ann = organization.admits("Ann", "admin");
         Person max = organization.admits("Max", "member");
@@ -121,6 +123,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "#44", "F8"})
     void f8ACommentBelongsToItsTask() {
         String comment = task.comment(bob);
         Task other = project.task("Other");

@@ -29,7 +29,7 @@ class OnceOnlyTest {
     private final Task task = project.task("Contested");
 
     @RepeatedTest(TIMES)
-    @Contract("F18")
+    @Contract({"#3", "F18"})
     void f18ARefreshTokenIsUsedOnce() {
         Race.oneWins(
                 Race.run(
@@ -43,7 +43,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
-    @Contract("F1")
+    @Contract({"#10", "F1", "F23"})
     void f1AnInvitationIsAcceptedOnce() {
         Person bob = Server.get().register("Bob");
         String path = accept(bob.email());
@@ -55,7 +55,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
-    @Contract("#10")
+    @Contract({"#10", "F23"})
     void anInvitationOpensOneNewAccount() {
         String email = Unique.email();
         String path = accept(email);
@@ -95,7 +95,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
-    @Contract({"#30", "#31"})
+    @Contract({"#30", "#31", "F23"})
     void aLabelIsPutOnOnceAndTakenOffOnce() {
         String label = task.path() + "/labels/" + project.label("backend");
 

@@ -26,6 +26,7 @@ class UniqueClaimsTest {
     private final Person owner = Server.get().register("Olga");
 
     @RepeatedTest(TIMES)
+    @Contract({"#1", "F23"})
     void f23OneAddressIsRegisteredOnce() {
         String email = Unique.email();
 
@@ -52,6 +53,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#12", "F23"})
     void f23OneSlugIsTakenOnce() {
         String slug = Unique.slug();
 
@@ -67,6 +69,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#15", "F23"})
     void f23OneSlugIsTakenOnceByRenamingToo() {
         String slug = Unique.slug();
         List<Organization> organizations =
@@ -80,6 +83,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#22", "F23"})
     void f23OneKeyIsTakenOnce() {
         Organization organization = owner.createsOrganization();
 
@@ -96,6 +100,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#28", "F23"})
     void f23OneLabelIsCreatedOnce() {
         Project project = owner.createsProject();
 
@@ -109,6 +114,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#35", "F21"})
     void f21TheFirstTasksOfAProjectGetNumbersWithoutGaps() {
         Project project = owner.createsProject();
 

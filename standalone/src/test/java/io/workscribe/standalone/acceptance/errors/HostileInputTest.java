@@ -86,6 +86,7 @@ class HostileInputTest {
     }
 
     @Test
+    @Contract("F24")
     void hugeTextsAreTooLong() {
         String huge = "x".repeat(200_000);
 
@@ -126,12 +127,14 @@ class HostileInputTest {
                 "{\"type\":\"doc\",\"content\":{\"type\":\"mention\"}}",
                 "{\"type\":\"doc\",\"content\":[null,1,\"x\",[],{\"content\":[[{\"type\":\"mention\"}]]}]}"
             })
+    @Contract({"#42", "F4"})
     void f4AnyJsonIsTolerableAsAComment(String document) {
         OWNER.send("POST", TASK.path() + "/comments", "{\"body_json\":" + document + "}")
                 .expect(201);
     }
 
     @Test
+    @Contract({"#42", "F4"})
     void f4ARealMentionAmongNonsenseIsFound() {
         Person bob = ORGANIZATION.admits("Bob", "member");
         String document = "{\"type\":\"doc\",\"content\":[null,{\"type\":\"mention\",\"attrs\":null},"

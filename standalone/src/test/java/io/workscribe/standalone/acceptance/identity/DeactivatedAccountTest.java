@@ -40,7 +40,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
-    @Contract({"#3", "#71", "2.4"})
+    @Contract({"#3", "#71", "F5", "2.4"})
     void tokensOpenNothingAnyMore() {
         deactivate();
 
@@ -53,6 +53,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract({"#71", "F5"})
     void f5OpenSocketsClose() {
         try (Socket socket = Socket.open(alice)) {
             deactivate();
@@ -78,7 +79,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
-    @Contract("F2")
+    @Contract({"#10", "F2"})
     void f2AnInvitationCannotBeAccepted() {
         Organization organization = Server.get().register("Olga").createsOrganization();
         String path = "/auth/invitations/"

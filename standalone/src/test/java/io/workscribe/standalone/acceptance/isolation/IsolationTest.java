@@ -97,7 +97,7 @@ class IsolationTest {
     }
 
     @Test
-    @Contract({"#30", "#35"})
+    @Contract({"#30", "#35", "F7"})
     void foreignPeopleStatusesAndLabelsCannotBeBorrowed() {
         Project own = theirs.project();
         String label = project.label("ours");

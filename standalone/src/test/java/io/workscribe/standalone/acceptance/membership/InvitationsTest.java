@@ -55,7 +55,7 @@ class InvitationsTest {
     }
 
     @Test
-    @Contract("F37")
+    @Contract({"#17", "F37"})
     void f37NamesAreEscapedInMails() {
         String email = Unique.email();
         owner.patch(organization.path(), object("name", "<script>alert(1)</script>"))
@@ -96,6 +96,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#9", "F44"})
     void f44AUsedOneIsNotFoundAnyMore() {
         Person bob = Server.get().register("Bob");
         String token = invite(bob.email(), "member").text("/token");
@@ -105,7 +106,7 @@ class InvitationsTest {
     }
 
     @Test
-    @Contract({"#9", "#10", "#17", "19"})
+    @Contract({"#9", "#10", "#17", "M18", "19"})
     void aSecondOneReplacesTheFirst() {
         Person bob = Server.get().register("Bob");
         String first = invite(bob.email(), "member").expect(201).text("/token");
@@ -184,6 +185,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#17", "F27"})
     void f27TheAddressMustLookLikeOne() {
         invite("bob", "member").invalid("body/email value_error");
         owner.post(organization.path() + "/invite", object()).invalid("body/email missing", "body/role missing");

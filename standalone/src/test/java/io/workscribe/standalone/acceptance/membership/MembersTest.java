@@ -20,7 +20,7 @@ class MembersTest {
     private final Organization organization = owner.createsOrganization();
 
     @Test
-    @Contract({"#16", "2.7"})
+    @Contract({"#16", "M25", "D4", "2.7"})
     void areListedInTheOrderOfJoining() {
         Person bob = organization.admits("Bob", "member");
         Person ann = organization.admits("Ann", "admin");
@@ -63,6 +63,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract({"#19", "F10"})
     void f10AnAdminActsOnMembersOnly() {
         Person ann = organization.admits("Ann", "admin");
         Person other = organization.admits("Otto", "admin");

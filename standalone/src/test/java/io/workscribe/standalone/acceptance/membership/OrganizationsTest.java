@@ -43,7 +43,7 @@ class OrganizationsTest {
     }
 
     @Test
-    @Contract({"#11", "#13", "2.7"})
+    @Contract({"#11", "#13", "D4", "2.7"})
     void theOwnOnesAreListedByCreation() {
         Organization first = alice.createsOrganization();
         Organization second = alice.createsOrganization();
@@ -73,7 +73,7 @@ class OrganizationsTest {
     }
 
     @Test
-    @Contract({"#12", "2.12"})
+    @Contract({"#12", "M16", "2.12"})
     void aSlugIsTakenOnce() {
         Organization organization = alice.createsOrganization();
 
@@ -95,7 +95,7 @@ class OrganizationsTest {
     }
 
     @Test
-    @Contract({"#12", "19"})
+    @Contract({"#12", "F26", "19"})
     void namesHaveTwoToAHundredCharactersAfterTrimming() {
         create("A", Unique.slug()).invalid("body/name string_too_short");
         create(" A ", Unique.slug()).invalid("body/name string_too_short");
@@ -114,12 +114,13 @@ class OrganizationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-acme", "acme-", "Acme", "ac me", "ac_me", "acmé", "acme\n", "acme/x", "ac.me"})
+    @Contract({"#12", "F26"})
     void f26SlugsConsistOfLowerCaseLettersDigitsAndHyphens(String slug) {
         create("Acme", slug).invalid("body/slug value_error");
     }
 
     @Test
-    @Contract({"#14", "2.5"})
+    @Contract({"#14", "M16", "2.5"})
     void unknownAndForeignOnesAreToldApart() {
         Organization foreign = Server.get().register("Bob").createsOrganization();
 

@@ -44,6 +44,7 @@ class RemoveMemberTest {
     }
 
     @Test
+    @Contract("F10")
     void anAdminRemovesMembersButNoAdmins() {
         Person ann = organization.admits("Ann", "admin");
         Person other = organization.admits("Otto", "admin");
@@ -84,14 +85,22 @@ class RemoveMemberTest {
     }
 
     @Test
+    @Contract("F32")
     void f32OpenAssignmentsAreClearedAsLoggedChangesOfTheRemover() {
         Person bob = organization.admits("Bob", "member");
         Project project = organization.project();
         Task open = project.task(owner, object("title", "Open", "assignee_id", bob.id()));
+        Task done = project.task(owner, object("title", "Done", "assignee_id", bob.id(), "status_id", project.done()));
+        Task elsewhere = owner.createsOrganization()
+                .admits(bob, "member")
+                .project()
+                .task(owner, object("title", "Elsewhere", "assignee_id", bob.id()));
 
         remove(owner, bob.id()).expect(200);
 
         assertThat(open.read().at("/assignee_id").isNull()).isTrue();
+        assertThat(done.read().text("/assignee/display_name")).isEqualTo("Bob");
+        assertThat(elsewhere.read().text("/assignee_id")).isEqualTo(bob.id());
         Answer activity = owner.get(open.path() + "/activity").expect(200);
         assertThat(activity.at("/activities/0/old_value")).isEqualTo(object("assignee_id", bob.id()));
         assertThat(activity.at("/activities/0/new_value")).isEqualTo(object("assignee_id", null));
@@ -99,6 +108,7 @@ class RemoveMemberTest {
     }
 
     @Test
+    @Contract({"F32", "M26"})
     void reportsAndCommentsOfTheRemovedStayUnderTheirName() {
         Person bob = organization.admits("Bob", "member");
         Task task = organization.project().task(bob, object("title", "Reported"));

@@ -23,6 +23,7 @@ class InboxTest {
     private final Person bob = organization.admits("Bob", "member");
 
     @Test
+    @Contract({"#68", "F31"})
     void f31WithoutAnOrganizationItIsEmpty() {
         Person loner = Server.get().register("Lea");
 
@@ -31,6 +32,7 @@ class InboxTest {
     }
 
     @Test
+    @Contract({"#68", "F31"})
     void f31EveryOrganizationIsShownNewestFirst() {
         notifyBob(project, "First");
         Organization other = owner.createsOrganization().admits(bob, "member");

@@ -79,7 +79,7 @@ class EditProjectTest {
     }
 
     @Test
-    @Contract("#25")
+    @Contract({"#25", "D3"})
     void onlyTheOwnerArchivesAndMayRepeatIt() {
         Person ann = organization.admits("Ann", "admin");
 

@@ -57,7 +57,7 @@ class LabelsTest {
     }
 
     @Test
-    @Contract("#28")
+    @Contract({"#28", "F26"})
     void theRulesOfTheFields() {
         owner.post(labels(), object()).invalid("body/name missing");
         create("").invalid("body/name string_too_short");
@@ -74,7 +74,7 @@ class LabelsTest {
     }
 
     @Test
-    @Contract({"#29", "2.12"})
+    @Contract({"#29", "F33", "2.12"})
     void aDeletedOneLeavesEveryTaskAndItsNameIsFree() {
         String label = create("backend").id();
         String kept = create("kept").id();
@@ -90,6 +90,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#29", "F39"})
     void f39WhatCannotBeDeletedHasACode() {
         String label = project.label("backend");
         String elsewhere = organization.project("OTHER").label("backend");
@@ -104,6 +105,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#27", "#28", "F39"})
     void f39UnknownForeignAndArchivedProjectsHaveNone() {
         Project foreign = Server.get().register("Sam").createsProject();
         String foreignLabels = organization.path() + "/projects/" + foreign.id() + "/labels";
@@ -118,6 +120,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#27", "#28", "#29", "F16"})
     void f16AMemberReadsButDoesNotCreateOrDelete() {
         Person bob = organization.admits("Bob", "member");
         String label = project.label("backend");

@@ -47,6 +47,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract({"#22", "F25"})
     void f25TheKeyIsNormalizedThenMeasured() {
         assertThat(create("App", "  app \t").expect(201).text("/key")).isEqualTo("APP");
         create("App", " x ").invalid("body/key string_too_short");
@@ -56,6 +57,7 @@ class ProjectsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A1", "1A", "ÄPP", "A P", "A-P", "ßß"})
+    @Contract({"#22", "F25", "M19"})
     void f25TheKeyHoldsAsciiLettersOnly(String key) {
         create("App", key).invalid("body/key value_error");
     }
@@ -73,7 +75,7 @@ class ProjectsTest {
     }
 
     @Test
-    @Contract("#22")
+    @Contract({"#22", "F26"})
     void theRulesOfTheFields() {
         owner.post(projects(), object()).invalid("body/name missing", "body/key missing");
         create("A", "APP").invalid("body/name string_too_short");
@@ -119,7 +121,7 @@ class ProjectsTest {
     }
 
     @Test
-    @Contract({"#23", "2.5"})
+    @Contract({"#23", "D5", "2.5"})
     void foreignAndUnknownOnesAreNotFound() {
         Project foreign = Server.get().register("Sam").createsProject();
 
@@ -129,7 +131,7 @@ class ProjectsTest {
     }
 
     @Test
-    @Contract({"#26", "F6", "2.11"})
+    @Contract({"#26", "F6", "M30", "D2", "D4", "2.11"})
     void f6StatusesAreSeededAndListedByPosition() {
         Project project = organization.project();
 

@@ -56,6 +56,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract({"#31", "F39"})
     void f39WhatIsNotOnTheTaskCannotBeTakenOff() {
         owner.delete(path(label)).refused(404, "LABEL_NOT_ASSIGNED");
         owner.post(path(label)).expect(201);
@@ -64,7 +65,7 @@ class TaskLabelsTest {
     }
 
     @Test
-    @Contract("#30")
+    @Contract({"#30", "F39"})
     void labelsOfOtherProjectsAreNotFound() {
         String elsewhere = organization.project("OTHER").label("backend");
 
@@ -74,6 +75,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract({"#30", "#31", "F3"})
     void f3OutsidersTouchNoTask() {
         Person sam = Server.get().register("Sam");
 
@@ -85,6 +87,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract({"#30", "#31", "F39"})
     void f39UnknownTasksHaveNoLabels() {
         owner.post("/tasks/" + UUID.randomUUID() + "/labels/" + label).refused(404, "TASK_NOT_FOUND");
         owner.delete("/tasks/" + UUID.randomUUID() + "/labels/" + label).refused(404, "TASK_NOT_FOUND");

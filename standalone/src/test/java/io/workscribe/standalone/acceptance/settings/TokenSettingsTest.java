@@ -36,7 +36,7 @@ class TokenSettingsTest {
     }
 
     @Test
-    @Contract("#2")
+    @Contract({"#2", "M3"})
     void theLifetimeOfAccessTokensIsTold() {
         Client anonymous = server.anonymous();
         Person alice = server.register("Alice");
@@ -49,6 +49,7 @@ class TokenSettingsTest {
     }
 
     @Test
+    @Contract({"#3", "M3"})
     void m3AUsedRefreshTokenServesAgainWithinTheGracePeriod() {
         Client anonymous = server.anonymous();
         Person alice = server.register("Alice");
@@ -63,7 +64,7 @@ class TokenSettingsTest {
     }
 
     @Test
-    @Contract({"#3", "#4"})
+    @Contract({"#3", "#4", "M3"})
     void theGracePeriodEndsWithTheSession() {
         Client anonymous = server.anonymous();
         Person alice = server.register("Alice");

@@ -65,6 +65,7 @@ class OidcSignInTest {
     }
 
     @Test
+    @Contract("M1")
     void m1WhoSignsInThereHasASessionHere() {
         Answer token =
                 session(signIn(provider.claims(subject, email))).expect(200).shaped("Token");

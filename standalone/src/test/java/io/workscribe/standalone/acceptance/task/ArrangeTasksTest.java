@@ -29,6 +29,7 @@ class ArrangeTasksTest {
     private final Task d = project.task("D");
 
     @Test
+    @Contract({"F14", "D8"})
     void f14TheListedTasksFollowTheirPositions() {
         arrange("positions", at(a, 3), at(b, 2), at(c, 1), at(d, 0)).expectEmptyObject(200);
 
@@ -36,6 +37,7 @@ class ArrangeTasksTest {
     }
 
     @Test
+    @Contract("M4")
     void m4TheClientsKeyWorksToo() {
         arrange("updates", at(a, 1), at(b, 0)).expectEmptyObject(200);
 
@@ -59,6 +61,7 @@ class ArrangeTasksTest {
     }
 
     @Test
+    @Contract("M4")
     void onlyOneKeyAtATime() {
         owner.patch(PATH, object("positions", List.of(at(a, 0)), "updates", List.of(at(b, 0))))
                 .expect(422);

@@ -79,6 +79,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract({"M6", "M7"})
     void m6AndM7TheReadableIdAndTheStatusAreInTheAnswer() {
         Answer created = create(object()).expect(201);
 
@@ -109,6 +110,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract("F26")
     void f26TheTitleIsTrimmed() {
         create(object("title", " \n\t ")).invalid("body/title string_too_short");
 
@@ -145,6 +147,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract("F43")
     void f43RepeatedLabelsCollapse() {
         String label = project.label("backend");
 
@@ -155,6 +158,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract("F7")
     void f7ParentAndSprintMustBeInTheProject() {
         Task elsewhere = organization.project("OTHER").task("Elsewhere");
         Task foreign = Server.get().register("Sam").createsProject().task("Foreign");

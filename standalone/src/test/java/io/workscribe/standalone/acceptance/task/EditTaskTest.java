@@ -102,7 +102,7 @@ class EditTaskTest {
     }
 
     @Test
-    @Contract({"#37", "2.8"})
+    @Contract({"#37", "F43", "2.8"})
     void aListOfLabelsReplacesTheWholeSet() {
         String first = project.label("first");
         String second = project.label("second");
@@ -131,6 +131,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "F7"})
     void f7ATaskIsNotItsOwnAncestor() {
         Task child = project.task(owner, object("parent_task_id", task.id()));
         Task grandchild = project.task(owner, object("parent_task_id", child.id()));
@@ -141,6 +142,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "F7"})
     void f7ReferencesMustBeInTheProject() {
         Project other = organization.project("OTHER");
         Person sam = Server.get().register("Sam");

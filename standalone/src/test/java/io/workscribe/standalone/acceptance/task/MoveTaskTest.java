@@ -63,6 +63,7 @@ class MoveTaskTest {
     }
 
     @Test
+    @Contract("D8")
     void oneOrderForTheWholeProject() {
         move(d, project.done(), 0).expect(200);
         move(a, project.toDo(), 2).expect(200);

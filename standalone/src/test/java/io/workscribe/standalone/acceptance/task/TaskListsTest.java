@@ -26,6 +26,7 @@ class TaskListsTest {
     private final Project project = organization.project();
 
     @Test
+    @Contract({"#33", "M6", "M7", "M8", "D4"})
     void m8ItemsCarryAssigneeAndReporter() {
         String label = project.label("backend");
         Task task = project.task(owner, object("assignee_id", owner.id(), "label_ids", List.of(label)));
@@ -73,7 +74,7 @@ class TaskListsTest {
     }
 
     @Test
-    @Contract({"#33", "2.7"})
+    @Contract({"#33", "M24", "2.7"})
     void aPageHas25TasksUnlessAskedFor100() {
         createTasks(27);
 
@@ -99,6 +100,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "M22"})
     void m22LabelAndParentAreFiltersToo() {
         String label = project.label("backend");
         Task parent = project.task("Parent");
@@ -110,6 +112,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "F30"})
     void f30SearchTakesWildcardsLiterally() {
         Task percent = project.task("100% done");
         Task underscore = project.task("snake_case");

@@ -33,12 +33,14 @@ class HandshakeTest {
     }
 
     @Test
+    @Contract("F5")
     void f5ARefreshTokenIsRefused() {
         assertThat(Socket.refusal(PATH + "?token=" + alice.refreshToken(), Map.of()))
                 .isIn(401, 403);
     }
 
     @Test
+    @Contract("F5")
     void f5ATokenOfAnEndedSessionIsRefused() {
         alice.post("/auth/logout").expect(200);
 

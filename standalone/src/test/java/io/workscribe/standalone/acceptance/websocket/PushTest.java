@@ -28,6 +28,7 @@ class PushTest {
     private final Person bob = organization.admits("Bob", "member");
 
     @Test
+    @Contract("M10")
     void m10APushCarriesTheNotificationTwice() {
         try (Socket socket = Socket.open(bob)) {
             Task task = project.task(owner, object("title", "For Bob", "assignee_id", bob.id()));
@@ -69,6 +70,7 @@ class PushTest {
     }
 
     @Test
+    @Contract("F38")
     void f38EverySocketOfAPersonReceivesEveryPush() {
         Person elsewhere = bob.signsInAgain();
         try (Socket first = Socket.open(bob);

@@ -22,6 +22,7 @@ class SocketLifeTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract("F5")
     void f5ItClosesWhenItsSessionIsSignedOut() {
         try (Socket first = Socket.open(alice);
                 Socket second = Socket.open(alice)) {
@@ -49,6 +50,7 @@ class SocketLifeTest {
     }
 
     @Test
+    @Contract("F5")
     void f5ItClosesWhenThePasswordIsReset() {
         Mailbox mailbox = Server.get().inProcess().mailbox();
         try (Socket socket = Socket.open(alice)) {
@@ -63,6 +65,7 @@ class SocketLifeTest {
     }
 
     @Test
+    @Contract("F5")
     void itSurvivesARefresh() {
         Person elsewhere = alice.signsInAgain();
         try (Socket socket = Socket.open(alice);
