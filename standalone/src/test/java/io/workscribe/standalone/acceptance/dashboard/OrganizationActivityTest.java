@@ -65,6 +65,30 @@ class OrganizationActivityTest {
     }
 
     @Test
+    @Contract("M11")
+    void m11LinkedAndUnlinkedPagesAreTold() {
+        Task task = project.task("Documented");
+        String spaces = organization.path() + "/wiki/spaces";
+        String space = owner.post(spaces, object("name", "Handbook", "key", "HB"))
+                .expect(201)
+                .id();
+        String page = owner.post("/wiki/spaces/" + space + "/pages", object("title", "Manual"))
+                .expect(201)
+                .id();
+        owner.post(task.path() + "/links", object("page_id", page)).expect(201);
+        owner.delete(task.path() + "/links/" + page).expect(200);
+
+        Answer activity = activity("").shaped("OrganizationActivityPage");
+
+        assertThat(activity.texts("/data", "action")).containsExactly("DOC_UNLINKED", "DOC_LINKED", "TASK_CREATED");
+        assertThat(activity.text("/data/1/entity_type")).isEqualTo("page");
+        assertThat(activity.text("/data/1/entity_id")).isEqualTo(page);
+        assertThat(activity.at("/data/1/new_value")).isEqualTo(object("page_id", page, "page_title", "Manual"));
+        assertThat(activity.at("/data/0/old_value")).isEqualTo(object("page_id", page));
+        assertThat(activity.at("/data/0/new_value").isNull()).isTrue();
+    }
+
+    @Test
     void allProjectsAreShownTogetherNewestFirst() {
         Project second = organization.project("OPS");
         project.task("One");
