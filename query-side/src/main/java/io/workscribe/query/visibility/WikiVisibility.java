@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WikiVisibility {
 
-    private static final String VISIBLE = """
-            SELECT EXISTS (SELECT FROM query.member m WHERE m.organization_id = seen.organization_id
-                           AND m.user_id = :viewer AND m.removed_at IS NULL)
+    /** For statements that show what they find as seen: whether the viewer may see it. */
+    public static final String VISIBLE = """
+            EXISTS (SELECT FROM query.member m WHERE m.organization_id = seen.organization_id
+                    AND m.user_id = :viewer AND m.removed_at IS NULL) AS visible
             """;
 
     private final JdbcClient jdbc;
@@ -26,13 +27,13 @@ public class WikiVisibility {
 
     /** Refuses with SPACE_NOT_FOUND or FORBIDDEN. */
     public void requireSpace(SpaceId spaceId, UserId viewer) {
-        String sql = VISIBLE + "FROM query.space seen WHERE seen.space_id = :id AND NOT seen.deleted";
+        String sql = "SELECT " + VISIBLE + "FROM query.space seen WHERE seen.space_id = :id AND NOT seen.deleted";
         require(sql, spaceId.value(), viewer, spaceNotFound());
     }
 
     /** Refuses with PAGE_NOT_FOUND or FORBIDDEN. */
     public void requirePage(PageId pageId, UserId viewer) {
-        String sql = VISIBLE + "FROM query.page seen WHERE seen.page_id = :id AND NOT seen.deleted";
+        String sql = "SELECT " + VISIBLE + "FROM query.page seen WHERE seen.page_id = :id AND NOT seen.deleted";
         require(sql, pageId.value(), viewer, pageNotFound());
     }
 
@@ -44,6 +45,10 @@ public class WikiVisibility {
         return Rejected.notFound(ErrorCode.PAGE_NOT_FOUND, "There is no such page.");
     }
 
+    public static Rejected foreign() {
+        return Rejected.forbidden(ErrorCode.FORBIDDEN, "This wiki belongs to an organization you are not a member of.");
+    }
+
     private void require(String sql, UUID id, UserId viewer, Rejected notFound) {
         boolean visible = jdbc.sql(sql)
                 .param("id", id)
@@ -52,8 +57,7 @@ public class WikiVisibility {
                 .optional()
                 .orElseThrow(() -> notFound);
         if (!visible) {
-            throw Rejected.forbidden(
-                    ErrorCode.FORBIDDEN, "This wiki belongs to an organization you are not a member of.");
+            throw foreign();
         }
     }
 }

@@ -154,6 +154,18 @@ class HostileInputTest {
         OWNER.get("/tasks/" + TASK.id() + "0").invalid("path/task_id uuid_parsing");
     }
 
+    @Test
+    void idsOfOtherThingsAreNotFound() {
+        for (String id : new String[] {PROJECT.id(), ORGANIZATION.id(), OWNER.id()}) {
+            OWNER.patch("/tasks/" + id, object("title", "Mine")).refused(404, "TASK_NOT_FOUND");
+            OWNER.delete("/tasks/" + id).refused(404, "TASK_NOT_FOUND");
+            OWNER.post("/tasks/" + id + "/comments", object("body_json", object()))
+                    .refused(404, "TASK_NOT_FOUND");
+            OWNER.patch("/sprints/" + id, object("name", "Mine")).refused(404, "SPRINT_NOT_FOUND");
+            OWNER.post("/sprints/" + id + "/start").refused(404, "SPRINT_NOT_FOUND");
+        }
+    }
+
     private static void refusedOrKept(String method, String path, String key, String escaped) {
         Answer answer = OWNER.send(method, path, "{\"" + key + "\":\"" + escaped + "\"}");
         if (answer.status() == 422) {

@@ -6,9 +6,11 @@ import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
+import io.workscribe.standalone.acceptance.client.Page;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Space;
 import io.workscribe.standalone.acceptance.client.Sprint;
 import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
@@ -42,11 +44,16 @@ final class Scene {
         Sprint startable = organization.project("SPR").sprint("To be started");
         active.starts();
         Answer invitation = organization.invite(OUTSIDER.email(), "member");
-        String page = page(organization, "LIVE");
-        String linkedPage = page(organization, "LINKED");
-        OWNER.post(task.path() + "/links", object("page_id", linkedPage)).expect(201);
         String ownersComment = task.comment(OWNER);
         String membersComment = task.comment(MEMBER);
+        Space space = organization.space("DOC");
+        Page page = space.page("A page");
+        page.edit(object("title", "An edited page")).expect(200);
+        Page parentPage = space.page("A parent");
+        space.page("A child", parentPage);
+        Page linkedPage = space.page("A linked page");
+        OWNER.post(task.path() + "/links", object("page_id", linkedPage.id())).expect(201);
+        Space emptySpace = organization.space("EMPTY");
 
         names = Map.ofEntries(
                 named("slug", organization.slug()),
@@ -58,10 +65,14 @@ final class Scene {
                 named("planned_sprint", planned.id()),
                 named("active_sprint", active.id()),
                 named("startable_sprint", startable.id()),
-                named("page", page),
-                named("linked_page", linkedPage),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
+                named("space", space.id()),
+                named("empty_space", emptySpace.id()),
+                named("page", page.id()),
+                named("parent_page", parentPage.id()),
+                named("linked_page", linkedPage.id()),
+                named("old_version", "0"),
                 named("owner", OWNER.id()),
                 named("admin", ADMIN.id()),
                 named("user", USER.id()),
@@ -99,17 +110,6 @@ final class Scene {
             return Server.get().anonymous();
         }
         return ownSession ? person.signsInAgain() : person;
-    }
-
-    /** In a space of its own. */
-    private static String page(Organization organization, String spaceKey) {
-        String space = OWNER.post(
-                        organization.path() + "/wiki/spaces", object("name", "Space " + spaceKey, "key", spaceKey))
-                .expect(201)
-                .id();
-        return OWNER.post("/wiki/spaces/" + space + "/pages", object("title", "Page " + spaceKey))
-                .expect(201)
-                .id();
     }
 
     private static String notificationOfMember(Project project) {
