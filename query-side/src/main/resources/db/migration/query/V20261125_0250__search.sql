@@ -20,15 +20,19 @@ CREATE TABLE query.search_document (
 CREATE INDEX search_document_by_change ON query.search_document (organization_id, kind, updated_at DESC)
     WHERE NOT deleted;
 
--- What it says, without the names of people who are mentioned. title_folded: without regard to case, as Java knows it.
--- terms: made by Java, not by a text search configuration, so that they do not depend on the database's locale.
+-- What it says, without the names of people who are mentioned. title_folded and key_folded (of a task): without regard to
+-- case, as Java knows it. terms: made by Java, not by a text search configuration, so that they do not depend on the database's locale.
 CREATE TABLE query.search_text (
     document_id     uuid PRIMARY KEY,
     organization_id uuid     NOT NULL,
     title_folded    text     NOT NULL,
+    key_folded      text,
     body            text     NOT NULL,
     terms           tsvector NOT NULL
 );
+
+-- In the row rather than beside it: they are read of many documents, the body only of those that are shown.
+ALTER TABLE query.search_text ALTER COLUMN terms SET STORAGE MAIN;
 
 -- A plan that suits every search is wanted, not one that follows how frequent a term was when statistics were taken.
 ALTER TABLE query.search_text ALTER COLUMN terms SET STATISTICS 0;

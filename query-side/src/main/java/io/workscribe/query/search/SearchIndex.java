@@ -29,17 +29,17 @@ class SearchIndex {
     private static final String FIND = """
             WITH exact AS MATERIALIZED (
                 SELECT t.document_id
-                FROM query.search_text t JOIN query.search_document d ON d.document_id = t.document_id
+                FROM query.search_text t
                 WHERE t.organization_id = :organization AND t.terms @@ CAST(:exact AS tsquery)
-                    AND (t.title_folded = :phrase OR lower(d.project_key || '-' || d.number) = :phrase)
+                    AND (t.title_folded = :phrase OR t.key_folded = :phrase)
             ), newest AS MATERIALIZED (
-                SELECT recent.document_id
-                FROM (SELECT d.document_id, d.updated_at FROM query.search_document d
-                      WHERE d.organization_id = :organization AND d.kind = :kind AND NOT d.deleted AND %1$s
-                      ORDER BY d.updated_at DESC LIMIT 500) recent
-                    JOIN query.search_text t ON t.document_id = recent.document_id
-                WHERE %2$s
-                ORDER BY recent.updated_at DESC LIMIT 20
+                SELECT d.document_id
+                FROM (SELECT * FROM query.search_document
+                      WHERE organization_id = :organization AND kind = :kind AND NOT deleted
+                      ORDER BY updated_at DESC LIMIT 500) d
+                    JOIN query.search_text t ON t.document_id = d.document_id
+                WHERE %1$s AND %2$s
+                ORDER BY d.updated_at DESC LIMIT 20
             ), indexed AS MATERIALIZED (
                 SELECT t.document_id
                 FROM query.search_text t
@@ -86,19 +86,27 @@ class SearchIndex {
 
     /** In no particular order. */
     List<Found> find(SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
+        return jdbc.sql(sql(phrase, kind))
+                .params(parameters(phrase, kind, organization, viewer))
+                .query((columns, index) -> Found.of(kind, new Row(columns)))
+                .list();
+    }
+
+    static String sql(SearchPhrase phrase, SearchKind kind) {
         String open = kind == SearchKind.TASK ? IN_AN_OPEN_PROJECT : "true";
-        String matches = phrase.hasTerms() ? MATCHES_TERMS : MATCHES_TITLE;
-        JdbcClient.StatementSpec find = jdbc.sql(FIND.formatted(open, matches))
-                .param("organization", organization.value())
-                .param("kind", kind.wire())
-                .param("viewer", viewer.value())
-                .param("phrase", phrase.whole())
-                .param("exact", phrase.exactly(kind, organization))
-                .param("candidates", phrase.candidates(kind, organization));
-        if (phrase.hasTerms()) {
-            find = find.param("terms", phrase.everyTerm());
-        }
-        return find.query((columns, index) -> Found.of(kind, new Row(columns))).list();
+        return FIND.formatted(open, phrase.hasTerms() ? MATCHES_TERMS : MATCHES_TITLE);
+    }
+
+    static Map<String, Object> parameters(
+            SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
+        return Map.of(
+                "organization", organization.value(),
+                "kind", kind.wire(),
+                "viewer", viewer.value(),
+                "phrase", phrase.whole(),
+                "terms", phrase.everyTerm(),
+                "exact", phrase.exactly(kind, organization),
+                "candidates", phrase.candidates(kind, organization));
     }
 
     /** Some of the newest comments of these tasks, the newest first. */

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 record SearchPhrase(String whole, List<String> words, List<String> runs) {
 
     /** More would cost the index more than they leave out; what it finds is compared with the whole phrase anyway. */
-    private static final int MOST_ASKED = 8;
+    private static final int MOST_BEGINNINGS = 3;
 
-    /** So short that it begins very many terms. */
-    private static final int SHORT = 2;
+    private static final int MOST_PIECES = 8;
+
+    /** So short that it may well begin very many terms. */
+    private static final int SHORT = 3;
 
     static SearchPhrase of(String typed) {
         String whole = SearchText.fold(SearchText.clean(typed));
@@ -83,20 +85,21 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
         return grams.stream().limit(complete).map(gram -> new Term(mark + gram, complete == 1));
     }
 
-    /** Those that leave out most: the longest, and none of one or two characters beside a longer one. */
+    /** Those that probably leave out most: the longest, and no short one beside a longer one. */
     private static List<Term> telling(List<Term> terms) {
         List<Term> longest = terms.stream()
                 .sorted(Comparator.comparing(term -> -term.length()))
-                .limit(MOST_ASKED)
+                .limit(MOST_BEGINNINGS)
                 .toList();
-        List<Term> telling =
-                longest.stream().filter(term -> term.length() > SHORT).toList();
+        List<Term> telling = longest.stream()
+                .filter(term -> term.length() > SHORT || !term.beginning())
+                .toList();
         return telling.isEmpty() ? longest : telling;
     }
 
     /** Some of them, from all parts of the list. */
     private static List<Term> select(List<Term> terms) {
-        int step = (terms.size() + MOST_ASKED - 1) / MOST_ASKED;
+        int step = (terms.size() + MOST_PIECES - 1) / MOST_PIECES;
         List<Term> some = new ArrayList<>();
         for (int i = 0; i < terms.size(); i += step) {
             some.add(terms.get(i));

@@ -31,11 +31,13 @@ class SearchTexts {
     /** The key is that of a task, null for a page; the content may be null. */
     void add(SearchKind kind, UUID document, OrganizationId organization, String key, String title, Document content) {
         Source source = new Source(kind, organization, key, SearchText.clean(title), plain(content));
-        jdbc.sql("INSERT INTO query.search_text (document_id, organization_id, title_folded, body, terms)"
-                        + " VALUES (:document, :organization, :title, :body, " + TERMS + ")")
+        jdbc.sql("INSERT INTO query.search_text"
+                        + " (document_id, organization_id, title_folded, key_folded, body, terms)"
+                        + " VALUES (:document, :organization, :title, :key, :body, " + TERMS + ")")
                 .param("document", document)
                 .param("organization", organization.value())
                 .param("title", SearchText.fold(source.title()))
+                .param("key", key == null ? null : SearchText.fold(key))
                 .param("body", source.body())
                 .param("terms", source.terms().joined())
                 .update();

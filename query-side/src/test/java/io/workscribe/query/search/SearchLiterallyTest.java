@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.query.ReadSide;
-import io.workscribe.query.Team;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

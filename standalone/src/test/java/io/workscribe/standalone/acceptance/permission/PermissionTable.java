@@ -16,13 +16,13 @@ final class PermissionTable {
     /** One endpoint with what each person is answered, in the order of {@link Caller}. */
     record Row(String method, String path, String body, List<String> answers) {
 
-        /** Method and path with every variable part as {@code {}}. */
+        /** Method and path with every variable part as {@code {}}, without the query string. */
         String endpoint() {
             return endpoint(method, path);
         }
 
         static String endpoint(String method, String path) {
-            return method + " " + path.replaceAll("\\{[^}]*}", "{}");
+            return method + " " + path.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}");
         }
     }
 
