@@ -131,7 +131,13 @@ class RebuildTest {
     @Test
     void groupsAreThoseOfTheReadSide() {
         assertThat(readSide.groups())
-                .containsExactly("query.activity", "query.directory", "query.inbox", "query.tasks", "query.wiki");
+                .containsExactly(
+                        "query.activity",
+                        "query.directory",
+                        "query.inbox",
+                        "query.search",
+                        "query.tasks",
+                        "query.wiki");
     }
 
     @Test
@@ -142,7 +148,8 @@ class RebuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"query.activity", "query.directory", "query.inbox", "query.tasks", "query.wiki"})
+    @ValueSource(
+            strings = {"query.activity", "query.directory", "query.inbox", "query.search", "query.tasks", "query.wiki"})
     void rebuildGivesTheSameRows(String group) {
         Map<String, List<String>> live = readSide.tables();
         readSide.rebuild(group);

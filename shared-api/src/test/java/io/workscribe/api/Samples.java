@@ -28,6 +28,7 @@ public final class Samples {
                     TaskSamples.all(),
                     SprintSamples.all(),
                     WikiSamples.all(),
+                    SearchSamples.all(),
                     NotificationSamples.all(),
                     DashboardSamples.all(),
                     List.of(REFUSAL))
