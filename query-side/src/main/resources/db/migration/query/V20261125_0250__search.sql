@@ -20,8 +20,9 @@ CREATE TABLE query.search_document (
 CREATE INDEX search_document_by_change ON query.search_document (organization_id, kind, updated_at DESC)
     WHERE NOT deleted;
 
--- What it says, without the names of people who are mentioned. title_folded and key_folded (of a task): without regard to
--- case, as Java knows it. terms: made by Java, not by a text search configuration, so that they do not depend on the database's locale.
+-- What it says, without the names of people who are mentioned. title_folded and key_folded (of a task): without regard
+-- to case, as Java knows it. terms: made by Java and not by a text search configuration, so that they do not depend on
+-- the database's locale.
 CREATE TABLE query.search_text (
     document_id     uuid PRIMARY KEY,
     organization_id uuid     NOT NULL,

@@ -43,6 +43,11 @@ record Found(
                 row.text("body"));
     }
 
+    /** Whether title and text show all that was searched for. */
+    boolean explains(Highlighter highlighter) {
+        return highlighter.isIn(SearchText.clean(title), body);
+    }
+
     SearchResult result(Highlighter highlighter, List<String> comments) {
         Highlight highlight = highlighter.highlight(SearchText.clean(title), body, comments);
         if (kind == SearchKind.PAGE) {

@@ -47,7 +47,7 @@ class SearchQueries {
     private List<SearchResult> highlighted(List<Found> found, SearchPhrase phrase, OrganizationId organization) {
         Highlighter highlighter = new Highlighter(phrase);
         List<UUID> unexplained = found.stream()
-                .filter(each -> each.kind() == SearchKind.TASK && !highlighter.isIn(each.title(), each.body()))
+                .filter(each -> each.kind() == SearchKind.TASK && !each.explains(highlighter))
                 .map(Found::document)
                 .toList();
         Map<UUID, List<String>> comments = unexplained.isEmpty() ? Map.of() : index.comments(unexplained, organization);
