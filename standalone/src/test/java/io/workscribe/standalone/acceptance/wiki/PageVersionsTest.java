@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a page said before, and what If-Match protects. */
 class PageVersionsTest {
 
+    private static final String LIST = "GET /api/v1/wiki/pages/{page_id}/versions";
+    private static final String ONE = "GET /api/v1/wiki/pages/{page_id}/versions/{version}";
+    private static final String RESTORE = "POST /api/v1/wiki/pages/{page_id}/versions/{version}/restore";
+
     private final Person owner = Server.get().register("Olga");
     private final Organization organization = owner.createsOrganization();
     private final Person member = organization.admits("Max", "member");
@@ -28,6 +32,7 @@ class PageVersionsTest {
     private final Page page = space.page(object("title", "First", "content_json", document("First")));
 
     @Test
+    @Contract({LIST, ONE})
     void everySavedVersionIsKept() {
         member.patch(page.path(), object("title", "Second", "icon_emoji", "x")).expect(200);
         page.edit(object("content_json", document("Third"))).expect(200);
@@ -52,6 +57,7 @@ class PageVersionsTest {
     }
 
     @Test
+    @Contract({LIST, RESTORE})
     void whatChangesNothingAndMovesMakeNoVersion() {
         page.edit(object()).expect(200);
         page.edit(object("title", "First")).expect(200);
@@ -63,6 +69,7 @@ class PageVersionsTest {
     }
 
     @Test
+    @Contract({LIST, "2.7"})
     void theListCanBeReadInParts() {
         for (String title : List.of("1", "2", "3")) {
             page.edit(object("title", title)).expect(200);
@@ -79,6 +86,7 @@ class PageVersionsTest {
     }
 
     @Test
+    @Contract({ONE, RESTORE})
     void aVersionIsRestoredAsANewOne() {
         page.edit(object("title", "Second", "content_json", document("Second"), "icon_emoji", "x"))
                 .expect(200);
@@ -98,6 +106,7 @@ class PageVersionsTest {
     }
 
     @Test
+    @Contract({LIST, RESTORE})
     void oldVersionsOutliveSnapshots() {
         for (int i = 1; i <= 45; i++) {
             page.edit(object("title", "Title " + i, "content_json", document("Text " + i)))
@@ -113,6 +122,7 @@ class PageVersionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "7", "2147483647"})
+    @Contract({ONE, RESTORE})
     void unknownVersionsAreNotFound(String number) {
         String path = page.path() + "/versions/" + number;
         owner.get(path).refused(404, "VERSION_NOT_FOUND");
@@ -120,6 +130,7 @@ class PageVersionsTest {
     }
 
     @Test
+    @Contract({LIST, ONE, RESTORE})
     void versionsAreNumbersFromZeroOn() {
         for (String path : List.of(page.path(), "/wiki/pages/" + UUID.randomUUID())) {
             owner.get(path + "/versions/-1").invalid("path/version greater_than_equal");
@@ -132,6 +143,7 @@ class PageVersionsTest {
     }
 
     @Test
+    @Contract({LIST, ONE, RESTORE})
     void versionsAreForTheOrganizationAndGoWithThePage() {
         Person outsider = Server.get().register("Sam");
         outsider.get(page.path() + "/versions").refused(403, "FORBIDDEN");
