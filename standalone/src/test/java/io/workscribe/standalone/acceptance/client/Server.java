@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The WorkScribe under test: the one at {@code -Dworkscribe.base-url=}, or one started for this JVM. */
 public final class Server {
@@ -35,7 +37,13 @@ public final class Server {
 
     /** One more server, with these settings, only for the test that asks for it. */
     public static Server startedWith(Map<String, String> settings) {
-        StartedApplication application = StartedApplication.start(settings);
+        return startedWith(settings, unchanged -> {});
+    }
+
+    /** One more server, with something added to it. */
+    public static Server startedWith(
+            Map<String, String> settings, ApplicationContextInitializer<ConfigurableApplicationContext> addition) {
+        StartedApplication application = StartedApplication.start(settings, addition);
         return new Server(application, application.uri());
     }
 
