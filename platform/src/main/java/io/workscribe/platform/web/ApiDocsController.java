@@ -3,6 +3,7 @@ package io.workscribe.platform.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
@@ -37,7 +38,7 @@ class ApiDocsController {
 
     /** Nothing of another host, no script inside of the page. The library gives some elements a style of their own. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
+            + " style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
     private final File document = new File("openapi.json");
@@ -103,7 +104,7 @@ class ApiDocsController {
         }
     }
 
-    @Operation(summary = "This description of the API, as OpenAPI 3.1", answer = Object.class)
+    @Operation(summary = "This description of the API, as OpenAPI 3.1", answer = Map.class)
     @GetMapping(path = DOCUMENT, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> document() {
         return answer(document).contentType(MediaType.APPLICATION_JSON).body(document.bytes());

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A saved version without its content; restoredVersion is null unless it was made by restoring that one. */
 public record PageVersionSummary(
-        long version, String title, UserId editedBy, UserSummary editor, Instant editedAt, @Nullable Long restoredVersion) {}
+        long version,
+        String title,
+        UserId editedBy,
+        UserSummary editor,
+        Instant editedAt,
+        @Nullable Long restoredVersion) {}

@@ -86,7 +86,7 @@ public final class Server {
 
     Answer exchange(HttpRequest request, String sent) {
         try {
-            return new Answer(http.send(request, BodyHandlers.ofString()), sent);
+            return new Answer(Description.checked(http.send(request, BodyHandlers.ofString())), sent);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

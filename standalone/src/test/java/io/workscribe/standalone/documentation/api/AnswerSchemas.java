@@ -39,7 +39,8 @@ final class AnswerSchemas {
             Map.entry(UUID.class, Schemas.type("string", "uuid")),
             Map.entry(Instant.class, Schemas.type("string", "date-time")),
             Map.entry(LocalDate.class, Schemas.type("string", "date")),
-            Map.entry(Document.class, Schemas.object()));
+            Map.entry(Document.class, Schemas.object()),
+            Map.entry(Map.class, Schemas.object()));
 
     private final JsonMapper wire;
     private final Map<String, Class<?>> classes = new TreeMap<>();

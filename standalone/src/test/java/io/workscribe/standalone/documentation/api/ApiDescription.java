@@ -41,6 +41,10 @@ final class ApiDescription {
         operations = new Operations(schemas, responses);
     }
 
+    StartedApplication application() {
+        return interviewer.server().inProcess();
+    }
+
     List<Endpoint> endpoints() {
         return endpoints;
     }
@@ -59,7 +63,7 @@ final class ApiDescription {
     private void write() {
         document.info(new Info()
                         .title("WorkScribe API")
-                        .version("1.0.0")
+                        .version(interviewer.version())
                         .description(Tags.introduction())
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .addServersItem(new Server().url("/").description("This server"))
@@ -85,9 +89,9 @@ final class ApiDescription {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("The access token of a session, from any way to sign in."))
-                .addParameters(Operations.IF_MATCH, Operations.ifMatch());
+                                .description("The access token of a session, from any way to sign in."));
         schemas.components().forEach((name, schema) -> components.addSchemas(name, (Schema<?>) schema));
+        new TreeMap<>(Operations.sharedParameters()).forEach(components::addParameters);
         operations.shared().forEach(components::addResponses);
         Responses.headers().forEach(components::addHeaders);
         return components;

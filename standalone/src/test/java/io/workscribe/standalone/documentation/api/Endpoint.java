@@ -4,6 +4,7 @@ import io.workscribe.api.common.Versioned;
 import io.workscribe.platform.web.BearerToken;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.PublicRoute;
+import io.workscribe.platform.web.RequestInput;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +42,8 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
-                .filter(route -> !ErrorController.class.isAssignableFrom(
-                        route.getValue().getBeanType()))
+                .filter(route ->
+                        !ErrorController.class.isAssignableFrom(route.getValue().getBeanType()))
                 .flatMap(route -> endpoints(route.getKey(), route.getValue(), open))
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
@@ -57,11 +58,7 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
         return mapping.getPatternValues().stream()
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
                         .map(method -> new Endpoint(
-                                method,
-                                path,
-                                handler,
-                                mediaType,
-                                open.stream().anyMatch(opens(method, path)))));
+                                method, path, handler, mediaType, open.stream().anyMatch(opens(method, path)))));
     }
 
     private static Predicate<PublicRoute> opens(RequestMethod method, String path) {
@@ -123,8 +120,16 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
     }
 
     boolean tokenIsOptional() {
+        return takes(BearerToken.class);
+    }
+
+    boolean readsRequest() {
+        return takes(RequestInput.class);
+    }
+
+    private boolean takes(Class<?> type) {
         return Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType().equals(BearerToken.class));
+                .anyMatch(parameter -> parameter.getParameterType().equals(type));
     }
 
     boolean isVersioned() {
@@ -136,7 +141,18 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
     }
 
     boolean answersWithVersion() {
-        return !operation().list() && Versioned.class.isAssignableFrom(operation().answer());
+        return !operation().list()
+                && Versioned.class.isAssignableFrom(operation().answer());
+    }
+
+    /** Views of one aggregate do, and so do files. */
+    boolean answersWithETag() {
+        boolean isFile = handler.getReturnType().nested().getNestedParameterType() == byte[].class;
+        return isFile || answersWithVersion();
+    }
+
+    boolean mayBeUnchanged() {
+        return method == RequestMethod.GET && answersWithETag();
     }
 
     /** Where something is created there is no version yet; where nothing shows one, nobody knows it. */

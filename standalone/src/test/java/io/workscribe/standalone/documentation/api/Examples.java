@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Examples {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Stands for the id of a thing: {@code "{task}"}. */
+    private static final Pattern ID = Pattern.compile("\"\\{([a-z ]+)}\"");
 
     private final JsonNode requests;
     private final JsonNode ids;
@@ -55,9 +60,9 @@ final class Examples {
     }
 
     private Object of(Schema<?> schema, String owner, String key) {
-        Object known = known(schema, owner, key);
+        JsonNode known = known(schema, owner, key);
         if (known != null) {
-            return known;
+            return plain(known);
         }
         if (schema.get$ref() != null) {
             String name = schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length());
@@ -127,30 +132,36 @@ final class Examples {
 
     /** The same thing has the same id wherever it is spoken of. */
     private String id(String owner, String key) {
-        String thing = key.equals("id")
-                ? owner.replaceAll("(?<=.)[A-Z].*", "")
-                : ids.path(key).asString(key.replaceAll("_id$", ""));
+        return idOf(
+                key.equals("id")
+                        ? owner.replaceAll("(?<=.)[A-Z].*", "")
+                        : ids.path(key).asString(key.replaceAll("_id$", "")));
+    }
+
+    private static String idOf(String thing) {
         return UUID.nameUUIDFromBytes(Texts.lowerCase(thing).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    private Object known(Schema<?> schema, String owner, String key) {
-        for (String name : List.of(owner + "." + key, key)) {
-            JsonNode value = values.get(name);
-            if (value != null && (name.contains(".") || fits(value, schema))) {
-                return value.isNull() ? null : plain(value);
-            }
-        }
-        return null;
+    private JsonNode known(Schema<?> schema, String owner, String key) {
+        return Stream.of(owner + "." + key, key)
+                .map(values::get)
+                .filter(value -> value != null && fits(value, schema))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean fits(JsonNode value, Schema<?> schema) {
         if (schema.get$ref() != null) {
-            return fits(
-                    value,
-                    components.get(schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length())));
+            return fits(value, components.get(schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length())));
         }
-        if (schema.getTypes() == null || "uuid".equals(schema.getFormat())) {
+        if (schema.getTypes() == null) {
+            return false;
+        }
+        if (value.isNull()) {
+            return schema.getTypes().contains("null");
+        }
+        if ("uuid".equals(schema.getFormat())) {
             return false;
         }
         if (schema.getEnum() != null && !schema.getEnum().contains(value.asString(""))) {
@@ -168,6 +179,7 @@ final class Examples {
     }
 
     private static Object plain(JsonNode value) {
-        return MAPPER.convertValue(value, Object.class);
+        String json = ID.matcher(value.toString()).replaceAll(thing -> "\"" + idOf(thing.group(1)) + "\"");
+        return MAPPER.readValue(json, Object.class);
     }
 }

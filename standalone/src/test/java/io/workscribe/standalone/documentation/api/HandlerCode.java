@@ -24,8 +24,7 @@ final class HandlerCode {
 
     HandlerCode(Method handler) {
         if (CLASSES.contain(handler.getDeclaringClass())) {
-            follow(CLASSES.get(handler.getDeclaringClass())
-                    .getMethod(handler.getName(), handler.getParameterTypes()));
+            follow(CLASSES.get(handler.getDeclaringClass()).getMethod(handler.getName(), handler.getParameterTypes()));
         }
     }
 

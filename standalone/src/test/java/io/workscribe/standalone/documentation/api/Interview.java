@@ -8,14 +8,4 @@ import tools.jackson.databind.JsonNode;
  * What an endpoint asked of several requests, one list for each, and the most telling 422 among its answers; null when
  * there was none.
  */
-record Interview(List<List<Asked>> rounds, JsonNode invalid) {
-
-    boolean asksAnything() {
-        return rounds.stream().anyMatch(round -> !round.isEmpty());
-    }
-
-    boolean asksForBody() {
-        return rounds.stream().flatMap(List::stream).anyMatch(asked -> asked.place()
-                .equals("body"));
-    }
-}
+record Interview(List<List<Asked>> rounds, JsonNode invalid) {}

@@ -60,6 +60,11 @@ final class Interviewer {
         return server;
     }
 
+    /** As the server tells it. */
+    String version() {
+        return server.anonymous().root("GET", "/", null).text("/version");
+    }
+
     Interview interview(Endpoint endpoint) {
         Session session = new Session(endpoint);
         if (endpoint.takesBody()) {
@@ -94,8 +99,8 @@ final class Interviewer {
 
         boolean asked(String place, List<String> keys) {
             return all().stream()
-                    .anyMatch(asked ->
-                            asked.place().equals(place) && asked.keys().equals(keys));
+                    .anyMatch(
+                            asked -> asked.place().equals(place) && asked.keys().equals(keys));
         }
 
         void send(String body, String query) {

@@ -15,11 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /** One operation of the document for each endpoint. */
 final class Operations {
 
-    static final String IF_MATCH = "IfMatch";
+    private static final String IF_MATCH = "IfMatch";
+    private static final String IF_NONE_MATCH = "IfNoneMatch";
 
     private static final Map<String, String> PATH_VARIABLES = Map.of(
             "slug", "The organization's slug.",
@@ -40,6 +42,7 @@ final class Operations {
         shared.put("TooManyRequests", responses.tooManyRequests());
         shared.put("InternalServerError", responses.unexpected());
         shared.put("Late", late());
+        shared.put("NotModified", new ApiResponse().description("What If-None-Match names is still current."));
         share("Unauthorized", Refusals.NO_ACCESS);
         share("Conflict", List.of(Refusals.LOST_RACE));
         share("PreconditionFailed", List.of(Refusals.STALE));
@@ -57,13 +60,26 @@ final class Operations {
         return shared;
     }
 
-    static Parameter ifMatch() {
+    /** Parameters that many operations refer to. */
+    static Map<String, Parameter> sharedParameters() {
+        return Map.of(
+                IF_MATCH,
+                header(
+                        HttpHeaders.IF_MATCH,
+                        "The ETag of what the change is based on. When that has changed since, nothing is done and the"
+                                + " answer is a 412. Left out: the change is made in any case."),
+                IF_NONE_MATCH,
+                header(
+                        HttpHeaders.IF_NONE_MATCH,
+                        "The ETag of what is known already. While that is current, the answer is a 304."));
+    }
+
+    private static Parameter header(String name, String description) {
         return new Parameter()
                 .in("header")
-                .name(HttpHeaders.IF_MATCH)
+                .name(name)
                 .schema(Schemas.type("string"))
-                .description("The ETag of what the change is based on. When that has changed since, nothing is done"
-                        + " and the answer is a 412. Left out: the change is made in any case.");
+                .description(description);
     }
 
     Operation of(Endpoint endpoint, Interview interview) {
@@ -77,6 +93,9 @@ final class Operations {
             operation.description(endpoint.operation().description());
         }
         requests.parameters(endpoint).forEach(parameter -> operation.addParametersItem(explained(parameter)));
+        if (endpoint.mayBeUnchanged()) {
+            operation.addParametersItem(new Parameter().$ref(IF_NONE_MATCH));
+        }
         if (endpoint.takesIfMatch(code)) {
             operation.addParametersItem(new Parameter().$ref(IF_MATCH));
         }
@@ -119,6 +138,9 @@ final class Operations {
         Map<Integer, List<Rejected>> refused = refusals.of(endpoint, code, requests).stream()
                 .collect(Collectors.groupingBy(responses::statusOf, TreeMap::new, Collectors.toList()));
         refused.forEach((status, reasons) -> answers.put(status, refusal(reasons)));
+        if (endpoint.mayBeUnchanged()) {
+            answers.put(304, ApiDescription.reference("NotModified"));
+        }
         if (interview.invalid() != null) {
             answers.put(422, responses.invalid(interview.invalid()));
         }
@@ -146,10 +168,10 @@ final class Operations {
     private ApiResponse success(Endpoint endpoint, HandlerCode code) {
         HttpStatus status = HttpStatus.valueOf(endpoint.operation().status());
         Schema<?> schema = answer(endpoint, code);
-        Object example = schema == null ? null : examples.answer(schema);
-        ApiResponse response =
-                Responses.success(status.getReasonPhrase(), schema, endpoint.mediaType(), example);
-        if (endpoint.answersWithVersion()) {
+        boolean isPage = endpoint.mediaType().equals(MediaType.TEXT_HTML_VALUE);
+        Object example = schema == null ? null : isPage ? "<!doctype html>" : examples.answer(schema);
+        ApiResponse response = Responses.success(status.getReasonPhrase(), schema, endpoint.mediaType(), example);
+        if (endpoint.answersWithETag()) {
             Responses.withHeader(response, HttpHeaders.ETAG);
         }
         if (status == HttpStatus.CREATED || status.is3xxRedirection()) {
@@ -176,10 +198,7 @@ final class Operations {
 
     private ApiResponse late() {
         ApiResponse late = Responses.success(
-                "Done, but reading may show it only in a moment.",
-                Schemas.emptyObject(),
-                "application/json",
-                Map.of());
+                "Done, but reading may show it only in a moment.", Schemas.emptyObject(), "application/json", Map.of());
         return Responses.withHeader(Responses.withHeader(late, HttpHeaders.ETAG), HttpHeaders.LOCATION);
     }
 }

@@ -16,8 +16,8 @@ final class Refusals {
             unusable(ErrorCode.TOKEN_REVOKED),
             unusable(ErrorCode.USER_NOT_FOUND));
 
-    static final Rejected LOST_RACE = Rejected.conflict(
-            ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please try again.");
+    static final Rejected LOST_RACE =
+            Rejected.conflict(ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please try again.");
 
     static final Rejected STALE = new Rejected(
             Rejected.Kind.STALE,
@@ -25,9 +25,7 @@ final class Refusals {
             "Somebody else changed this meanwhile. Reload and try again.");
 
     static final Rejected TOO_LARGE = new Rejected(
-            Rejected.Kind.TOO_LARGE,
-            ErrorCode.PAYLOAD_TOO_LARGE,
-            "A request body may have at most 524288 bytes.");
+            Rejected.Kind.TOO_LARGE, ErrorCode.PAYLOAD_TOO_LARGE, "A request body may have at most 524288 bytes.");
 
     static final Rejected BUSY = new Rejected(
             Rejected.Kind.UNAVAILABLE, ErrorCode.SERVICE_UNAVAILABLE, "The server is busy. Please try again.");

@@ -55,9 +55,8 @@ final class Requests {
             return needs.stream()
                     .map(Need::byDefault)
                     .filter(value -> value != null)
-                    .map(value -> value instanceof Enum<?> choice
-                            ? choice.name().toLowerCase(Locale.ROOT)
-                            : value)
+                    .map(value ->
+                            value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value)
                     .findFirst()
                     .orElse(null);
         }

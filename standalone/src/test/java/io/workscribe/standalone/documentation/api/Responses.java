@@ -57,9 +57,7 @@ final class Responses {
 
     static Content content(String mediaType, Schema<?> schema, Object example) {
         return new Content()
-                .addMediaType(
-                        mediaType,
-                        new MediaType().schema(schema).addExamples("example", new Example().value(example)));
+                .addMediaType(mediaType, new MediaType().schema(schema).example(example));
     }
 
     static ApiResponse success(String description, Schema<?> schema, String mediaType, Object example) {
@@ -68,8 +66,7 @@ final class Responses {
     }
 
     static ApiResponse withHeader(ApiResponse response, String name) {
-        return response.addHeaderObject(
-                name, new Header().$ref(name));
+        return response.addHeaderObject(name, new Header().$ref(name));
     }
 
     /** Schemas of both forms of errors. */
@@ -113,8 +110,8 @@ final class Responses {
     ApiResponse invalid(JsonNode example) {
         return new ApiResponse()
                 .description("Something in the request is not as it must be. Every problem is listed.")
-                .content(content(
-                        JSON, Schemas.reference(VALIDATION_FAILURE), wire.convertValue(example, Object.class)));
+                .content(
+                        content(JSON, Schemas.reference(VALIDATION_FAILURE), wire.convertValue(example, Object.class)));
     }
 
     ApiResponse tooManyRequests() {
@@ -142,12 +139,13 @@ final class Responses {
                 json.addExamples(code(answer), new Example().value(wire.convertValue(answer.getBody(), Object.class))));
         ApiResponse response = new ApiResponse()
                 .description(sorted.stream()
-                        .map(answer -> "`" + code(answer) + "`: " + reason(answer).message())
+                        .map(answer ->
+                                "`" + code(answer) + "`: " + reason(answer).message())
                         .collect(Collectors.joining("  \n")))
                 .content(new Content().addMediaType(JSON, json));
         HEADERS.keySet().stream()
-                .filter(name -> sorted.stream()
-                        .anyMatch(answer -> answer.getHeaders().containsHeader(name)))
+                .filter(name ->
+                        sorted.stream().anyMatch(answer -> answer.getHeaders().containsHeader(name)))
                 .forEach(name -> withHeader(response, name));
         return response;
     }

@@ -79,7 +79,9 @@ final class Tags {
     private static Optional<String> firstSentence(Path packageInfo) {
         try {
             Matcher sentence = FIRST_SENTENCE.matcher(Files.readString(packageInfo));
-            return sentence.find() ? Optional.of(sentence.group(1).replaceAll("\\s*\n\\s*\\*\\s*", " ")) : Optional.empty();
+            return sentence.find()
+                    ? Optional.of(sentence.group(1).replaceAll("\\s*\n\\s*\\*\\s*", " "))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

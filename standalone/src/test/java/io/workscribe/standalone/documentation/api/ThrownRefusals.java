@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +66,10 @@ final class ThrownRefusals {
         return factory.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 
+    Set<ErrorCode> codes() {
+        return thrown.keySet();
+    }
+
     /**
      * A refusal as this endpoint gives it. A code that is thrown in several places is looked for near the endpoint
      * first; one that names a thing is a 404 where the path names it, and a 400 where only the body does.
@@ -85,7 +92,10 @@ final class ThrownRefusals {
         if (found.stream().map(Thrown::kind).distinct().count() > 1) {
             throw new AssertionError(endpoint + " refuses with " + code + ", but as which of " + found);
         }
-        return new Rejected(found.get(0).kind(), code, found.get(0).message());
+        // The shortest sentence is the most general one.
+        Thrown usual = Collections.min(
+                found, Comparator.comparing(place -> place.message().length()));
+        return new Rejected(usual.kind(), code, usual.message());
     }
 
     private static List<Thrown> nearest(List<Thrown> found, Predicate<Thrown> isNear) {

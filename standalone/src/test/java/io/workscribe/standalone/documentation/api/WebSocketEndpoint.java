@@ -13,8 +13,7 @@ final class WebSocketEndpoint {
 
     static final String PATH = "/api/v1/ws";
 
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             A WebSocket handshake. The server then sends JSON texts: first `{"type":"connected","user_id":"…"}`, then \
             one for each notification that is raised:
 
