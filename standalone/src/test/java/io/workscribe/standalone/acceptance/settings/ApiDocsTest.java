@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The API's description and its page: there unless switched off. */
-@Contract("#76")
+@Contract({"#76", "GET /api/openapi.json", "GET /api/docs"})
 class ApiDocsTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
