@@ -395,6 +395,43 @@ export interface paths {
         patch: operations["patchOrganization"];
         trace?: never;
     };
+    "/api/v1/organizations/{slug}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in an organization, newest first */
+        get: operations["getOrganizationActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{slug}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An organization at a glance
+         * @description Its open tasks, its active sprints, the pages that changed last, and how much is unread.
+         */
+        get: operations["getOrganizationDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{slug}/invitations/{invitation_id}": {
         parameters: {
             query?: never;
@@ -623,6 +660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{slug}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find tasks and wiki pages by what they say
+         * @description Titles, ids of tasks, descriptions, comments and the text of pages are searched for the beginnings of words, which all must be there; titles also for the text as it stands. Titles and ids that equal it come first, then the newest change; at most 20 tasks and 20 pages. The highlight is plain text in parts, of which some match: show each part as text, never as markup.
+         */
+        get: operations["getOrganizationSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{slug}/wiki/spaces": {
         parameters: {
             query?: never;
@@ -635,6 +692,23 @@ export interface paths {
         put?: never;
         /** Create a wiki space */
         post: operations["postOrganizationWikiSpaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{page_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks that are linked to a wiki page, linked last first */
+        get: operations["getPageTasks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +906,41 @@ export interface paths {
         post: operations["postTaskLabel"];
         /** Take a label off a task */
         delete: operations["deleteTaskLabel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wiki pages that a task is linked to, linked last first */
+        get: operations["getTaskLinks"];
+        put?: never;
+        /** Link a task to a wiki page */
+        post: operations["postTaskLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/links/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the link from a task to a wiki page away */
+        delete: operations["deleteTaskLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1048,6 +1157,23 @@ export interface components {
             expires_in: number;
             user: components["schemas"]["User"] | null;
         };
+        ActiveSprint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            project_id: string;
+            project_name: string;
+            project_key: string;
+            /** Format: int64 */
+            total_tasks: number;
+            /** Format: int64 */
+            done_tasks: number;
+            /** Format: date */
+            start_date: string | null;
+            /** Format: date */
+            end_date: string | null;
+        };
         Activity: {
             /** Format: uuid */
             id: string;
@@ -1076,6 +1202,20 @@ export interface components {
             /** Format: int32 */
             limit: number;
         };
+        ActivityTask: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int32 */
+            number: number;
+            project_key: string;
+        };
+        ActorSummary: {
+            /** Format: uuid */
+            id: string;
+            display_name: string;
+            avatar_url: string | null;
+        };
         Comment: {
             /** Format: uuid */
             id: string;
@@ -1100,6 +1240,16 @@ export interface components {
             /** Format: int32 */
             limit: number;
         };
+        Dashboard: {
+            /** Format: int64 */
+            open_tasks_count: number;
+            /** Format: int32 */
+            active_sprints_count: number;
+            /** Format: int64 */
+            unread_notifications_count: number;
+            active_sprints: components["schemas"]["ActiveSprint"][];
+            recent_pages: components["schemas"]["RecentPage"][];
+        };
         /** @enum {string} */
         ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
         Health: {
@@ -1107,6 +1257,16 @@ export interface components {
             environment: string;
             version: string;
         };
+        Highlight: {
+            field: components["schemas"]["HighlightedField"];
+            parts: components["schemas"]["HighlightPart"][];
+        };
+        HighlightPart: {
+            text: string;
+            match: boolean;
+        };
+        /** @enum {string} */
+        HighlightedField: "title" | "text" | "comment";
         Invitation: {
             /** Format: uuid */
             id: string;
@@ -1136,6 +1296,67 @@ export interface components {
         };
         LabelList: {
             labels: components["schemas"]["Label"][];
+            /** Format: int64 */
+            total: number;
+        };
+        Link: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            org_id: string;
+            /** Format: uuid */
+            task_id: string;
+            /** Format: uuid */
+            page_id: string;
+            /** Format: uuid */
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        LinkedPage: {
+            /** Format: uuid */
+            link_id: string;
+            /** Format: uuid */
+            page_id: string;
+            /** Format: uuid */
+            space_id: string;
+            space_name: string;
+            title: string;
+            page_title: string;
+            icon_emoji: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            linked_at: string;
+            /** Format: uuid */
+            linked_by: string;
+        };
+        LinkedPageList: {
+            data: components["schemas"]["LinkedPage"][];
+            /** Format: int64 */
+            total: number;
+        };
+        LinkedTask: {
+            /** Format: uuid */
+            link_id: string;
+            /** Format: uuid */
+            task_id: string;
+            project_key: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            status_name: string;
+            status_color: string | null;
+            /** Format: uuid */
+            assignee_id: string | null;
+            assignee_name: string | null;
+            /** Format: date-time */
+            linked_at: string;
+            /** Format: uuid */
+            linked_by: string;
+        };
+        LinkedTaskList: {
+            data: components["schemas"]["LinkedTask"][];
             /** Format: int64 */
             total: number;
         };
@@ -1192,6 +1413,24 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        OrganizationActivity: {
+            /** Format: uuid */
+            id: string;
+            action: string;
+            entity_type: string;
+            /** Format: uuid */
+            entity_id: string;
+            old_value: Record<string, never> | null;
+            new_value: Record<string, never> | null;
+            /** Format: date-time */
+            created_at: string;
+            actor: components["schemas"]["ActorSummary"];
+            task: components["schemas"]["ActivityTask"] | null;
+        };
+        OrganizationActivityPage: {
+            data: components["schemas"]["OrganizationActivity"][];
+            meta: components["schemas"]["PageMeta"];
+        };
         OrganizationLink: {
             /** Format: uuid */
             id: string;
@@ -1227,6 +1466,14 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        PageMeta: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            skip: number;
+            /** Format: int32 */
+            limit: number;
+        };
         PageNode: {
             /** Format: uuid */
             id: string;
@@ -1241,6 +1488,25 @@ export interface components {
             /** Format: int32 */
             depth: number;
             children: components["schemas"]["PageNode"][];
+        };
+        PageResult: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "page";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            subtitle: string;
+            /** Format: uuid */
+            entity_id: string;
+            /** Format: uuid */
+            space_id: string;
+            space_name: string;
+            /** Format: date-time */
+            updated_at: string;
+            highlight: components["schemas"]["Highlight"] | null;
         };
         PageTree: {
             pages: components["schemas"]["PageNode"][];
@@ -1324,6 +1590,16 @@ export interface components {
         };
         /** @enum {string} */
         ProjectType: "kanban" | "scrum";
+        RecentPage: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            space_id: string;
+            space_name: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         Refusal: {
             detail: {
                 code: components["schemas"]["ErrorCode"];
@@ -1333,6 +1609,13 @@ export interface components {
         };
         /** @enum {string} */
         Role: "owner" | "admin" | "member";
+        SearchResult: components["schemas"]["TaskResult"] | components["schemas"]["PageResult"];
+        SearchResults: {
+            results: components["schemas"]["SearchResult"][];
+            /** Format: int32 */
+            total: number;
+            q: string;
+        };
         Space: {
             /** Format: uuid */
             id: string;
@@ -1463,6 +1746,26 @@ export interface components {
             skip: number;
             /** Format: int32 */
             limit: number;
+        };
+        TaskResult: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "task";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            subtitle: string;
+            /** Format: uuid */
+            entity_id: string;
+            project_key: string;
+            /** Format: int32 */
+            task_number: number;
+            status: string;
+            /** Format: date-time */
+            updated_at: string;
+            highlight: components["schemas"]["Highlight"] | null;
         };
         TaskSummary: {
             /** Format: uuid */
@@ -3338,6 +3641,202 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrganizationActivity: {
+        parameters: {
+            query?: {
+                skip?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *           "action": "FIELD_UPDATED",
+                     *           "entity_type": "task",
+                     *           "entity_id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *           "old_value": {
+                     *             "priority": "medium"
+                     *           },
+                     *           "new_value": {
+                     *             "priority": "high"
+                     *           },
+                     *           "created_at": "2026-03-02T09:14:07.123456Z",
+                     *           "actor": {
+                     *             "id": "8e62561c-3ac6-33fb-8016-e9a34a2caa5d",
+                     *             "display_name": "Max Stone",
+                     *             "avatar_url": null
+                     *           },
+                     *           "task": {
+                     *             "id": "69a25602-5f66-34ce-9d15-c9dd7225d357",
+                     *             "title": "Let the menu be used by keyboard",
+                     *             "number": 42,
+                     *             "project_key": "WEB"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "total": 1,
+                     *         "skip": 0,
+                     *         "limit": 25
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationActivityPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `ORG_NOT_FOUND`: There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "int_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "skip"
+                     *           ],
+                     *           "msg": "Input should be a valid integer",
+                     *           "input": "unknown"
+                     *         },
+                     *         {
+                     *           "type": "int_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "limit"
+                     *           ],
+                     *           "msg": "Input should be a valid integer",
+                     *           "input": "unknown"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrganizationDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open_tasks_count": 1,
+                     *       "active_sprints_count": 1,
+                     *       "unread_notifications_count": 1,
+                     *       "active_sprints": [
+                     *         {
+                     *           "id": "c76a5e84-e4bd-3e52-be27-4ea30c680d79",
+                     *           "name": "text",
+                     *           "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *           "project_name": "text",
+                     *           "project_key": "WEB",
+                     *           "total_tasks": 1,
+                     *           "done_tasks": 1,
+                     *           "start_date": "2026-03-02",
+                     *           "end_date": "2026-03-13"
+                     *         }
+                     *       ],
+                     *       "recent_pages": [
+                     *         {
+                     *           "id": "8154f2ab-3669-31a6-b44c-15cef7c62eba",
+                     *           "title": "Let the menu be used by keyboard",
+                     *           "space_id": "ff2364a0-be3d-30e4-acc6-9efb36afe9a5",
+                     *           "space_name": "General",
+                     *           "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `ORG_NOT_FOUND`: There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -5692,6 +6191,117 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getOrganizationSearch: {
+        parameters: {
+            query: {
+                q: string;
+                type?: "task" | "page";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "type": "task",
+                     *           "id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *           "title": "Let the menu be used by keyboard",
+                     *           "subtitle": "WEB-42 · In Progress",
+                     *           "entity_id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *           "project_key": "WEB",
+                     *           "task_number": 42,
+                     *           "status": "In Progress",
+                     *           "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *           "highlight": {
+                     *             "field": "title",
+                     *             "parts": [
+                     *               {
+                     *                 "text": "Let the menu be used by ",
+                     *                 "match": false
+                     *               },
+                     *               {
+                     *                 "text": "keyb",
+                     *                 "match": true
+                     *               },
+                     *               {
+                     *                 "text": "oard",
+                     *                 "match": false
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "q": "keyb"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `ORG_NOT_FOUND`: There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "missing",
+                     *           "loc": [
+                     *             "query",
+                     *             "q"
+                     *           ],
+                     *           "msg": "Field required",
+                     *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getOrganizationWikiSpaces: {
         parameters: {
             query?: {
@@ -5916,6 +6526,98 @@ export interface operations {
                      *           ],
                      *           "msg": "Field required",
                      *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPageTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "link_id": "2a304a13-4845-3ccd-a234-cd71a81bd338",
+                     *           "task_id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *           "project_key": "WEB",
+                     *           "number": 42,
+                     *           "title": "Let the menu be used by keyboard",
+                     *           "status_name": "text",
+                     *           "status_color": "text",
+                     *           "assignee_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *           "assignee_name": "text",
+                     *           "linked_at": "2026-03-02T09:14:07.123456Z",
+                     *           "linked_by": "e5abb421-1622-3385-b49a-9799ca1e58e2"
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkedTaskList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `PAGE_NOT_FOUND`: There is no such page. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "page_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -7997,6 +8699,315 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getTaskLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "link_id": "2a304a13-4845-3ccd-a234-cd71a81bd338",
+                     *           "page_id": "71860c77-c674-3379-b0d4-4304d66b6a13",
+                     *           "space_id": "ff2364a0-be3d-30e4-acc6-9efb36afe9a5",
+                     *           "space_name": "General",
+                     *           "title": "Let the menu be used by keyboard",
+                     *           "page_title": "text",
+                     *           "icon_emoji": "📋",
+                     *           "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *           "linked_at": "2026-03-02T09:14:07.123456Z",
+                     *           "linked_by": "e5abb421-1622-3385-b49a-9799ca1e58e2"
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkedPageList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `TASK_NOT_FOUND`: There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    postTaskLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "page_id": "71860c77-c674-3379-b0d4-4304d66b6a13"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    page_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2a304a13-4845-3ccd-a234-cd71a81bd338",
+                     *       "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *       "task_id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *       "page_id": "71860c77-c674-3379-b0d4-4304d66b6a13",
+                     *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            202: components["responses"]["Late"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `PAGE_NOT_FOUND`: There is no such page.
+             *     `TASK_NOT_FOUND`: There is no such task.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `LINK_ALREADY_EXISTS`: The task is linked to this page already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "missing",
+                     *           "loc": [
+                     *             "body",
+                     *             "page_id"
+                     *           ],
+                     *           "msg": "Field required",
+                     *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteTaskLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
+                task_id: string;
+                /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": Record<string, never>;
+                };
+            };
+            202: components["responses"]["Late"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `LINK_NOT_FOUND`: The task is not linked to this page.
+             *     `TASK_NOT_FOUND`: There is no such task.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "page_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     patchTaskMove: {
         parameters: {
             query?: never;
@@ -8246,7 +9257,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This wiki belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8748,7 +9759,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This wiki belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8856,7 +9867,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This wiki belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9298,7 +10309,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This wiki belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
                 headers: {
                     [name: string]: unknown;
