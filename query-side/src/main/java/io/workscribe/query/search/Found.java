@@ -2,10 +2,10 @@ package io.workscribe.query.search;
 
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.search.SearchKind;
-import io.workscribe.api.search.query.FoundPage;
-import io.workscribe.api.search.query.FoundTask;
 import io.workscribe.api.search.query.Highlight;
+import io.workscribe.api.search.query.PageResult;
 import io.workscribe.api.search.query.SearchResult;
+import io.workscribe.api.search.query.TaskResult;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.query.row.Row;
@@ -52,10 +52,10 @@ record Found(
         Highlight highlight = highlighter.highlight(SearchText.clean(title), body, comments);
         if (kind == SearchKind.PAGE) {
             PageId page = new PageId(document);
-            return new FoundPage(page, title, place, page, new SpaceId(space), place, updatedAt, highlight);
+            return new PageResult(page, title, place, page, new SpaceId(space), place, updatedAt, highlight);
         }
         TaskId task = new TaskId(document);
         String subtitle = projectKey + "-" + number + " " + MIDDLE_DOT + " " + place;
-        return new FoundTask(task, title, subtitle, task, projectKey, number, place, updatedAt, highlight);
+        return new TaskResult(task, title, subtitle, task, projectKey, number, place, updatedAt, highlight);
     }
 }

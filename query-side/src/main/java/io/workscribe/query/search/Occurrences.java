@@ -1,6 +1,6 @@
 package io.workscribe.query.search;
 
-import io.workscribe.api.search.query.Highlight.Part;
+import io.workscribe.api.search.query.HighlightPart;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -35,23 +35,23 @@ final class Occurrences {
     }
 
     /** The stretch that shows most of them, with every occurrence in it marked. */
-    List<Part> fragment() {
+    List<HighlightPart> fragment() {
         int start = densest();
         int from = start <= BEFORE_THE_FIRST ? 0 : afterSpace(start - BEFORE_THE_FIRST, start);
         int to = from + LONGEST_FRAGMENT >= text.length() ? text.length() : beforeSpace(from, from + LONGEST_FRAGMENT);
         BitSet marked = marked(from, to);
-        List<Part> parts = new ArrayList<>();
+        List<HighlightPart> parts = new ArrayList<>();
         for (int at = from; at < to; ) {
             boolean match = marked.get(at);
             int end = Math.min(to, match ? marked.nextClearBit(at) : nextMarked(marked, at, to));
-            parts.add(new Part(text.substring(at, end), match));
+            parts.add(new HighlightPart(text.substring(at, end), match));
             at = end;
         }
         if (from > 0) {
-            parts.add(0, new Part(CUT, false));
+            parts.add(0, new HighlightPart(CUT, false));
         }
         if (to < text.length()) {
-            parts.add(new Part(CUT, false));
+            parts.add(new HighlightPart(CUT, false));
         }
         return List.copyOf(parts);
     }

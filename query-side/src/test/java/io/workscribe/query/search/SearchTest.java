@@ -7,11 +7,11 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.search.SearchKind;
-import io.workscribe.api.search.query.FoundPage;
-import io.workscribe.api.search.query.FoundTask;
 import io.workscribe.api.search.query.OrganizationSearch;
+import io.workscribe.api.search.query.PageResult;
 import io.workscribe.api.search.query.SearchResult;
 import io.workscribe.api.search.query.SearchResults;
+import io.workscribe.api.search.query.TaskResult;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.event.CommentDeleted;
@@ -134,8 +134,8 @@ class SearchTest {
             search.page("Many " + number);
         });
         assertThat(search.find("many")).hasSize(40);
-        assertThat(search.find("many", SearchKind.TASK, team.ada)).hasSize(20).hasOnlyElementsOfType(FoundTask.class);
-        assertThat(search.find("many", SearchKind.PAGE, team.ada)).hasSize(20).hasOnlyElementsOfType(FoundPage.class);
+        assertThat(search.find("many", SearchKind.TASK, team.ada)).hasSize(20).hasOnlyElementsOfType(TaskResult.class);
+        assertThat(search.find("many", SearchKind.PAGE, team.ada)).hasSize(20).hasOnlyElementsOfType(PageResult.class);
     }
 
     @Test
@@ -249,14 +249,14 @@ class SearchTest {
         SearchResults results = readSide.ask(new OrganizationSearch(team.organization, team.bo, " bill", null));
         assertThat(results.q()).isEqualTo(" bill");
         assertThat(results.total()).isEqualTo(2);
-        assertThat(results.results().get(0)).isInstanceOfSatisfying(FoundTask.class, found -> {
+        assertThat(results.results().get(0)).isInstanceOfSatisfying(TaskResult.class, found -> {
             assertThat(found.id()).isEqualTo(task).isEqualTo(found.entityId());
             assertThat(found.subtitle()).isEqualTo("APP-1 \u00B7 In Progress");
             assertThat(found.projectKey()).isEqualTo("APP");
             assertThat(found.taskNumber()).isEqualTo(1);
             assertThat(found.status()).isEqualTo("In Progress");
         });
-        assertThat(results.results().get(1)).isInstanceOfSatisfying(FoundPage.class, found -> {
+        assertThat(results.results().get(1)).isInstanceOfSatisfying(PageResult.class, found -> {
             assertThat(found.id()).isEqualTo(page).isEqualTo(found.entityId());
             assertThat(found.subtitle()).isEqualTo("Space DOC").isEqualTo(found.spaceName());
             assertThat(found.spaceId()).isEqualTo(search.wiki.space);

@@ -7,8 +7,4 @@ import java.util.List;
  * The place that matched, as plain text in parts that follow each other. A client shows each part as text and marks
  * those that match; nothing in them is markup, whatever it looks like.
  */
-public record Highlight(HighlightedField field, List<Part> parts) {
-
-    /** match: whether it is what was searched for, or what stands around it. */
-    public record Part(String text, boolean match) {}
-}
+public record Highlight(HighlightedField field, List<HighlightPart> parts) {}

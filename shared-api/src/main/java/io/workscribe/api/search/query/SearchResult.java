@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** One found thing; its key {@code type} says which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = FoundTask.class, name = "task"),
-    @JsonSubTypes.Type(value = FoundPage.class, name = "page")
+    @JsonSubTypes.Type(value = TaskResult.class, name = "task"),
+    @JsonSubTypes.Type(value = PageResult.class, name = "page")
 })
-public sealed interface SearchResult permits FoundTask, FoundPage {
+public sealed interface SearchResult permits TaskResult, PageResult {
 
     String title();
 

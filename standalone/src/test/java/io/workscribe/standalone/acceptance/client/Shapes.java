@@ -99,9 +99,9 @@ final class Shapes {
             Push: type str, id uuid, notification_type TASK_ASSIGNED|MENTION|TASK_DONE, title str, body str?, \
             entity_type task, entity_id uuid, is_read bool, created_at pushed, data Notification
             SearchResults: results obj[], total int, q str
-            FoundTask: type task, id uuid, title str, subtitle str, entity_id uuid, project_key str, task_number int, \
+            TaskResult: type task, id uuid, title str, subtitle str, entity_id uuid, project_key str, task_number int, \
             status str, updated_at datetime, highlight Highlight?
-            FoundPage: type page, id uuid, title str, subtitle str, entity_id uuid, space_id uuid, space_name str, \
+            PageResult: type page, id uuid, title str, subtitle str, entity_id uuid, space_id uuid, space_name str, \
             updated_at datetime, highlight Highlight?
             Highlight: field title|text|comment, parts HighlightPart[]
             HighlightPart: text str, match bool

@@ -33,7 +33,7 @@ class SearchTest {
     void aTaskIsShownWithItsKeyAndStatus() {
         Task task = project.task("Pay the bills");
 
-        Answer found = search("bill").shaped("SearchResults").shapedEach("/results", "FoundTask");
+        Answer found = search("bill").shaped("SearchResults").shapedEach("/results", "TaskResult");
 
         JsonNode item = found.at("/results/0");
         assertThat(item.get("id").asString()).isEqualTo(task.id());
@@ -54,7 +54,7 @@ class SearchTest {
         String space = space("Handbook");
         String page = page(space, "Billing", document("How we bill")).id();
 
-        Answer found = search("bill").shapedEach("/results", "FoundPage");
+        Answer found = search("bill").shapedEach("/results", "PageResult");
 
         JsonNode item = found.at("/results/0");
         assertThat(item.get("id").asString()).isEqualTo(page);

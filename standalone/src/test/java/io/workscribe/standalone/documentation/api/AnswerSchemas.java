@@ -1,7 +1,10 @@
 package io.workscribe.standalone.documentation.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.Versioned;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +78,9 @@ final class AnswerSchemas {
                     ? of(value.getType())
                     : named(simple, () -> object(simple));
         }
+        if (type instanceof Class<?> simple && simple.isAnnotationPresent(JsonSubTypes.class)) {
+            return named(simple, () -> oneOf(simple));
+        }
         throw new IllegalArgumentException("It is not known yet how " + type + " is answered");
     }
 
@@ -117,6 +124,14 @@ final class AnswerSchemas {
     private Schema<?> object(Class<?> type) {
         Schema<?> object = Schemas.object();
         List<String> always = new ArrayList<>();
+        for (Class<?> oneOfThese : type.getInterfaces()) {
+            if (oneOfThese.isAnnotationPresent(JsonSubTypes.class)) {
+                String key = keyThatTells(oneOfThese);
+                object.addProperty(
+                        key, Schemas.choice(List.of(subtypes(oneOfThese).get(type))));
+                always.add(key);
+            }
+        }
         for (RecordComponent component : type.getRecordComponents()) {
             if (travelsAsHeader(component, type)) {
                 continue;
@@ -129,6 +144,29 @@ final class AnswerSchemas {
         }
         object.setRequired(always);
         return object;
+    }
+
+    private Schema<?> oneOf(Class<?> type) {
+        Discriminator discriminator = new Discriminator().propertyName(keyThatTells(type));
+        List<Schema<?>> references = new ArrayList<>();
+        subtypes(type).forEach((subtype, name) -> {
+            Schema<?> reference = of(subtype);
+            references.add(reference);
+            discriminator.mapping(name, reference.get$ref());
+        });
+        return Schemas.oneOf(references, discriminator);
+    }
+
+    private static String keyThatTells(Class<?> type) {
+        return type.getAnnotation(JsonTypeInfo.class).property();
+    }
+
+    private static Map<Class<?>, String> subtypes(Class<?> type) {
+        Map<Class<?>, String> names = new LinkedHashMap<>();
+        for (JsonSubTypes.Type subtype : type.getAnnotation(JsonSubTypes.class).value()) {
+            names.put(subtype.value(), subtype.name());
+        }
+        return names;
     }
 
     private static boolean travelsAsHeader(RecordComponent component, Class<?> type) {

@@ -61,9 +61,7 @@ class ApiDescriptionTest {
     @Test
     void everyEndpointIsDescribed() {
         assertThat(description.endpoints()).isNotEmpty().allSatisfy(endpoint -> {
-            assertThat(operation(endpoint).getSummary())
-                    .as(endpoint.toString())
-                    .matches("[A-Z].*[^.]");
+            assertThat(operation(endpoint).getSummary()).as(endpoint.toString()).matches("[A-Z].*[^.]");
             assertThat(operation(endpoint).getTags()).as(endpoint.toString()).hasSize(1);
         });
     }
@@ -81,7 +79,7 @@ class ApiDescriptionTest {
                 .filteredOn(Endpoint::readsRequest)
                 .allSatisfy(endpoint -> assertThat(
                                 Stream.ofNullable(operation(endpoint).getRequestBody())
-                                        .count()
+                                                .count()
                                         + Stream.ofNullable(operation(endpoint).getParameters())
                                                 .count())
                         .as(endpoint.toString())
@@ -93,8 +91,9 @@ class ApiDescriptionTest {
         assertThat(description.endpoints()).allSatisfy(endpoint -> {
             Set<String> statuses = operation(endpoint).getResponses().keySet();
             assertThat(statuses).as(endpoint.toString()).contains("500");
-            assertThat(statuses.contains("429")).as("429 of " + endpoint).isNotEqualTo(endpoint.path()
-                    .equals("/health"));
+            assertThat(statuses.contains("429"))
+                    .as("429 of " + endpoint)
+                    .isNotEqualTo(endpoint.path().equals("/health"));
             if (!endpoint.isOpen()) {
                 assertThat(statuses).as(endpoint.toString()).contains("401");
             }
@@ -138,10 +137,12 @@ class ApiDescriptionTest {
     @Test
     void everyCodeThatIsThrownSomewhereIsSomeEndpointsRefusal() {
         Set<String> described = new HashSet<>();
-        description.endpoints().forEach(endpoint -> operation(endpoint)
-                .getResponses()
-                .keySet()
-                .forEach(status -> described.addAll(codes(endpoint, status))));
+        description
+                .endpoints()
+                .forEach(endpoint -> operation(endpoint)
+                        .getResponses()
+                        .keySet()
+                        .forEach(status -> described.addAll(codes(endpoint, status))));
 
         assertThat(described)
                 .containsAll(new ThrownRefusals()
@@ -171,20 +172,18 @@ class ApiDescriptionTest {
 
     @Test
     void everyHeaderThatMattersIsDescribed() {
-        assertThat(description.endpoints()).allSatisfy(endpoint -> operation(endpoint)
-                .getResponses()
-                .forEach((status, response) -> {
+        assertThat(description.endpoints())
+                .allSatisfy(endpoint -> operation(endpoint).getResponses().forEach((status, response) -> {
                     Map<String, ?> headers = resolved(response).getHeaders();
                     switch (status) {
-                        case "201", "202", "302" -> assertThat(headers)
-                                .as(endpoint + " " + status)
-                                .containsKey("Location");
-                        case "429", "503" -> assertThat(headers)
-                                .as(endpoint + " " + status)
-                                .containsKey("Retry-After");
-                        case "200" -> assertThat(headers != null && headers.containsKey("ETag"))
-                                .as("ETag of " + endpoint)
-                                .isEqualTo(endpoint.answersWithETag());
+                        case "201", "202", "302" ->
+                            assertThat(headers).as(endpoint + " " + status).containsKey("Location");
+                        case "429", "503" ->
+                            assertThat(headers).as(endpoint + " " + status).containsKey("Retry-After");
+                        case "200" ->
+                            assertThat(headers != null && headers.containsKey("ETag"))
+                                    .as("ETag of " + endpoint)
+                                    .isEqualTo(endpoint.answersWithETag());
                         default -> {}
                     }
                 }));
@@ -201,7 +200,9 @@ class ApiDescriptionTest {
     }
 
     private static Stream<Operation> operations() {
-        return document.getPaths().values().stream().map(PathItem::readOperations).flatMap(List::stream);
+        return document.getPaths().values().stream()
+                .map(PathItem::readOperations)
+                .flatMap(List::stream);
     }
 
     private static Operation operation(Endpoint endpoint) {

@@ -71,6 +71,9 @@ final class Examples {
         if (schema.getAnyOf() != null) {
             return of(schema.getAnyOf().get(0), owner, key);
         }
+        if (schema.getOneOf() != null) {
+            return of(schema.getOneOf().get(0), owner, key);
+        }
         Object simple = simple(schema, owner, key);
         if (simple != null || schema.getTypes() == null) {
             return simple;

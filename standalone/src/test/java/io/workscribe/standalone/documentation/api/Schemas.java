@@ -2,6 +2,7 @@ package io.workscribe.standalone.documentation.api;
 
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
@@ -61,6 +62,13 @@ final class Schemas {
 
     static Schema<?> choice(List<String> spellings) {
         return ofKeywords(Map.of("type", "string", "enum", spellings));
+    }
+
+    static Schema<?> oneOf(List<Schema<?>> choices, Discriminator discriminator) {
+        Schema<?> schema = any();
+        choices.forEach(schema::addOneOfItem);
+        schema.setDiscriminator(discriminator);
+        return schema;
     }
 
     /** The same, but that null will do as well. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** subtitle: {@code KEY-N · Status}; clients cut it at the dot. status: its name. entityId is the id once more. */
-public record FoundTask(
+public record TaskResult(
         TaskId id,
         String title,
         String subtitle,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** subtitle: the name of the space. entityId is the id once more. */
-public record FoundPage(
+public record PageResult(
         PageId id,
         String title,
         String subtitle,
