@@ -21,6 +21,10 @@ import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.UnlinkPage;
 import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.api.wiki.command.CreateSpace;
+import io.workscribe.api.wiki.command.MovePage;
 import io.workscribe.commandtest.CommandSideServer;
 import io.workscribe.platform.consistency.Commands;
 import java.util.ArrayList;
@@ -168,6 +172,50 @@ class TwoProcessesTest {
             assertThat(FIRST.events(started.equals(one) ? other : one)).containsExactly("SprintCreated");
             onlyActiveIs(started);
             SECOND.send(owner, new CompleteSprint(started, IncompleteAction.BACKLOG, null));
+        }
+    }
+
+    @Test
+    void one_space_key_is_taken_once_and_pages_come_one_after_the_other() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String key = "KEY" + round;
+            List<SpaceId> spaces = ids(SpaceId::random);
+            int winner = oneWins(
+                    "one space key",
+                    ErrorCode.KEY_CONFLICT,
+                    i -> new CreateSpace(spaces.get(i), acme, "Race", key, null, null));
+            onlyTheWinnerHasEvents(spaces, winner, "SpaceCreated");
+
+            List<PageId> pages = ids(PageId::random);
+            SpaceId space = spaces.get(winner);
+            List<Object> outcomes = together(i -> new CreatePage(space, pages.get(i), null, "Page", null, null));
+            TALLY.count("six pages of one space", outcomes);
+            assertThat(outcomes).containsOnly(RaceTally.DONE);
+            assertThat(FIRST.events(space)).hasSize(1 + RUNNERS);
+            assertThat(pages).allSatisfy(page -> assertThat(FIRST.events(page)).containsExactly("PageCreated"));
+        }
+    }
+
+    @Test
+    void two_pages_are_never_below_each_other() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            SpaceId space = SpaceId.random();
+            FIRST.send(owner, new CreateSpace(space, acme, "Race", "MOVE" + round, null, null));
+            PageId one = PageId.random();
+            PageId other = PageId.random();
+            FIRST.send(owner, new CreatePage(space, one, null, "One", null, null));
+            SECOND.send(owner, new CreatePage(space, other, null, "Other", null, null));
+            // Each process is asked for both. Repeating what was done already is no refusal.
+            List<Object> outcomes = together(i -> i < RUNNERS / 2
+                    ? new MovePage(space, one, other, 0, null)
+                    : new MovePage(space, other, one, 0, null));
+            TALLY.count("two pages below each other", outcomes);
+
+            assertThat(outcomes.subList(0, RUNNERS / 2)).containsOnly(outcomes.get(0));
+            assertThat(outcomes.subList(RUNNERS / 2, RUNNERS)).containsOnly(outcomes.get(RUNNERS - 1));
+            assertThat(List.of(outcomes.get(0), outcomes.get(RUNNERS - 1)))
+                    .containsExactlyInAnyOrder(RaceTally.DONE, ErrorCode.INVALID_PARENT);
+            assertThat(FIRST.events(space)).containsExactly("SpaceCreated", "PageAdded", "PageAdded", "PageMoved");
         }
     }
 
