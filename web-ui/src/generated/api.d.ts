@@ -2643,7 +2643,9 @@ export interface operations {
             };
             header?: never;
             path?: never;
-            cookie?: never;
+            cookie?: {
+                workscribe_oidc?: string;
+            };
         };
         requestBody?: never;
         responses: {
@@ -10552,6 +10554,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not a WebSocket handshake */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Can "Upgrade" only to "WebSocket". */
+                    "text/plain": string;
+                };
             };
             /** @description Not a valid token, or a page of a foreign origin */
             403: {

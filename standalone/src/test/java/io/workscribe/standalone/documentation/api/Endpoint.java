@@ -8,6 +8,7 @@ import io.workscribe.platform.web.RequestInput;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -17,6 +18,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -117,6 +119,14 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
     /** Whether its answers depend on who asks in the organization of the path. */
     boolean isOfOrganization() {
         return !isOpen && pathVariables().contains("slug");
+    }
+
+    List<String> cookies() {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(CookieValue.class))
+                .filter(Objects::nonNull)
+                .map(CookieValue::name)
+                .toList();
     }
 
     boolean tokenIsOptional() {

@@ -97,6 +97,7 @@ final class Requests {
         }
         query.forEach((keys, question) ->
                 parameters.add(parameter("query", keys.get(0), question.isRequired(), question.schema())));
+        endpoint.cookies().forEach(name -> parameters.add(parameter("cookie", name, false, Schemas.type("string"))));
         return parameters;
     }
 

@@ -47,6 +47,14 @@ final class WebSocketEndpoint {
         ApiResponses responses = new ApiResponses()
                 .addApiResponse("101", new ApiResponse().description("Connected"))
                 .addApiResponse(
+                        "400",
+                        new ApiResponse()
+                                .description("Not a WebSocket handshake")
+                                .content(Responses.content(
+                                        "text/plain",
+                                        Schemas.type("string"),
+                                        "Can \"Upgrade\" only to \"WebSocket\".")))
+                .addApiResponse(
                         "403", new ApiResponse().description("Not a valid token, or a page of a foreign origin"))
                 .addApiResponse("429", ApiDescription.reference("TooManyRequests"));
         paths.put(
