@@ -8,17 +8,15 @@ FROM eclipse-temurin:17.0.20_8-jdk-noble AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package
-# What changes seldom lies in layers of its own. Programs of an embedded PostgreSQL are left out where there is none, and
-# those for other systems where there is one; the class path may name files that are missing.
+# What changes seldom lies in layers of its own. Of the embedded PostgreSQL only what runs here is kept: the class path may
+# name files that are missing.
 RUN set -eu; \
-    for image in command query standalone; do \
-        case "$image" in \
-            standalone) jar=standalone/target/workscribe.jar; unused='*-darwin-*' ;; \
-            *) jar="$image-side/target/workscribe-$image.jar"; unused='embedded-postgres-binaries-*' ;; \
-        esac; \
+    for jar in command-side/target/workscribe-command.jar query-side/target/workscribe-query.jar \
+            standalone/target/workscribe.jar; do \
+        layers="/layers/${jar%%/*}"; \
         cp "$jar" workscribe.jar; \
-        java -Djarmode=tools -jar workscribe.jar extract --layers --destination "/layers/$image"; \
-        find "/layers/$image/dependencies/lib" -name "$unused" -delete; \
+        java -Djarmode=tools -jar workscribe.jar extract --layers --destination "$layers"; \
+        find "$layers/dependencies/lib" -name 'embedded-postgres-binaries-darwin-*' -delete; \
     done
 
 FROM eclipse-temurin:17.0.20_8-jre-noble AS runtime
@@ -35,17 +33,17 @@ VOLUME /var/lib/workscribe
 ENTRYPOINT ["java", "-jar", "workscribe.jar"]
 
 FROM runtime AS command
-COPY --from=build /layers/command/dependencies/ ./
-COPY --from=build /layers/command/snapshot-dependencies/ ./
-COPY --from=build /layers/command/application/ ./
+COPY --from=build /layers/command-side/dependencies/ ./
+COPY --from=build /layers/command-side/snapshot-dependencies/ ./
+COPY --from=build /layers/command-side/application/ ./
 EXPOSE 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
     CMD ["health", "18081", "/actuator/health/readiness"]
 
 FROM runtime AS query
-COPY --from=build /layers/query/dependencies/ ./
-COPY --from=build /layers/query/snapshot-dependencies/ ./
-COPY --from=build /layers/query/application/ ./
+COPY --from=build /layers/query-side/dependencies/ ./
+COPY --from=build /layers/query-side/snapshot-dependencies/ ./
+COPY --from=build /layers/query-side/application/ ./
 EXPOSE 8082
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
     CMD ["health", "18082", "/actuator/health/readiness"]
