@@ -55,7 +55,7 @@ final class ComposeFile {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)((?::[-?+][^}]*)?)}");
 
     private static final String TEXT = read(FILE);
-    private static final Map<String, Object> CONTENT = new Yaml(new SafeConstructor(new LoaderOptions())).load(TEXT);
+    private static final Map<String, Object> CONTENT = yaml().load(TEXT);
 
     private ComposeFile() {}
 
@@ -88,12 +88,22 @@ final class ComposeFile {
                 .toList();
     }
 
+    /** The port in a settings file of one of our jars. */
+    static Object port(String settings) {
+        Map<String, Object> content = yaml().load(ComposeFile.class.getResourceAsStream("/" + settings));
+        return asMap(content.get("server")).get("port");
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Yaml yaml() {
+        return new Yaml(new SafeConstructor(new LoaderOptions()));
     }
 
     private static Variable variable(MatchResult match) {
