@@ -15,6 +15,8 @@ import io.workscribe.api.wiki.command.MovePage;
 import io.workscribe.api.wiki.command.PageCommand;
 import io.workscribe.api.wiki.command.SpaceCommand;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.AxonException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -27,12 +29,13 @@ class UnknownAggregateInterceptor implements MessageHandlerInterceptor<CommandMe
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         try {
             return chain.proceed();
-        } catch (AggregateNotFoundException unknown) {
+        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
+            // Incompatible: there are events of this id, but they are of another kind of aggregate.
             throw refusal(unitOfWork.getMessage().getPayload(), unknown);
         }
     }
 
-    private static RuntimeException refusal(Object command, AggregateNotFoundException unknown) {
+    private static RuntimeException refusal(Object command, AxonException unknown) {
         if (command instanceof TaskCommand) {
             return Rejected.notFound(ErrorCode.TASK_NOT_FOUND, "There is no such task.");
         }

@@ -35,7 +35,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,8 +104,7 @@ class ArchitectureTest {
                         .callMethodWhere(asksForTheTime())
                         .because("events are dated by Axon's clock, which tests can stop"),
                 fields().that()
-                        .areDeclaredInClassesThat()
-                        .areAnnotatedWith(Aggregate.class)
+                        .areDeclaredInClassesThat(haveMethodsWith(EventSourcingHandler.class))
                         .and()
                         .areNotStatic()
                         .should()

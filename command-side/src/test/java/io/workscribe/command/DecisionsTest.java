@@ -294,6 +294,23 @@ class DecisionsTest {
         assertThat(SERVER.events(task)).hasSize(before + 1);
     }
 
+    @Test
+    void snapshots_of_an_older_form_are_not_read() {
+        TaskId task = task(SERVER.project(owner, acme, "APP"));
+        CommentId comment = CommentId.random();
+        SERVER.send(owner, new AddComment(task, comment, new Document("{}")));
+        SERVER.jdbc()
+                .sql("INSERT INTO platform.snapshot_event (event_identifier, aggregate_identifier, sequence_number, "
+                        + "type, time_stamp, payload_type, payload_revision, payload, meta_data) "
+                        + "SELECT 'old-' || event_identifier, aggregate_identifier, sequence_number, "
+                        + "type, time_stamp, 'io.workscribe.command.task.Task', '1', '{}', '{}' "
+                        + "FROM platform.domain_event WHERE aggregate_identifier = ? AND sequence_number = 1")
+                .param(task.toString())
+                .update();
+        SERVER.send(owner, new EditComment(task, comment, new Document("{\"type\":\"doc\"}")));
+        assertThat(SERVER.events(task)).containsExactly("TaskCreated", "CommentAdded", "CommentEdited");
+    }
+
     private int snapshots(TaskId task) {
         return SERVER.jdbc()
                 .sql("SELECT count(*) FROM platform.snapshot_event WHERE aggregate_identifier = ?")

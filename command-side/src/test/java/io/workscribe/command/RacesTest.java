@@ -30,12 +30,16 @@ import io.workscribe.api.sprint.command.DeleteSprint;
 import io.workscribe.api.sprint.command.PlanTaskInSprint;
 import io.workscribe.api.sprint.command.ReturnTaskToBacklog;
 import io.workscribe.api.sprint.command.StartSprint;
+import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.command.ArrangeTasks;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.TaskPosition;
+import io.workscribe.api.task.command.UnlinkPage;
+import io.workscribe.api.wiki.PageId;
 import io.workscribe.commandtest.CommandSideServer;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import java.util.ArrayList;
@@ -115,6 +119,17 @@ class RacesTest {
                 ErrorCode.LABEL_EXISTS, i -> sending(owner, new CreateLabel(app, acme, labels[i], "bug", "#ff0000")));
         TaskId task = SERVER.task(owner, acme, app, null, null);
         oneWins(ErrorCode.LABEL_ALREADY_ASSIGNED, i -> sending(owner, new LabelTask(task, labels[winner])));
+    }
+
+    @Test
+    void a_page_is_linked_once_and_unlinked_once() throws Exception {
+        TaskId task = SERVER.task(owner, acme, SERVER.project(owner, acme, "APP"), null, null);
+        PageId page = SERVER.page(owner, acme);
+        for (int round = 0; round < 5; round++) {
+            oneWins(ErrorCode.LINK_ALREADY_EXISTS, i -> sending(owner, new LinkPage(task, LinkId.random(), page)));
+            oneWins(ErrorCode.LINK_NOT_FOUND, i -> sending(owner, new UnlinkPage(task, page)));
+        }
+        assertThat(SERVER.events(task)).hasSize(11).contains("PageLinked", "PageUnlinked");
     }
 
     @Test

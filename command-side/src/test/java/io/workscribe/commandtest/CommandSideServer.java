@@ -21,6 +21,10 @@ import io.workscribe.api.sprint.command.CreateSprint;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.command.CreateTask;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.api.wiki.command.CreateSpace;
 import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.WorkScribeProcess;
 import io.workscribe.platform.consistency.Commands;
@@ -35,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.Banner;
@@ -225,6 +230,16 @@ public final class CommandSideServer implements AutoCloseable {
         SprintId id = SprintId.random();
         send(actor, new CreateSprint(id, organization, project, "Sprint", null, null, null));
         return id;
+    }
+
+    /** A page in a space of its own. */
+    public PageId page(UserId actor, OrganizationId organization) {
+        SpaceId space = SpaceId.random();
+        String key = space.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        send(actor, new CreateSpace(space, organization, "Space", key, null, null));
+        PageId page = PageId.random();
+        send(actor, new CreatePage(space, page, null, "Page", null, null));
+        return page;
     }
 
     /** The names of the events of one aggregate, oldest first. */

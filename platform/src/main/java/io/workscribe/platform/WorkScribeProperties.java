@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param google signing in with Google from a page
  * @param oidc signing in at any provider of OpenID Connect
  * @param maxBodyBytes longer request bodies are refused with 413
+ * @param apiDocs serve the API's description and a page to read it
  * @param environment a name for people, for example in health answers; nothing depends on its value
  */
 @ConfigurationProperties("workscribe")
@@ -38,6 +39,7 @@ public record WorkScribeProperties(
         @DefaultValue Google google,
         @DefaultValue Oidc oidc,
         @DefaultValue("524288") int maxBodyBytes,
+        @DefaultValue("true") boolean apiDocs,
         @DefaultValue("development") String environment) {
 
     /** @param url a {@code jdbc:postgresql:} address; null means the embedded server */

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
     private static final Set<String> GROUPS =
-            Set.of("query.directory", "query.tasks", "query.activity", "query.inbox", "query.wiki");
+            Set.of("query.directory", "query.tasks", "query.activity", "query.inbox", "query.wiki", "query.search");
 
     private static final DescribedPredicate<JavaClass> PROJECTIONS =
             simpleNameEndingWith("Projection").as("projections");
@@ -60,6 +60,7 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("io.workscribe.query.row.."))
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("io.workscribe.query.document.."))
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("io.workscribe.query.visibility.."));
 
     @ArchTest
@@ -69,7 +70,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheConfigurationTheSagaAndWhatContextsShareIsPublic = classes()
             .that()
-            .resideOutsideOfPackages("io.workscribe.query.row", "io.workscribe.query.visibility")
+            .resideOutsideOfPackages(
+                    "io.workscribe.query.row", "io.workscribe.query.document", "io.workscribe.query.visibility")
             .and()
             .areTopLevelClasses()
             .and()

@@ -13,6 +13,7 @@ import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.project.LabelId;
+import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskLabelsChanged;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
@@ -52,6 +53,8 @@ class ReadApiTest {
         team = new Team(server::publish);
         LabelId label = team.newLabel("urgent");
         team.newSprint("Sprint 1");
+        server.publish(team.ada, new SprintStarted(team.newSprint("Sprint 2"), team.organization, team.project));
+        new Wiki(server::publish, team).page("Page", null, 0, 0);
         task = team.created(team.task("Title"));
         server.publish(team.ada, new TaskAssigned(task, team.organization, team.project, team.ada, null));
         server.publish(
@@ -164,6 +167,33 @@ class ReadApiTest {
     }
 
     @Test
+    void organizationActivity() {
+        JsonNode page = json("/organizations/" + team.slug() + "/activity");
+        keys(page, "data meta");
+        keys(page.get("meta"), "total skip limit");
+        assertThat(page.get("meta").get("total").intValue()).isEqualTo(4);
+        assertThat(page.get("meta").get("limit").intValue()).isEqualTo(50);
+        JsonNode oldest = page.get("data").get(3);
+        keys(oldest, "id action entity_type entity_id old_value new_value created_at actor task");
+        keys(oldest.get("actor"), "id display_name avatar_url");
+        keys(oldest.get("task"), "id title number project_key");
+        assertThat(oldest.get("new_value").get("number").isInt()).isTrue();
+        assertThat(oldest.get("old_value").isNull()).isTrue();
+    }
+
+    @Test
+    void dashboard() {
+        JsonNode view = json("/organizations/" + team.slug() + "/dashboard");
+        keys(view, "open_tasks_count active_sprints_count unread_notifications_count active_sprints recent_pages");
+        assertThat(view.get("open_tasks_count").intValue()).isEqualTo(1);
+        assertThat(view.get("unread_notifications_count").intValue()).isEqualTo(1);
+        keys(
+                view.get("active_sprints").get(0),
+                "id name project_id project_name project_key total_tasks done_tasks start_date end_date");
+        keys(view.get("recent_pages").get(0), "id title space_id space_name updated_at");
+    }
+
+    @Test
     void notifications() {
         JsonNode page = json("/notifications?unread=true");
         keys(page, "data total unread_count");
@@ -209,8 +239,11 @@ class ReadApiTest {
                 "/projects/{project}/backlog",
                 "/projects/{project}/sprints",
                 "/my-tasks",
+                "/activity",
+                "/dashboard",
                 "/projects/not-a-uuid",
-                "/my-tasks?limit=0"
+                "/my-tasks?limit=0",
+                "/activity?limit=0"
             })
     void organizationComesFirst(String path) {
         String below = path.replace("{project}", team.project.toString());
@@ -220,7 +253,7 @@ class ReadApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/comments", "/activity"})
+    @ValueSource(strings = {"", "/comments", "/activity", "/links"})
     void tasksRefuse(String path) {
         refused("/tasks/" + task + path, eve, 403, "FORBIDDEN");
         refused("/tasks/" + TaskId.random() + path, ada, 404, "TASK_NOT_FOUND");
@@ -235,6 +268,10 @@ class ReadApiTest {
         "/notifications?skip=-1,skip,greater_than_equal",
         "/notifications?skip=x,skip,int_parsing",
         "/notifications?unread=maybe,unread,bool_parsing",
+        "/organizations/{slug}/activity?limit=0,limit,greater_than_equal",
+        "/organizations/{slug}/activity?limit=101,limit,less_than_equal",
+        "/organizations/{slug}/activity?skip=-1,skip,greater_than_equal",
+        "/organizations/{slug}/activity?skip=2147483648,skip,less_than_equal",
         "/organizations/{slug}/my-tasks?priority=HIGHEST,priority,string_pattern_mismatch",
         "/organizations/{slug}/my-tasks?status_category=x,status_category,string_pattern_mismatch",
         "/organizations/{slug}/projects/{project}/tasks?type=x,type,string_pattern_mismatch",

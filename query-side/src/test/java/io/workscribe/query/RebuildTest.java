@@ -131,7 +131,13 @@ class RebuildTest {
     @Test
     void groupsAreThoseOfTheReadSide() {
         assertThat(readSide.groups())
-                .containsExactly("query.activity", "query.directory", "query.inbox", "query.tasks", "query.wiki");
+                .containsExactly(
+                        "query.activity",
+                        "query.directory",
+                        "query.inbox",
+                        "query.search",
+                        "query.tasks",
+                        "query.wiki");
     }
 
     @Test
@@ -142,7 +148,8 @@ class RebuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"query.activity", "query.directory", "query.inbox", "query.tasks", "query.wiki"})
+    @ValueSource(
+            strings = {"query.activity", "query.directory", "query.inbox", "query.search", "query.tasks", "query.wiki"})
     void rebuildGivesTheSameRows(String group) {
         Map<String, List<String>> live = readSide.tables();
         readSide.rebuild(group);
@@ -270,18 +277,17 @@ class RebuildTest {
     }
 
     private static void tellAboutLinks(TaskId task) {
-        link(task, "Kept");
-        PageLinked unlinked = link(task, "Unlinked");
-        readSide.happened(
-                team.ada,
-                new PageUnlinked(task, team.organization, team.project, unlinked.linkId(), unlinked.pageId()));
+        PageId page = PageId.random();
+        link(task, PageId.random());
+        LinkId former = link(task, page);
+        readSide.happened(team.ada, new PageUnlinked(task, team.organization, team.project, former, page));
+        link(task, page);
     }
 
-    private static PageLinked link(TaskId task, String title) {
-        PageLinked linked =
-                new PageLinked(task, team.organization, team.project, LinkId.random(), PageId.random(), title, team.bo);
-        readSide.happened(team.bo, linked);
-        return linked;
+    private static LinkId link(TaskId task, PageId page) {
+        LinkId link = LinkId.random();
+        readSide.happened(team.bo, new PageLinked(task, team.organization, team.project, link, page, "Page", team.bo));
+        return link;
     }
 
     private static void tellAboutInbox(TaskId task) {

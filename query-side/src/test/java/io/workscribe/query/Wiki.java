@@ -8,33 +8,38 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.api.wiki.event.SpaceCreated;
+import java.util.function.BiConsumer;
 
 /** A space of the team's wiki, told through events: Ada makes it and its pages, Bo edits. */
 public final class Wiki {
 
     public final SpaceId space;
 
-    private final ReadSide readSide;
+    private final BiConsumer<UserId, Object> history;
     private final Team team;
 
     public Wiki(ReadSide readSide, Team team) {
-        this.readSide = readSide;
+        this(readSide::happened, team);
+    }
+
+    /** @param history takes each event, after who caused it */
+    public Wiki(BiConsumer<UserId, Object> history, Team team) {
+        this.history = history;
         this.team = team;
         this.space = newSpace("DOC");
     }
 
     public SpaceId newSpace(String key) {
         SpaceId added = SpaceId.random();
-        readSide.happened(
-                team.ada, new SpaceCreated(added, team.organization, "Space " + key, key, null, null, team.ada));
+        happened(team.ada, new SpaceCreated(added, team.organization, "Space " + key, key, null, null, team.ada));
         return added;
     }
 
     /** A null parent is the root. */
     public PageId page(String title, PageId parent, int position, int depth) {
         PageId page = PageId.random();
-        readSide.happened(team.ada, new PageAdded(space, team.organization, page, parent, position, depth));
-        readSide.happened(
+        happened(team.ada, new PageAdded(space, team.organization, page, parent, position, depth));
+        happened(
                 team.ada, new PageCreated(page, team.organization, space, title, Team.document(title), null, team.ada));
         return page;
     }
@@ -49,6 +54,6 @@ public final class Wiki {
     }
 
     private void happened(UserId actor, Object event) {
-        readSide.happened(actor, event);
+        history.accept(actor, event);
     }
 }

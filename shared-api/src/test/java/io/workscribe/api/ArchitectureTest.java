@@ -10,6 +10,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -39,6 +41,9 @@ class ArchitectureTest {
     private static final Set<Class<? extends Annotation>> ANNOTATIONS = Set.of(
             JsonCreator.class,
             JsonProperty.class,
+            JsonSubTypes.class,
+            JsonSubTypes.Type.class,
+            JsonTypeInfo.class,
             JsonValue.class,
             Nullable.class,
             Revision.class,

@@ -28,7 +28,9 @@ public final class Samples {
                     TaskSamples.all(),
                     SprintSamples.all(),
                     WikiSamples.all(),
+                    SearchSamples.all(),
                     NotificationSamples.all(),
+                    DashboardSamples.all(),
                     List.of(REFUSAL))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Record::getClass, Function.identity()));

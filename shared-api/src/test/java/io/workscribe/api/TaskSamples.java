@@ -15,6 +15,7 @@ import static io.workscribe.api.SampleIds.OTHER_SPRINT;
 import static io.workscribe.api.SampleIds.PAGE;
 import static io.workscribe.api.SampleIds.PARENT_TASK;
 import static io.workscribe.api.SampleIds.PROJECT;
+import static io.workscribe.api.SampleIds.SPACE;
 import static io.workscribe.api.SampleIds.SPRINT;
 import static io.workscribe.api.SampleIds.TASK;
 import static io.workscribe.api.SampleIds.TO_DO;
@@ -33,10 +34,12 @@ import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditComment;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.TaskPosition;
 import io.workscribe.api.task.command.UnassignTask;
 import io.workscribe.api.task.command.UnlabelTask;
+import io.workscribe.api.task.command.UnlinkPage;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
@@ -58,11 +61,25 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.task.query.ActivityPage;
+import io.workscribe.api.task.query.ActivityTask;
 import io.workscribe.api.task.query.ActivityView;
+import io.workscribe.api.task.query.ActorSummary;
 import io.workscribe.api.task.query.AssignedTasks;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.CommentView;
+import io.workscribe.api.task.query.LinkById;
+import io.workscribe.api.task.query.LinkView;
+import io.workscribe.api.task.query.LinkedPage;
+import io.workscribe.api.task.query.LinkedPageList;
+import io.workscribe.api.task.query.LinkedPages;
+import io.workscribe.api.task.query.LinkedTask;
+import io.workscribe.api.task.query.LinkedTaskList;
+import io.workscribe.api.task.query.LinkedTasks;
+import io.workscribe.api.task.query.OrganizationActivity;
+import io.workscribe.api.task.query.OrganizationActivityPage;
+import io.workscribe.api.task.query.OrganizationActivityView;
+import io.workscribe.api.task.query.PageMeta;
 import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.api.task.query.TaskById;
@@ -111,6 +128,31 @@ final class TaskSamples {
     private static final CommentView COMMENT_VIEW = new CommentView(
             COMMENT, TASK, ADA, DESCRIPTION, true, CREATED_AT, UPDATED_AT, IdentitySamples.ADA_SUMMARY, 9);
 
+    private static final LinkedPage LINKED_PAGE = new LinkedPage(
+            LINK,
+            PAGE,
+            SPACE,
+            "Engines",
+            "How the mill turns",
+            "How the mill turns",
+            "\u2728",
+            UPDATED_AT,
+            CREATED_AT,
+            ADA);
+
+    private static final LinkedTask LINKED_TASK = new LinkedTask(
+            LINK,
+            TASK,
+            "MILL",
+            7,
+            "Anticipate the carriage",
+            "To Do",
+            "#6366f1",
+            GRACE,
+            "Grace Hopper",
+            CREATED_AT,
+            ADA);
+
     private static final ActivityView ACTIVITY_VIEW = new ActivityView(
             ACTIVITY,
             ORGANIZATION,
@@ -123,6 +165,23 @@ final class TaskSamples {
             new Document("{\"title\":\"Anticipate the carriage\"}"),
             CREATED_AT,
             IdentitySamples.ADA_SUMMARY);
+
+    private static final ActorSummary ACTOR = new ActorSummary(ADA, "Ada Lovelace", null);
+
+    private static final ActivityTask ACTIVITY_TASK = new ActivityTask(TASK, "Anticipate the carriage", 7, "MILL");
+
+    private static final OrganizationActivityView ORGANIZATION_ACTIVITY_VIEW = new OrganizationActivityView(
+            ACTIVITY,
+            "TASK_CREATED",
+            "task",
+            TASK.value(),
+            null,
+            new Document("{\"title\":\"Carriage\",\"number\":7}"),
+            CREATED_AT,
+            ACTOR,
+            ACTIVITY_TASK);
+
+    private static final PageMeta META = new PageMeta(1, 0, 50);
 
     private TaskSamples() {}
 
@@ -212,7 +271,9 @@ final class TaskSamples {
                 new UnlabelTask(TASK, LABEL),
                 new AddComment(TASK, COMMENT, DESCRIPTION),
                 new EditComment(TASK, COMMENT, EMPTY),
-                new DeleteComment(TASK, COMMENT));
+                new DeleteComment(TASK, COMMENT),
+                new LinkPage(TASK, LINK, PAGE),
+                new UnlinkPage(TASK, PAGE));
     }
 
     private static List<Record> queries() {
@@ -220,7 +281,11 @@ final class TaskSamples {
                 new TaskById(TASK, ADA),
                 new TaskComments(TASK, ADA, 0, 50),
                 new CommentById(TASK, COMMENT, ADA),
+                new LinkById(TASK, LINK, ADA),
+                new LinkedPages(TASK, ADA),
+                new LinkedTasks(PAGE, ADA),
                 new TaskActivity(TASK, ADA, 0, 50),
+                new OrganizationActivity(ORGANIZATION, ADA, 0, 50),
                 new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, 0, 25),
                 FILTER,
                 new AssignedTasks(ORGANIZATION, ADA, StatusCategory.IN_PROGRESS, null, 0, 50));
@@ -258,7 +323,17 @@ final class TaskSamples {
                         9),
                 COMMENT_VIEW,
                 new CommentPage(List.of(COMMENT_VIEW), 1, 0, 50),
+                new LinkView(LINK, ORGANIZATION, TASK, PAGE, ADA, CREATED_AT, 9),
+                LINKED_PAGE,
+                new LinkedPageList(List.of(LINKED_PAGE), 1),
+                LINKED_TASK,
+                new LinkedTaskList(List.of(LINKED_TASK), 1),
                 ACTIVITY_VIEW,
-                new ActivityPage(List.of(ACTIVITY_VIEW), 1, 0, 50));
+                new ActivityPage(List.of(ACTIVITY_VIEW), 1, 0, 50),
+                ACTOR,
+                ACTIVITY_TASK,
+                ORGANIZATION_ACTIVITY_VIEW,
+                META,
+                new OrganizationActivityPage(List.of(ORGANIZATION_ACTIVITY_VIEW), META));
     }
 }

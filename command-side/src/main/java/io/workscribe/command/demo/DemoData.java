@@ -36,9 +36,10 @@ class DemoData implements ApplicationRunner {
         DemoScript script = DemoScript.read();
         if (isStoreEmpty()) {
             log.info(
-                    "Loading demo data: {} people, {} tasks",
+                    "Loading demo data: {} people, {} tasks, {} wiki spaces",
                     script.people().size(),
-                    script.tasks().size());
+                    script.tasks().size(),
+                    script.spaces().size());
             team.build(script, PASSWORD);
         }
         script.people().stream()

@@ -3,13 +3,14 @@ package io.workscribe.command.demo;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plain sentences as editor documents of one paragraph. */
+/** Plain sentences as editor documents. */
 final class DemoDocuments {
 
     private static final Pattern MENTION = Pattern.compile("@([a-z]+)");
@@ -17,15 +18,14 @@ final class DemoDocuments {
     private DemoDocuments() {}
 
     /**
+     * One paragraph.
+     *
      * @param people ids by the names that can be mentioned
      * @param displayNames what a mention shows, by the same names
      */
     static Document of(String text, Map<String, UserId> people, Map<String, String> displayNames) {
         ObjectNode document = Json.MAPPER.createObjectNode().put("type", "doc");
-        ArrayNode sentence = document.putArray("content")
-                .addObject()
-                .put("type", "paragraph")
-                .putArray("content");
+        ArrayNode sentence = paragraph(document.putArray("content"));
         Matcher mention = MENTION.matcher(text);
         int done = 0;
         while (mention.find()) {
@@ -39,6 +39,38 @@ final class DemoDocuments {
         }
         addText(sentence, text.substring(done));
         return new Document(document.toString());
+    }
+
+    /** Lines that begin with {@code #} are headings, with {@code -} items of a list, all others paragraphs. */
+    static Document ofLines(List<String> lines) {
+        ObjectNode document = Json.MAPPER.createObjectNode().put("type", "doc");
+        ArrayNode content = document.putArray("content");
+        ArrayNode items = null;
+        for (String line : lines) {
+            if (line.startsWith("- ")) {
+                items = items == null ? block(content, "bulletList") : items;
+                addText(paragraph(block(items, "listItem")), line.substring(2));
+            } else {
+                items = null;
+                if (line.startsWith("# ")) {
+                    ObjectNode heading = content.addObject().put("type", "heading");
+                    heading.putObject("attrs").put("level", 2);
+                    addText(heading.putArray("content"), line.substring(2));
+                } else {
+                    addText(paragraph(content), line);
+                }
+            }
+        }
+        return new Document(document.toString());
+    }
+
+    private static ArrayNode paragraph(ArrayNode parent) {
+        return block(parent, "paragraph");
+    }
+
+    /** The content of a new block. */
+    private static ArrayNode block(ArrayNode parent, String type) {
+        return parent.addObject().put("type", type).putArray("content");
     }
 
     private static void addText(ArrayNode sentence, String text) {

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What the demo data consists of. People are named by their first name, projects by their key. */
-record DemoScript(List<Person> people, List<Organization> organizations, List<Project> projects, List<Task> tasks) {
+record DemoScript(
+        List<Person> people,
+        List<Organization> organizations,
+        List<Project> projects,
+        List<Task> tasks,
+        List<Space> spaces) {
 
     private static final String RESOURCE = "/demo-data.json";
 
@@ -48,6 +53,22 @@ record DemoScript(List<Person> people, List<Organization> organizations, List<Pr
 
     /** In the text, {@code @name} mentions a person. */
     record Comment(String author, String text) {}
+
+    record Space(
+            String organization,
+            String key,
+            String name,
+            String description,
+            String iconEmoji,
+            String creator,
+            List<Page> pages) {}
+
+    /** parent (a title) and iconEmoji may be null; lines as {@link DemoDocuments#ofLines} reads them. */
+    record Page(
+            String title, String parent, String author, String iconEmoji, List<String> lines, List<PageEdit> edits) {}
+
+    /** What somebody made of the page later. */
+    record PageEdit(String editor, List<String> lines) {}
 
     static DemoScript read() {
         try (InputStream json = DemoScript.class.getResourceAsStream(RESOURCE)) {

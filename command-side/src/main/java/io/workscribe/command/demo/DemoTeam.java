@@ -84,6 +84,8 @@ class DemoTeam {
         script.organizations().forEach(organization -> create(organization, script, made));
         script.projects().forEach(project -> create(project, script, made));
         script.tasks().forEach(task -> create(task, made));
+        DemoWiki wiki = new DemoWiki(this::send, made.people, made.organizations);
+        script.spaces().forEach(wiki::create);
     }
 
     private void register(DemoScript.Person person, String password, Made made) {

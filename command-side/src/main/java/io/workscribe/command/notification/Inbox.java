@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.notification.InboxId;
@@ -16,8 +17,9 @@ import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
 import io.workscribe.command.directory.MembershipDirectory;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,16 +30,19 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** What one person was told, and what of it they have read. */
+/** What one person was told, and what of it they have read. What organizations told that they have left is out of reach. */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("1")
+@Revision("2")
 class Inbox {
 
     @AggregateIdentifier
     private InboxId id;
 
     private UserId userId;
-    private Set<UUID> unread = new LinkedHashSet<>();
+
+    /** Organizations by notification id. */
+    private Map<UUID, UUID> unread = new LinkedHashMap<>();
+
     private Set<UUID> read = new HashSet<>();
 
     Inbox() {}
@@ -47,7 +52,7 @@ class Inbox {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RaiseNotification command, MembershipDirectory members) {
         UUID notification = command.notificationId().value();
-        if (unread.contains(notification)
+        if (unread.containsKey(notification)
                 || read.contains(notification)
                 || !members.isMember(command.organizationId(), command.userId())) {
             return;
@@ -68,30 +73,37 @@ class Inbox {
     private void evolve(NotificationRaised event) {
         id = event.inboxId();
         userId = event.userId();
-        unread.add(event.notificationId().value());
+        unread.put(event.notificationId().value(), event.organizationId().value());
     }
 
     @CommandHandler
-    void decide(MarkNotificationRead command, Actor actor) {
+    void decide(MarkNotificationRead command, Actor actor, MembershipDirectory members) {
         requireOwn(command, actor);
         UUID notification = command.notificationId().value();
-        if (unread.contains(notification)) {
-            apply(new NotificationsRead(id, userId, List.of(command.notificationId())));
-        } else if (!read.contains(notification)) {
+        if (read.contains(notification)) {
+            return;
+        }
+        UUID organization = unread.get(notification);
+        if (organization == null || !members.isMember(new OrganizationId(organization), userId)) {
             throw unknown();
         }
+        apply(new NotificationsRead(id, userId, List.of(command.notificationId())));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    int decide(MarkAllNotificationsRead command, Actor actor) {
+    int decide(MarkAllNotificationsRead command, Actor actor, MembershipDirectory members) {
         requireOwn(command, actor);
-        int count = unread.size();
-        if (count > 0) {
-            List<NotificationId> all = unread.stream().map(NotificationId::new).toList();
+        Set<UUID> organizations = new HashSet<>(unread.values());
+        organizations.removeIf(organization -> !members.isMember(new OrganizationId(organization), userId));
+        List<NotificationId> all = unread.entrySet().stream()
+                .filter(notification -> organizations.contains(notification.getValue()))
+                .map(notification -> new NotificationId(notification.getKey()))
+                .toList();
+        if (!all.isEmpty()) {
             apply(new NotificationsRead(id, userId, all));
         }
-        return count;
+        return all.size();
     }
 
     @EventSourcingHandler

@@ -16,22 +16,15 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
-import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
-import io.workscribe.api.task.command.AddComment;
 import io.workscribe.api.task.command.CreateTask;
-import io.workscribe.api.task.command.DeleteComment;
 import io.workscribe.api.task.command.DeleteTask;
-import io.workscribe.api.task.command.EditComment;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.UnassignTask;
 import io.workscribe.api.task.command.UnlabelTask;
-import io.workscribe.api.task.event.CommentAdded;
-import io.workscribe.api.task.event.CommentDeleted;
-import io.workscribe.api.task.event.CommentEdited;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
@@ -52,27 +45,24 @@ import io.workscribe.command.directory.ProjectDirectory.KnownProject;
 import io.workscribe.command.reservation.ProjectCounters;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * A piece of work, with its comments and labels. Deletion is a state: the stream stays, and nothing but that can be
- * seen from outside.
+ * A piece of work with its labels; its comments and links decide alone. Deletion is a state: the stream stays, and nothing
+ * but that can be seen from outside.
  */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("1")
+@Revision("2")
 class Task {
 
     @AggregateIdentifier
@@ -95,8 +85,11 @@ class Task {
     private List<LabelId> labelIds = List.of();
     private boolean deleted;
 
-    /** Authors by comment id. */
-    private Map<UUID, UUID> comments = new LinkedHashMap<>();
+    @AggregateMember
+    private Comments comments = new Comments();
+
+    @AggregateMember
+    private PageLinks pageLinks = new PageLinks();
 
     Task() {}
 
@@ -433,60 +426,6 @@ class Task {
     @EventSourcingHandler
     private void evolve(TaskLabelsChanged event) {
         labelIds = event.labelIds();
-    }
-
-    @CommandHandler
-    void decide(AddComment command, Actor actor, TaskRules rules) {
-        requireAccess(actor, rules);
-        if (comments.containsKey(command.commentId().value())) {
-            return;
-        }
-        Set<UserId> mentioned = new LinkedHashSet<>(Mentions.in(command.body()));
-        mentioned.remove(actor.userId());
-        apply(new CommentAdded(
-                id,
-                organizationId,
-                projectId,
-                command.commentId(),
-                actor.userId(),
-                command.body(),
-                List.copyOf(rules.membersAmong(organizationId, mentioned))));
-    }
-
-    @EventSourcingHandler
-    private void evolve(CommentAdded event) {
-        comments.put(event.commentId().value(), event.authorId().value());
-    }
-
-    @CommandHandler
-    void decide(EditComment command, Actor actor, TaskRules rules) {
-        requireAccess(actor, rules);
-        if (!isAuthor(command.commentId(), actor)) {
-            throw TaskRules.forbidden();
-        }
-        apply(new CommentEdited(id, organizationId, projectId, command.commentId(), command.body()));
-    }
-
-    @CommandHandler
-    void decide(DeleteComment command, Actor actor, TaskRules rules) {
-        Role role = requireAccess(actor, rules);
-        if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
-            throw TaskRules.forbidden();
-        }
-        apply(new CommentDeleted(id, organizationId, projectId, command.commentId()));
-    }
-
-    @EventSourcingHandler
-    private void evolve(CommentDeleted event) {
-        comments.remove(event.commentId().value());
-    }
-
-    private boolean isAuthor(CommentId commentId, Actor actor) {
-        UUID author = comments.get(commentId.value());
-        if (author == null) {
-            throw Rejected.notFound(ErrorCode.COMMENT_NOT_FOUND, "The task has no such comment.");
-        }
-        return author.equals(actor.userId().value());
     }
 
     private Role requireAccess(Actor actor, TaskRules rules) {

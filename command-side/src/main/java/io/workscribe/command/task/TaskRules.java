@@ -12,7 +12,10 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
+import io.workscribe.api.wiki.PageId;
 import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.directory.PageDirectory;
+import io.workscribe.command.directory.PageDirectory.KnownPage;
 import io.workscribe.command.directory.ProjectDirectory;
 import io.workscribe.command.directory.ProjectDirectory.KnownProject;
 import io.workscribe.command.planning.SprintStates;
@@ -23,18 +26,25 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What must hold of people, projects and other tasks before a task may refer to them. */
+/** What must hold of people, projects, pages and other tasks before a task may refer to them. */
 @Component
 class TaskRules {
 
     private final MembershipDirectory members;
     private final ProjectDirectory projects;
+    private final PageDirectory pages;
     private final TaskRegister register;
     private final SprintStates sprints;
 
-    TaskRules(MembershipDirectory members, ProjectDirectory projects, TaskRegister register, SprintStates sprints) {
+    TaskRules(
+            MembershipDirectory members,
+            ProjectDirectory projects,
+            PageDirectory pages,
+            TaskRegister register,
+            SprintStates sprints) {
         this.members = members;
         this.projects = projects;
+        this.pages = pages;
         this.register = register;
         this.sprints = sprints;
     }
@@ -104,6 +114,13 @@ class TaskRules {
         if (sprints.sprint(sprintId).filter(KnownSprint::isCompleted).isPresent()) {
             throw SprintStates.completedSprint();
         }
+    }
+
+    /** A page that is not deleted. */
+    KnownPage requirePage(OrganizationId organizationId, PageId pageId) {
+        return pages.page(pageId)
+                .filter(page -> page.organizationId().equals(organizationId) && !page.deleted())
+                .orElseThrow(() -> Rejected.notFound(ErrorCode.PAGE_NOT_FOUND, "There is no such page."));
     }
 
     /** Those of the people who may be told about things in the organization. */

@@ -1,2 +1,2 @@
-/** Tasks with their comments and labels, and the order in which a project shows them. */
+/** Tasks with their comments, labels and links to pages, and the order in which a project shows them. */
 package io.workscribe.command.task;

@@ -104,6 +104,24 @@ class InboxTest {
     }
 
     @Test
+    void what_an_organization_told_that_has_been_left_can_no_longer_be_read() {
+        NotificationId elsewhere = NotificationId.of("event-3", ada);
+        NotificationRaised left = raised(elsewhere, OrganizationId.random());
+        fixture.given(raised(first), left)
+                .when(new MarkNotificationRead(id, elsewhere), by(ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.NOTIFICATION_NOT_FOUND));
+        fixture.given(raised(first), left, raised(second))
+                .when(new MarkAllNotificationsRead(id), by(ada))
+                .expectResultMessagePayload(2)
+                .expectEvents(new NotificationsRead(id, ada, List.of(first, second)));
+        fixture.given(left)
+                .when(new MarkAllNotificationsRead(id), by(ada))
+                .expectResultMessagePayload(0)
+                .expectNoEvents();
+    }
+
+    @Test
     void an_inbox_that_never_got_anything_has_nothing_to_read() {
         fixture.givenNoPriorActivity()
                 .when(new MarkAllNotificationsRead(id), by(ada))
@@ -125,8 +143,12 @@ class InboxTest {
     }
 
     private NotificationRaised raised(NotificationId notification) {
+        return raised(notification, acme);
+    }
+
+    private NotificationRaised raised(NotificationId notification, OrganizationId organization) {
         return new NotificationRaised(
-                id, ada, notification, acme, NotificationType.TASK_ASSIGNED, task, "APP-1", "Write it", grace);
+                id, ada, notification, organization, NotificationType.TASK_ASSIGNED, task, "APP-1", "Write it", grace);
     }
 
     private NotificationsRead read(NotificationId notification) {

@@ -21,7 +21,10 @@ import org.springframework.dao.TransientDataAccessException;
 /** Sends commands, knows where their events stand, and can wait until these are visible. */
 public final class Commands {
 
-    private static final int ATTEMPTS = 3;
+    /** Every lost race is somebody else's success, so even at a busy aggregate the odds are soon good. */
+    private static final int ATTEMPTS = 20;
+
+    private static final Duration RACE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CommandGateway gateway;
@@ -65,6 +68,7 @@ public final class Commands {
 
     /** Losing a race against another writer is no reason to bother the client: the second look decides. */
     private Object sendWithRetry(Object command, Map<String, String> metaData) {
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 CommandMessage<Object> message =
@@ -75,7 +79,8 @@ public final class Commands {
                 if (rejected.isPresent()) {
                     throw rejected.get();
                 }
-                if (!isLostRace(e) || attempt == ATTEMPTS) {
+                boolean tooLong = attempt == ATTEMPTS || System.nanoTime() - begun > RACE.toNanos();
+                if (!isLostRace(e) || tooLong) {
                     throw translated(e);
                 }
             }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -29,13 +30,14 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Axon's JDBC engine with two changes for PostgreSQL. Reading never gives up on a number that an open transaction may
+ * Axon's JDBC engine with some changes for PostgreSQL. Reading never gives up on a number that an open transaction may
  * still fill (the original forgets all of them when it meets an event older than its gap timeout). Appending notes the
- * position it reached, for the projection barrier.
+ * position it reached, for the projection barrier. And the stream of an aggregate is read in small steps.
  */
 final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     static final int EVENTS_PER_READ = 500;
+    static final int EVENTS_PER_LOAD = 50;
 
     private final TransactionManager transactions;
     private final DeadGaps deadGaps;
@@ -123,6 +125,24 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                         batch -> batch.size() < EVENTS_PER_READ
                                 ? List.of()
                                 : fetchTrackedEvents(batch.get(batch.size() - 1).trackingToken(), EVENTS_PER_READ))
+                .flatMap(List::stream);
+    }
+
+    /**
+     * In small steps, so that who looks for one event of a long stream does not read all that follow. Streams have no
+     * gaps, so a step that finds fewer events is the last: the original always takes one more.
+     */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateIdentifier, long firstSequenceNumber) {
+        return Stream.<List<? extends DomainEventData<?>>>iterate(
+                        fetchDomainEvents(aggregateIdentifier, firstSequenceNumber, EVENTS_PER_LOAD),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < EVENTS_PER_LOAD
+                                ? List.of()
+                                : fetchDomainEvents(
+                                        aggregateIdentifier,
+                                        batch.get(batch.size() - 1).getSequenceNumber() + 1,
+                                        EVENTS_PER_LOAD))
                 .flatMap(List::stream);
     }
 

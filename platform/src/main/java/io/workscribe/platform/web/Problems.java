@@ -65,6 +65,11 @@ final class Problems {
                 Map.of("error", "expected 32 hexadecimal digits in five groups"));
     }
 
+    /** Whether there is one already at this place. */
+    boolean concern(List<Object> loc) {
+        return found.stream().anyMatch(problem -> problem.loc().equals(loc));
+    }
+
     void check() {
         if (!found.isEmpty()) {
             throw new Unprocessable(found);

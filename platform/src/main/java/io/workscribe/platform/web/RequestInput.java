@@ -94,9 +94,20 @@ public final class RequestInput {
     public String queryText(String name, int min, int max) {
         questions.note(List.of("query", name), () -> Form.text(min, max, null), Need.OPTIONAL);
         String text = parameter(name);
-        if (text == null) {
-            return null;
+        return text == null ? null : checkedText(name, text, min, max);
+    }
+
+    /** A text that must be in the query string. */
+    public String requiredQueryText(String name, int min, int max) {
+        questions.note(List.of("query", name), () -> Form.text(min, max, null), Need.REQUIRED);
+        String text = parameter(name);
+        if (text == null && !problems.concern(List.of("query", name))) {
+            problems.missing(List.of("query", name));
         }
+        return text == null ? null : checkedText(name, text, min, max);
+    }
+
+    private String checkedText(String name, String text, int min, int max) {
         List<Object> at = List.of("query", name);
         int length = Texts.length(text);
         if (length < min) {

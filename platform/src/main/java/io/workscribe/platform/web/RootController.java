@@ -17,9 +17,11 @@ class RootController {
     private record About(String message, String version, String docs) {}
 
     private final String environment;
+    private final boolean apiDocs;
 
     RootController(WorkScribeProperties properties) {
         this.environment = properties.environment();
+        this.apiDocs = properties.apiDocs();
     }
 
     @Bean
@@ -41,6 +43,6 @@ class RootController {
     @Operation(summary = "What this server is", answer = About.class)
     @GetMapping("/")
     About about() {
-        return new About("WorkScribe API", VERSION, "disabled");
+        return new About("WorkScribe API", VERSION, apiDocs ? ApiDocsController.PAGE : "disabled");
     }
 }

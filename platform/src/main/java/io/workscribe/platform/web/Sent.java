@@ -27,6 +27,7 @@ public final class Sent {
     private final HttpServletRequest request;
     private boolean awaited;
     private boolean visible;
+    private boolean versionKnown = true;
 
     Sent(Commands.Outcome outcome, Commands commands, Reads reads, HttpServletRequest request) {
         this.outcome = outcome;
@@ -38,6 +39,12 @@ public final class Sent {
     /** What the command handler answered; may be null. */
     public Object result() {
         return outcome.result();
+    }
+
+    /** Says that the version that was written is not that of the resource of the request. */
+    Sent ofAnotherTarget() {
+        versionKnown = false;
+        return this;
     }
 
     public Sent awaitReadSide() {
@@ -107,10 +114,11 @@ public final class Sent {
         if (visible) {
             return whenVisible.get();
         }
-        return ResponseEntity.accepted()
-                .header(HttpHeaders.LOCATION, location)
-                .eTag(ETags.of(outcome.written().version()))
-                .body(Map.of());
+        ResponseEntity.BodyBuilder accepted = ResponseEntity.accepted().header(HttpHeaders.LOCATION, location);
+        if (versionKnown) {
+            accepted.eTag(ETags.of(outcome.written().version()));
+        }
+        return accepted.body(Map.of());
     }
 
     private static ResponseEntity<Object> body(HttpStatus status, String location, Object body) {

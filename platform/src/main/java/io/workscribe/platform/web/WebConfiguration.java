@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as the contract wants it: one filter chain, one JSON form, one form of errors. */
 @Configuration(proxyBeanMethods = false)
-@Import({ErrorAdvice.class, ContractErrorController.class, RootController.class})
+@Import({ErrorAdvice.class, ContractErrorController.class, RootController.class, ApiDocsController.class})
 public class WebConfiguration {
 
     /** Before Spring's own filters too: the one for forms would read a body of any length. */

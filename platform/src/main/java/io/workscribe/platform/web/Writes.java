@@ -33,11 +33,11 @@ public final class Writes {
 
     /**
      * For commands whose target is not the resource that the client's If-Match speaks of: they carry the version
-     * themselves, null when the client does not insist on one.
+     * themselves, null when the client does not insist on one. The version they write is not that of the resource.
      */
     public Sent sendExpecting(Function<Long, Object> command) {
         Long expected = ETags.ifMatch(request).map(Long::valueOf).orElse(null);
-        return sent(commands.send(command.apply(expected), Map.of()));
+        return sent(commands.send(command.apply(expected), Map.of())).ofAnotherTarget();
     }
 
     /** For a command that was sent already. */

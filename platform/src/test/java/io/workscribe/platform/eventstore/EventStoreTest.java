@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -172,6 +173,22 @@ class EventStoreTest {
             assertThat(WritePosition.take()).contains(new WritePosition(position, 0));
             assertThat(WritePosition.take()).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("The stream of an aggregate is read completely, however many steps it takes")
+    void longStream() {
+        int length = 2 * PostgresEventStorageEngine.EVENTS_PER_LOAD;
+        String aggregate = UUID.randomUUID().toString();
+        for (int sequence = 0; sequence < length; sequence++) {
+            engine.appendEvents(event(aggregate, sequence, Instant.now()));
+        }
+        for (int first : new int[] {0, 1, length / 2 - 1, length / 2, length / 2 + 1, length - 1, length}) {
+            assertThat(engine.readEvents(aggregate, first).asStream().map(DomainEventMessage::getSequenceNumber))
+                    .containsExactlyElementsOf(
+                            LongStream.range(first, length).boxed().toList());
+        }
+        assertThat(engine.readEvents(aggregate).asStream()).hasSize(length);
     }
 
     private static TrackingToken drain(TrackingToken from, List<Long> positions) {

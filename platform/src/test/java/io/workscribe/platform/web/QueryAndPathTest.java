@@ -115,6 +115,12 @@ class QueryAndPathTest {
         assertThat(problem("", input -> input.queryText("q", 1, 3)).type()).isEqualTo("string_too_short");
         assertThat(problem("abcd", input -> input.queryText("q", 1, 3)).type()).isEqualTo("string_too_long");
         assertThat(problem("a\0b", input -> input.queryText("q", 1, 3)).type()).isEqualTo("value_error");
+        assertThatObject(read(" a ", input -> input.requiredQueryText("q", 1, 3)))
+                .isEqualTo(" a ");
+        assertThat(problem(null, input -> input.requiredQueryText("q", 1, 3)).type())
+                .isEqualTo("missing");
+        assertThat(problem("", input -> input.requiredQueryText("q", 1, 3)).type())
+                .isEqualTo("string_too_short");
     }
 
     @Test

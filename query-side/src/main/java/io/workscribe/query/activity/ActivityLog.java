@@ -1,6 +1,7 @@
 package io.workscribe.query.activity;
 
 import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.query.row.Timestamps;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The SQL that keeps {@code query.activity}. A row's id follows from its event, so a repeat writes nothing. */
+/**
+ * The SQL that keeps {@code query.activity} and {@code query.activity_count}. A row's id follows from its event, so a
+ * repeat writes nothing; what is written or hidden is counted in the same statement.
+ */
 @Component
 class ActivityLog {
 
@@ -31,12 +35,18 @@ class ActivityLog {
             ObjectNode oldValue,
             ObjectNode newValue) {
         jdbc.sql("""
-                        INSERT INTO query.activity
-                            (activity_id, organization_id, task_id, actor_id, action, entity_type, entity_id,
-                             old_value, new_value, created_at, version)
-                        VALUES (:activity, :organization, :task, :actor, :action, :entityType, :entity, :oldValue,
-                                :newValue, :at, :version)
-                        ON CONFLICT (activity_id) DO NOTHING
+                        WITH written AS (
+                            INSERT INTO query.activity
+                                (activity_id, organization_id, task_id, actor_id, action, entity_type, entity_id,
+                                 old_value, new_value, created_at, version)
+                            VALUES (:activity, :organization, :task, :actor, :action, :entityType, :entity, :oldValue,
+                                    :newValue, :at, :version)
+                            ON CONFLICT (activity_id) DO NOTHING
+                            RETURNING organization_id
+                        )
+                        INSERT INTO query.activity_count AS counted (organization_id, entries)
+                        SELECT organization_id, 1 FROM written
+                        ON CONFLICT (organization_id) DO UPDATE SET entries = counted.entries + 1
                         """)
                 .param("activity", idOf(message))
                 .param("organization", event.organizationId().value())
@@ -58,8 +68,21 @@ class ActivityLog {
         write(event, message, "FIELD_UPDATED", "task", taskId, entry(field, before), entry(field, after));
     }
 
+    /** The rows stay, so that a late repeat of an older event does not bring one back. */
+    void hide(TaskId taskId) {
+        jdbc.sql("""
+                        WITH hidden AS (
+                            UPDATE query.activity SET task_deleted = true WHERE task_id = :task AND NOT task_deleted
+                            RETURNING organization_id
+                        )
+                        UPDATE query.activity_count SET entries = entries - gone.rows
+                        FROM (SELECT organization_id, count(*) AS rows FROM hidden GROUP BY organization_id) gone
+                        WHERE activity_count.organization_id = gone.organization_id
+                        """).param("task", taskId.value()).update();
+    }
+
     void clear() {
-        jdbc.sql("TRUNCATE query.activity").update();
+        jdbc.sql("TRUNCATE query.activity, query.activity_count").update();
     }
 
     private static UUID idOf(DomainEventMessage<?> message) {

@@ -6,6 +6,7 @@ import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskDescribed;
 import io.workscribe.api.task.event.TaskDueDateChanged;
 import io.workscribe.api.task.event.TaskLabelsChanged;
@@ -142,6 +143,11 @@ class ActivityProjection {
     void on(TaskLabelsChanged event, DomainEventMessage<?> message) {
         String before = labels.joined(event.previousLabelIds());
         log.writeChange(event, message, "label_ids", before, labels.joined(event.labelIds()));
+    }
+
+    @EventHandler
+    void on(TaskDeleted event) {
+        log.hide(event.taskId());
     }
 
     @EventHandler

@@ -1,8 +1,12 @@
 package io.workscribe.query.activity;
 
 import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.membership.query.OrganizationAccess;
 import io.workscribe.api.task.query.ActivityPage;
+import io.workscribe.api.task.query.OrganizationActivity;
+import io.workscribe.api.task.query.OrganizationActivityPage;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
@@ -10,6 +14,7 @@ import io.workscribe.platform.web.Reads;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -32,5 +37,16 @@ class ActivityReadController {
         int limit = input.queryInt("limit", 50, 1, 100);
         input.check();
         return reads.answer(new TaskActivity(task, caller.userId(), skip, limit));
+    }
+
+    @Operation(summary = "What happened in an organization, newest first", answer = OrganizationActivityPage.class)
+    @GetMapping("/api/v1/organizations/{slug}/activity")
+    ResponseEntity<OrganizationActivityPage> activity(@PathVariable String slug, RequestInput input, Caller caller) {
+        OrganizationId organization =
+                reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
+        int limit = input.queryInt("limit", 50, 1, 100);
+        input.check();
+        return reads.answer(new OrganizationActivity(organization, caller.userId(), skip, limit));
     }
 }

@@ -17,7 +17,10 @@ import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@code query.notification} and tells the open sockets of the recipient, but never again in a replay. */
+/**
+ * Keeps {@code query.notification} and {@code query.notification_count}, each change of a row and its count in one
+ * statement, and tells the open sockets of the recipient, but never again in a replay.
+ */
 @Component
 @ProcessingGroup("query.inbox")
 class InboxProjection {
@@ -35,12 +38,20 @@ class InboxProjection {
     @EventHandler
     void on(NotificationRaised event, @Timestamp Instant at, @SequenceNumber long version, ReplayStatus replayStatus) {
         int added = jdbc.sql("""
-                        INSERT INTO query.notification
-                            (notification_id, organization_id, user_id, type, task_id, task_key, task_title, actor_id,
-                             read, created_at, version)
-                        VALUES (:notification, :organization, :user, :type, :task, :taskKey, :taskTitle, :actor, false,
-                                :at, :version)
-                        ON CONFLICT (notification_id) DO NOTHING
+                        WITH raised AS (
+                            INSERT INTO query.notification
+                                (notification_id, organization_id, user_id, type, task_id, task_key, task_title,
+                                 actor_id, read, created_at, version)
+                            VALUES (:notification, :organization, :user, :type, :task, :taskKey, :taskTitle,
+                                    :actor, false, :at, :version)
+                            ON CONFLICT (notification_id) DO NOTHING
+                            RETURNING user_id, organization_id
+                        )
+                        INSERT INTO query.notification_count AS counted
+                            (user_id, organization_id, notifications, unread)
+                        SELECT user_id, organization_id, 1, 1 FROM raised
+                        ON CONFLICT (user_id, organization_id) DO UPDATE
+                            SET notifications = counted.notifications + 1, unread = counted.unread + 1
                         """)
                 .param("notification", event.notificationId().value())
                 .param("organization", event.organizationId().value())
@@ -64,8 +75,16 @@ class InboxProjection {
     @EventHandler
     void on(NotificationsRead event) {
         jdbc.sql("""
-                        UPDATE query.notification SET read = true
-                        WHERE notification_id = ANY (string_to_array(:notifications, ',')::uuid[])
+                        WITH marked AS (
+                            UPDATE query.notification SET read = true
+                            WHERE notification_id = ANY (string_to_array(:notifications, ',')::uuid[]) AND NOT read
+                            RETURNING user_id, organization_id
+                        )
+                        UPDATE query.notification_count SET unread = unread - newly.read
+                        FROM (SELECT user_id, organization_id, count(*) AS read FROM marked
+                              GROUP BY user_id, organization_id) newly
+                        WHERE notification_count.user_id = newly.user_id
+                            AND notification_count.organization_id = newly.organization_id
                         """)
                 .param(
                         "notifications",
@@ -77,6 +96,6 @@ class InboxProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE query.notification").update();
+        jdbc.sql("TRUNCATE query.notification, query.notification_count").update();
     }
 }

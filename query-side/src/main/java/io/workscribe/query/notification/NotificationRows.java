@@ -53,7 +53,12 @@ class NotificationRows {
     }
 
     Count count(UserId viewer) {
-        return jdbc.sql("SELECT count(*) AS total, count(*) FILTER (WHERE NOT n.read) AS unread " + VISIBLE)
+        return jdbc.sql("""
+                        SELECT coalesce(sum(c.notifications), 0) AS total, coalesce(sum(c.unread), 0) AS unread
+                        FROM query.notification_count c JOIN query.member m
+                            ON m.organization_id = c.organization_id AND m.user_id = c.user_id AND m.removed_at IS NULL
+                        WHERE c.user_id = :viewer
+                        """)
                 .param("viewer", viewer.value())
                 .query((columns, index) -> new Count(columns.getLong("total"), columns.getLong("unread")))
                 .single();

@@ -7,6 +7,7 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.query.PageById;
 import io.workscribe.api.wiki.query.PageView;
 import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,31 +16,37 @@ import org.springframework.stereotype.Component;
 @Component
 class PageQueries {
 
-    private final JdbcClient jdbc;
-    private final WikiVisibility visibility;
+    private static final String PAGE_BY_ID = "SELECT " + WikiVisibility.VISIBLE + """
+            , seen.page_id, seen.organization_id, seen.space_id, l.parent_page_id, seen.title, seen.content,
+            seen.icon_emoji, l.position, l.depth, seen.created_by AS author_id,
+            a.display_name AS author_name, a.avatar_url AS author_avatar, a.email AS author_email,
+            seen.edited_by AS editor_id,
+            e.display_name AS editor_name, e.avatar_url AS editor_avatar, e.email AS editor_email,
+            seen.created_at, seen.updated_at, seen.version
+            FROM query.page seen JOIN query.page_place l ON l.page_id = seen.page_id
+                LEFT JOIN query.person a ON a.user_id = seen.created_by
+                LEFT JOIN query.person e ON e.user_id = seen.edited_by
+            WHERE seen.page_id = :page AND NOT seen.deleted
+            """;
 
-    PageQueries(JdbcClient jdbc, WikiVisibility visibility) {
+    private final JdbcClient jdbc;
+
+    PageQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.visibility = visibility;
     }
 
     @QueryHandler
     PageView handle(PageById query) {
-        visibility.requirePage(query.pageId(), query.viewer());
-        return jdbc.sql("""
-                        SELECT p.page_id, p.organization_id, p.space_id, l.parent_page_id, p.title, p.content,
-                            p.icon_emoji, l.position, l.depth, p.created_by AS author_id,
-                            a.display_name AS author_name, a.avatar_url AS author_avatar, a.email AS author_email,
-                            p.edited_by AS editor_id,
-                            e.display_name AS editor_name, e.avatar_url AS editor_avatar, e.email AS editor_email,
-                            p.created_at, p.updated_at, p.version
-                        FROM query.page p JOIN query.page_place l ON l.page_id = p.page_id
-                            LEFT JOIN query.person a ON a.user_id = p.created_by
-                            LEFT JOIN query.person e ON e.user_id = p.edited_by
-                        WHERE p.page_id = :page AND NOT p.deleted
-                        """)
+        return jdbc.sql(PAGE_BY_ID)
                 .param("page", query.pageId().value())
-                .query((columns, index) -> view(new Row(columns)))
+                .param("viewer", query.viewer().value())
+                .query((columns, index) -> {
+                    Row row = new Row(columns);
+                    if (!row.flag("visible")) {
+                        throw WikiVisibility.foreign();
+                    }
+                    return view(row);
+                })
                 .optional()
                 .orElseThrow(WikiVisibility::pageNotFound);
     }

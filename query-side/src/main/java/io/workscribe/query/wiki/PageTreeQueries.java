@@ -6,6 +6,7 @@ import io.workscribe.api.wiki.query.PageNode;
 import io.workscribe.api.wiki.query.PageTree;
 import io.workscribe.api.wiki.query.SpacePages;
 import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

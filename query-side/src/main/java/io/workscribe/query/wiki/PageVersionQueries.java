@@ -10,6 +10,7 @@ import io.workscribe.api.wiki.query.PageVersionList;
 import io.workscribe.api.wiki.query.PageVersionSummary;
 import io.workscribe.api.wiki.query.PageVersionView;
 import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;

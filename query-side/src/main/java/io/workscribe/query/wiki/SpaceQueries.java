@@ -8,6 +8,7 @@ import io.workscribe.api.wiki.query.SpaceById;
 import io.workscribe.api.wiki.query.SpaceList;
 import io.workscribe.api.wiki.query.SpaceView;
 import io.workscribe.query.row.Row;
+import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -24,11 +25,9 @@ class SpaceQueries {
             """;
 
     private final JdbcClient jdbc;
-    private final WikiVisibility visibility;
 
-    SpaceQueries(JdbcClient jdbc, WikiVisibility visibility) {
+    SpaceQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.visibility = visibility;
     }
 
     @QueryHandler
@@ -51,10 +50,17 @@ class SpaceQueries {
 
     @QueryHandler
     SpaceView handle(SpaceById query) {
-        visibility.requireSpace(query.spaceId(), query.viewer());
-        return jdbc.sql("SELECT * FROM query.space WHERE space_id = :space AND NOT deleted")
+        return jdbc.sql("SELECT seen.*, " + WikiVisibility.VISIBLE
+                        + "FROM query.space seen WHERE seen.space_id = :space AND NOT seen.deleted")
                 .param("space", query.spaceId().value())
-                .query((columns, index) -> view(new Row(columns)))
+                .param("viewer", query.viewer().value())
+                .query((columns, index) -> {
+                    Row row = new Row(columns);
+                    if (!row.flag("visible")) {
+                        throw WikiVisibility.foreign();
+                    }
+                    return view(row);
+                })
                 .optional()
                 .orElseThrow(WikiVisibility::spaceNotFound);
     }

@@ -11,9 +11,11 @@ public sealed interface TaskCommand
                 EditComment,
                 EditTask,
                 LabelTask,
+                LinkPage,
                 MoveTask,
                 UnassignTask,
-                UnlabelTask {
+                UnlabelTask,
+                UnlinkPage {
 
     TaskId taskId();
 }

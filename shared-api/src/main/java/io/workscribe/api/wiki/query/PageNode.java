@@ -3,14 +3,15 @@ package io.workscribe.api.wiki.query;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A page in the tree of its space, without its content; parentPageId and iconEmoji may be null. */
+/** A page in the tree of its space, without its content. */
 public record PageNode(
         PageId id,
         SpaceId spaceId,
-        PageId parentPageId,
+        @Nullable PageId parentPageId,
         String title,
-        String iconEmoji,
+        @Nullable String iconEmoji,
         int position,
         int depth,
         List<PageNode> children) {}

@@ -5,15 +5,16 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.wiki.PageId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A page as it read in one version; contentJson, iconEmoji and restoredVersion may be null. */
+/** A page as it read in one version. */
 public record PageVersionView(
         PageId pageId,
         long version,
         String title,
-        Document contentJson,
-        String iconEmoji,
+        @Nullable Document contentJson,
+        @Nullable String iconEmoji,
         UserId editedBy,
         UserSummary editor,
         Instant editedAt,
-        Long restoredVersion) {}
+        @Nullable Long restoredVersion) {}

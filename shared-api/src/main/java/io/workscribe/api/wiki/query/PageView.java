@@ -8,16 +8,17 @@ import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** parentPageId, contentJson and iconEmoji may be null. authorId is createdBy by the name that clients know. */
+/** authorId is createdBy by the name that clients know. */
 public record PageView(
         PageId id,
         OrganizationId orgId,
         SpaceId spaceId,
-        PageId parentPageId,
+        @Nullable PageId parentPageId,
         String title,
-        Document contentJson,
-        String iconEmoji,
+        @Nullable Document contentJson,
+        @Nullable String iconEmoji,
         int position,
         int depth,
         UserId createdBy,

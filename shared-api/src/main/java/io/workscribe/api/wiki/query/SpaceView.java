@@ -5,15 +5,16 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.common.Versioned;
 import io.workscribe.api.wiki.SpaceId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** description and iconEmoji may be null. pageCount is the number of live pages. */
+/** pageCount is the number of live pages. */
 public record SpaceView(
         SpaceId id,
         OrganizationId orgId,
         String name,
         String key,
-        String description,
-        String iconEmoji,
+        @Nullable String description,
+        @Nullable String iconEmoji,
         UserId createdBy,
         Instant createdAt,
         Instant updatedAt,

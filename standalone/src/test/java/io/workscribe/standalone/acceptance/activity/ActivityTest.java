@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Contract #45 and 7.1. */
+@Contract({"#45", "7.1"})
 class ActivityTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -67,6 +69,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("F34")
     void f34NothingIsLoggedWhenNothingChanged() {
         edit("assignee_id", null, "title", "Watched", "due_date", null, "status_id", project.toDo());
 
@@ -74,6 +77,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("D11")
     void d11DescriptionLabelsAndParentAreLoggedWithOneKey() {
         Task parent = project.task("Parent");
         edit("description_json", document("x"));
@@ -124,6 +128,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("2.7")
     void isNewestFirstAndPaged() {
         for (int i = 0; i < 4; i++) {
             edit("title", "Title " + i);
@@ -138,6 +143,7 @@ class ActivityTest {
     }
 
     @Test
+    @Contract("M26")
     void namesWhoActed() {
         Person bob = organization.admits("Bob", "member");
         bob.patch(task.path(), object("title", "By Bob")).expect(200);

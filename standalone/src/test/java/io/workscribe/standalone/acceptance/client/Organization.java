@@ -36,4 +36,10 @@ public record Organization(Person owner, String id, String slug) {
                 .expect(201);
         return Project.read(this, created.id(), key);
     }
+
+    public Space space(String key) {
+        Answer created = owner.post(path() + "/wiki/spaces", Json.object("name", "Space " + key, "key", key))
+                .expect(201);
+        return new Space(this, created.id(), key);
+    }
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The WorkScribe under test: the one at {@code -Dworkscribe.base-url=}, or one started for this JVM. */
 public final class Server {
@@ -35,7 +37,13 @@ public final class Server {
 
     /** One more server, with these settings, only for the test that asks for it. */
     public static Server startedWith(Map<String, String> settings) {
-        StartedApplication application = StartedApplication.start(settings);
+        return startedWith(settings, unchanged -> {});
+    }
+
+    /** One more server, with something added to it. */
+    public static Server startedWith(
+            Map<String, String> settings, ApplicationContextInitializer<ConfigurableApplicationContext> addition) {
+        StartedApplication application = StartedApplication.start(settings, addition);
         return new Server(application, application.uri());
     }
 
@@ -78,7 +86,7 @@ public final class Server {
 
     Answer exchange(HttpRequest request, String sent) {
         try {
-            return new Answer(http.send(request, BodyHandlers.ofString()), sent);
+            return new Answer(Description.checked(http.send(request, BodyHandlers.ofString())), sent);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

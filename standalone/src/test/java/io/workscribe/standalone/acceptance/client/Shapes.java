@@ -56,15 +56,55 @@ final class Shapes {
             Comment: id uuid, task_id uuid, author_id uuid, body_json obj, is_edited bool, created_at datetime, \
             updated_at datetime, author UserSummary
             CommentPage: comments Comment[], total int, skip int, limit int
+            Link: id uuid, org_id uuid, task_id uuid, page_id uuid, created_by uuid?, created_at datetime
+            LinkedPage: link_id uuid, page_id uuid, space_id uuid, space_name str, title str, page_title str, \
+            icon_emoji str?, updated_at datetime, linked_at datetime, linked_by uuid?
+            LinkedPageList: data LinkedPage[], total int
+            LinkedTask: link_id uuid, task_id uuid, project_key str, number int, title str, status_name str, \
+            status_color str?, assignee_id uuid?, assignee_name str?, linked_at datetime, linked_by uuid?
+            LinkedTaskList: data LinkedTask[], total int
             Activity: id uuid, org_id uuid, task_id uuid, actor_id uuid, \
             action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
             entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, created_at datetime, actor UserSummary
             ActivityPage: activities Activity[], total int, skip int, limit int
+            Space: id uuid, org_id uuid, name str, key str, description str?, icon_emoji str?, created_by uuid, \
+            created_at datetime, updated_at datetime, page_count int
+            SpacePage: spaces Space[], total int, skip int, limit int
+            Page: id uuid, org_id uuid, space_id uuid, parent_page_id uuid?, title str, content_json obj?, \
+            icon_emoji str?, position int, depth int, created_by uuid, author_id uuid, author UserSummary, \
+            last_edited_by uuid, last_editor UserSummary, created_at datetime, updated_at datetime
+            PageNode: id uuid, space_id uuid, parent_page_id uuid?, title str, icon_emoji str?, position int, \
+            depth int, children PageNode[]
+            PageTree: pages PageNode[], total int
+            PageVersionSummary: version int, title str, edited_by uuid, editor UserSummary, edited_at datetime, \
+            restored_version int?
+            PageVersionList: versions PageVersionSummary[], total int, skip int, limit int
+            PageVersion: page_id uuid, version int, title str, content_json obj?, icon_emoji str?, edited_by uuid, \
+            editor UserSummary, edited_at datetime, restored_version int?
+            OrganizationActivity: id uuid, action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
+            entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, created_at datetime, \
+            actor Actor, task ActivityTask
+            Actor: id uuid, display_name text, avatar_url str?
+            ActivityTask: id uuid, title str, number int, project_key str
+            PageMeta: total int, skip int, limit int
+            OrganizationActivityPage: data OrganizationActivity[], meta PageMeta
+            ActiveSprint: id uuid, name str, project_id uuid, project_name str, project_key str, total_tasks int, \
+            done_tasks int, start_date date?, end_date date?
+            RecentPage: id uuid, title str, space_id uuid, space_name str, updated_at datetime
+            Dashboard: open_tasks_count int, active_sprints_count int, unread_notifications_count int, \
+            active_sprints ActiveSprint[], recent_pages RecentPage[]
             Notification: id uuid, org_id uuid, user_id uuid, type TASK_ASSIGNED|MENTION|TASK_DONE, title str, \
             body str?, entity_type task, entity_id uuid, is_read bool, created_at datetime
             NotificationPage: data Notification[], total int, unread_count int
             Push: type str, id uuid, notification_type TASK_ASSIGNED|MENTION|TASK_DONE, title str, body str?, \
             entity_type task, entity_id uuid, is_read bool, created_at pushed, data Notification
+            SearchResults: results obj[], total int, q str
+            TaskResult: type task, id uuid, title str, subtitle str, entity_id uuid, project_key str, task_number int, \
+            status str, updated_at datetime, highlight Highlight?
+            PageResult: type page, id uuid, title str, subtitle str, entity_id uuid, space_id uuid, space_name str, \
+            updated_at datetime, highlight Highlight?
+            Highlight: field title|text|comment, parts HighlightPart[]
+            HighlightPart: text str, match bool
             Health: status str, environment str, version str
             Root: message str, version str, docs str
             """);

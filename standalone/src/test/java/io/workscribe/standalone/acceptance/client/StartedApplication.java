@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,6 +30,12 @@ public final class StartedApplication {
 
     /** One more application beside the shared one, with settings of its own. */
     public static StartedApplication start(Map<String, String> settings) {
+        return start(settings, unchanged -> {});
+    }
+
+    /** @param addition what it has beyond the product */
+    static StartedApplication start(
+            Map<String, String> settings, ApplicationContextInitializer<ConfigurableApplicationContext> addition) {
         GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         mail.start();
         Path data = newFolder();
@@ -43,6 +50,7 @@ public final class StartedApplication {
         SpringApplication workScribe = new SpringApplication(WorkScribe.class);
         // Only after the application has stopped, database included, can its folder be deleted.
         workScribe.setRegisterShutdownHook(false);
+        workScribe.addInitializers(addition);
         ConfigurableApplicationContext context = workScribe.run(options.entrySet().stream()
                 .map(option -> "--" + option.getKey() + "=" + option.getValue())
                 .toArray(String[]::new));

@@ -5,6 +5,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -25,6 +26,7 @@ class CommentsTest {
     private final Person bob = organization.admits("Bob", "member");
 
     @Test
+    @Contract({"#42", "M26"})
     void anyMemberWritesOne() {
         Answer written = write(bob, document("Hello")).expect(201).shaped("Comment");
 
@@ -37,6 +39,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#41", "2.7"})
     void areListedOldestFirst() {
         String first = task.comment(owner);
         String second = task.comment(bob);
@@ -49,6 +52,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#41", "2.7"})
     void arePaged() {
         task.comment(owner);
         String second = task.comment(owner);
@@ -62,6 +66,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "F15"})
     void f15TheAuthorEdits() {
         String comment = task.comment(bob);
         String before = owner.get(comments()).text("/comments/0/updated_at");
@@ -75,6 +80,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "F9", "D6"})
     void f9NobodyElseEdits() {
         String comment = task.comment(bob);
         Person ann = organization.admits("Ann", "admin");
@@ -87,6 +93,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#44", "F9"})
     void authorOwnerAndAdminDelete() {
         Person ann = organization.admits("Ann", "admin");
         Person max = organization.admits("Max", "member");
@@ -104,6 +111,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "#44"})
     void whatIsDeletedIsNotFound() {
         String comment = task.comment(bob);
         bob.delete(comments() + "/" + comment).expect(200);
@@ -115,6 +123,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#43", "#44", "F8"})
     void f8ACommentBelongsToItsTask() {
         String comment = task.comment(bob);
         Task other = project.task("Other");
@@ -127,6 +136,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#42", "#43"})
     void theBodyIsAnObject() {
         write(owner, object()).expect(201);
         write(owner, array()).invalid("body/body_json dict_type");
@@ -139,6 +149,7 @@ class CommentsTest {
     }
 
     @Test
+    @Contract({"#41", "#42", "2.5"})
     void onlyMembersReadAndWrite() {
         Person sam = Server.get().register("Sam");
 

@@ -5,6 +5,7 @@ import static io.workscribe.standalone.acceptance.client.Json.object;
 import static io.workscribe.standalone.acceptance.client.Json.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Server;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Contract 7.2: documents are stored and returned verbatim. */
+@Contract({"#37", "#42", "7.2"})
 class DocumentsTest {
 
     private final Person owner = Server.get().register("Olga");

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Section 19: of several who do the same at once, one does it; the others are answered as if a moment later. */
+@Contract("19")
 class OnceOnlyTest {
 
     private static final int RACERS = 6;
@@ -28,7 +29,7 @@ class OnceOnlyTest {
     private final Task task = project.task("Contested");
 
     @RepeatedTest(TIMES)
-    @Contract("F18")
+    @Contract({"#3", "F18"})
     void f18ARefreshTokenIsUsedOnce() {
         Race.oneWins(
                 Race.run(
@@ -42,7 +43,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
-    @Contract("F1")
+    @Contract({"#10", "F1", "F23"})
     void f1AnInvitationIsAcceptedOnce() {
         Person bob = Server.get().register("Bob");
         String path = accept(bob.email());
@@ -54,6 +55,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#10", "F23"})
     void anInvitationOpensOneNewAccount() {
         String email = Unique.email();
         String path = accept(email);
@@ -71,11 +73,13 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract("#38")
     void aTaskIsDeletedOnce() {
         Race.oneWins(Race.run(RACERS, i -> owner.delete(task.path())), 200, 404, "TASK_NOT_FOUND");
     }
 
     @RepeatedTest(TIMES)
+    @Contract("#44")
     void aCommentIsDeletedOnce() {
         String comment = task.path() + "/comments/" + task.comment(owner);
 
@@ -83,6 +87,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract("#29")
     void aLabelIsDeletedOnce() {
         String label = project.path() + "/labels/" + project.label("backend");
 
@@ -90,6 +95,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#30", "#31", "F23"})
     void aLabelIsPutOnOnceAndTakenOffOnce() {
         String label = task.path() + "/labels/" + project.label("backend");
 
@@ -98,6 +104,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract("#20")
     void aMemberIsRemovedOnce() {
         Person bob = organization.admits("Bob", "member");
 
@@ -109,6 +116,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract("#70")
     void aNotificationIsMarkedOnceHoweverOften() {
         Person bob = organization.admits("Bob", "member");
         project.task(owner, object("assignee_id", bob.id()));
@@ -123,6 +131,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract("#39")
     void competingMovesKeepEveryTaskInItsColumn() {
         List<Task> tasks = List.of(task, project.task("B"), project.task("C"), project.task("D"));
 
@@ -141,6 +150,7 @@ class OnceOnlyTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract("#37")
     void competingEditsAreAllMade() {
         List<Answer> answers = Race.run(RACERS, i -> owner.patch(task.path(), object("title", "Title " + i)));
 

@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -24,6 +25,7 @@ class ReadYourWritesTest {
     private final Project project = organization.project();
 
     @Test
+    @Contract({"#32", "#33", "#35", "#36", "#45"})
     void everyListShowsTheTaskJustCreated() {
         everyClient(client -> {
             Task task = project.task(owner, object("title", "Of client " + client, "assignee_id", owner.id()));
@@ -42,6 +44,7 @@ class ReadYourWritesTest {
     }
 
     @Test
+    @Contract({"#30", "#36", "#37", "#38", "#39", "#41", "#42"})
     void everyReadShowsTheTaskJustChanged() {
         everyClient(client -> {
             Task task = project.task("To be changed");
@@ -66,6 +69,7 @@ class ReadYourWritesTest {
     }
 
     @Test
+    @Contract({"#10", "#35"})
     void aNewMemberActsAtOnce() {
         everyClient(client -> {
             Person bob = organization.admits("Bob", "member");
@@ -82,6 +86,7 @@ class ReadYourWritesTest {
     }
 
     @Test
+    @Contract({"#12", "#13"})
     void aNewOrganizationIsUsableAtOnce() {
         everyClient(client -> {
             Organization fresh = owner.createsOrganization();

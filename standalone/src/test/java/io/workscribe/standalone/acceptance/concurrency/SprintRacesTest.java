@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Section 19 for sprints: exactly one success, and no task in a sprint that ended. */
+@Contract("19")
 class SprintRacesTest {
 
     private static final int RACERS = 6;

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.concurrency;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** F23 and F21: of several who claim the same at once, one gets it. */
+@Contract({"19", "2.12"})
 class UniqueClaimsTest {
 
     private static final int CLAIMANTS = 8;
@@ -24,6 +26,7 @@ class UniqueClaimsTest {
     private final Person owner = Server.get().register("Olga");
 
     @RepeatedTest(TIMES)
+    @Contract({"#1", "F23"})
     void f23OneAddressIsRegisteredOnce() {
         String email = Unique.email();
 
@@ -50,6 +53,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#12", "F23"})
     void f23OneSlugIsTakenOnce() {
         String slug = Unique.slug();
 
@@ -65,6 +69,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#15", "F23"})
     void f23OneSlugIsTakenOnceByRenamingToo() {
         String slug = Unique.slug();
         List<Organization> organizations =
@@ -78,6 +83,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#22", "F23"})
     void f23OneKeyIsTakenOnce() {
         Organization organization = owner.createsOrganization();
 
@@ -94,6 +100,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#28", "F23"})
     void f23OneLabelIsCreatedOnce() {
         Project project = owner.createsProject();
 
@@ -107,6 +114,7 @@ class UniqueClaimsTest {
     }
 
     @RepeatedTest(TIMES)
+    @Contract({"#35", "F21"})
     void f21TheFirstTasksOfAProjectGetNumbersWithoutGaps() {
         Project project = owner.createsProject();
 
@@ -121,6 +129,7 @@ class UniqueClaimsTest {
     }
 
     @Test
+    @Contract("#17")
     void oneInvitationPerAddressSurvives() {
         Organization organization = owner.createsOrganization();
         String email = Unique.email();

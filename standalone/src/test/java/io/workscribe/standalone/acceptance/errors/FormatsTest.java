@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.errors;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Contract 2.1: formats of what is sent and taken. The patterns themselves are part of every shape. */
+@Contract("2.1")
 class FormatsTest {
 
     private final Person owner = Server.get().register("Olga");

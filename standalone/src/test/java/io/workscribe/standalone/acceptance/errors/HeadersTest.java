@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract 2.10, and the versions of section 4 of the design. */
+@Contract("2.10")
 class HeadersTest {
 
     private static final String CLIENT = "http://localhost:5173";

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.errors;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that no honest client sends is refused or stored as it is; it breaks nothing. */
+@Contract("2.2")
 class HostileInputTest {
 
     private static final Organization ORGANIZATION =
@@ -84,6 +86,7 @@ class HostileInputTest {
     }
 
     @Test
+    @Contract("F24")
     void hugeTextsAreTooLong() {
         String huge = "x".repeat(200_000);
 
@@ -124,12 +127,14 @@ class HostileInputTest {
                 "{\"type\":\"doc\",\"content\":{\"type\":\"mention\"}}",
                 "{\"type\":\"doc\",\"content\":[null,1,\"x\",[],{\"content\":[[{\"type\":\"mention\"}]]}]}"
             })
+    @Contract({"#42", "F4"})
     void f4AnyJsonIsTolerableAsAComment(String document) {
         OWNER.send("POST", TASK.path() + "/comments", "{\"body_json\":" + document + "}")
                 .expect(201);
     }
 
     @Test
+    @Contract({"#42", "F4"})
     void f4ARealMentionAmongNonsenseIsFound() {
         Person bob = ORGANIZATION.admits("Bob", "member");
         String document = "{\"type\":\"doc\",\"content\":[null,{\"type\":\"mention\",\"attrs\":null},"
@@ -147,6 +152,18 @@ class HostileInputTest {
         OWNER.get("/tasks/" + TASK.id().replace("-", "")).notBroken();
         OWNER.get("/tasks/1-1-1-1-1").invalid("path/task_id uuid_parsing");
         OWNER.get("/tasks/" + TASK.id() + "0").invalid("path/task_id uuid_parsing");
+    }
+
+    @Test
+    void idsOfOtherThingsAreNotFound() {
+        for (String id : new String[] {PROJECT.id(), ORGANIZATION.id(), OWNER.id()}) {
+            OWNER.patch("/tasks/" + id, object("title", "Mine")).refused(404, "TASK_NOT_FOUND");
+            OWNER.delete("/tasks/" + id).refused(404, "TASK_NOT_FOUND");
+            OWNER.post("/tasks/" + id + "/comments", object("body_json", object()))
+                    .refused(404, "TASK_NOT_FOUND");
+            OWNER.patch("/sprints/" + id, object("name", "Mine")).refused(404, "SPRINT_NOT_FOUND");
+            OWNER.post("/sprints/" + id + "/start").refused(404, "SPRINT_NOT_FOUND");
+        }
     }
 
     private static void refusedOrKept(String method, String path, String key, String escaped) {

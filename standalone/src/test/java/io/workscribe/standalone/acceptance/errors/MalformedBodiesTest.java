@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract 2.1 and 2.2: bodies that cannot be read. */
+@Contract({"2.1", "2.2"})
 class MalformedBodiesTest {
 
     private static final Organization ORGANIZATION =

@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.errors;
 
 import static io.workscribe.standalone.acceptance.client.Json.object;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contract 2.3: which error wins when several apply. */
+@Contract("2.3")
 class OrderOfErrorsTest {
 
     private static final Organization ORGANIZATION =

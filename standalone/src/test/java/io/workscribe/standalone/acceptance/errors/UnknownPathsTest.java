@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.errors;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract 2.2: paths and methods that do not exist. */
+@Contract("2.2")
 class UnknownPathsTest {
 
     private static final Person ALICE = Server.get().register("Alice");
@@ -56,6 +58,7 @@ class UnknownPathsTest {
     }
 
     @Test
+    @Contract({"#75", "#76"})
     void healthAndRootNeedNoToken() {
         Answer health = anonymous.root("GET", "/health", null).expect(200).shaped("Health");
         Answer root = anonymous.root("GET", "/", null).expect(200).shaped("Root");

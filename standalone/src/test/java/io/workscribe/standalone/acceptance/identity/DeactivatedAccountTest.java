@@ -31,6 +31,7 @@ class DeactivatedAccountTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract("#2")
     void signInIsRefusedOnlyAfterThePasswordMatched() {
         deactivate();
 
@@ -39,6 +40,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract({"#3", "#71", "F5", "2.4"})
     void tokensOpenNothingAnyMore() {
         deactivate();
 
@@ -51,6 +53,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract({"#71", "F5"})
     void f5OpenSocketsClose() {
         try (Socket socket = Socket.open(alice)) {
             deactivate();
@@ -62,6 +65,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract("#6")
     void aResetLinkThatIsStillOnItsWayIsRefused() {
         Mailbox mailbox = application.mailbox();
         anonymous.post("/auth/forgot-password", object("email", alice.email())).expect(200);
@@ -75,7 +79,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
-    @Contract("F2")
+    @Contract({"#10", "F2"})
     void f2AnInvitationCannotBeAccepted() {
         Organization organization = Server.get().register("Olga").createsOrganization();
         String path = "/auth/invitations/"
@@ -87,6 +91,7 @@ class DeactivatedAccountTest {
     }
 
     @Test
+    @Contract("#2")
     void reactivatedTheySignInAgain() {
         deactivate();
 

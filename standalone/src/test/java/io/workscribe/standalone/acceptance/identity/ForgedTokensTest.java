@@ -18,7 +18,7 @@ import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are correctly signed and wrong all the same. */
-@Contract("F46")
+@Contract({"F46", "2.4"})
 class ForgedTokensTest {
 
     private final SecretKey key = Keys.hmacShaKeyFor(Server.get()

@@ -22,6 +22,7 @@ class PasswordResetTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract({"M20", "D7"})
     void theAnswerDoesNotTellWhetherTheAccountExists() {
         askForReset(alice.email()).expectNull(200);
         askForReset(Unique.email()).expectNull(200);
@@ -108,6 +109,22 @@ class PasswordResetTest {
         mailbox.awaitMails(bob.email(), 1);
         assertThat(mailbox.mailsTo(alice.email())).hasSize(10);
         reset(mailbox.awaitResetToken(alice.email(), 10), NEW_PASSWORD).expectNull(200);
+    }
+
+    @Test
+    @Contract("F37")
+    void f37TheNameIsEscapedInTheMail() {
+        String email = Unique.email();
+        anonymous
+                .post(
+                        "/auth/register",
+                        object("display_name", "<b>Eve</b> & \"co\"", "email", email, "password", "password123"))
+                .expect(201);
+
+        anonymous.post("/auth/forgot-password", object("email", email)).expectNull(200);
+
+        assertThat(Server.get().inProcess().mailbox().awaitMails(email, 1).get(0))
+                .contains("Hello &lt;b&gt;Eve&lt;/b&gt; &amp; &quot;co&quot;");
     }
 
     @Test

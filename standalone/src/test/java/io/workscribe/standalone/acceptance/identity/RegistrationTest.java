@@ -21,6 +21,7 @@ class RegistrationTest {
     private final Client anonymous = Server.get().anonymous();
 
     @Test
+    @Contract("M1")
     void opensAnAccountAndASession() {
         String email = Unique.email();
 
@@ -36,6 +37,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("#7")
     void theNewUserSeesThemselvesAtOnce() {
         Answer token = register(fields()).expect(201);
 
@@ -59,6 +61,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("#11")
     void createsNoOrganization() {
         Answer token = register(fields()).expect(201);
 
@@ -100,6 +103,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("F24")
     void namesHaveTwoToAHundredCharacters() {
         register(fields().put("display_name", "A")).invalid("body/display_name string_too_short");
         register(fields().put("display_name", "A".repeat(101))).invalid("body/display_name string_too_long");
@@ -108,6 +112,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("F26")
     void f26NamesAreTrimmedBeforeTheyAreMeasured() {
         register(fields().put("display_name", "  \t ")).invalid("body/display_name string_too_short");
         register(fields().put("display_name", " A ")).invalid("body/display_name string_too_short");
@@ -171,6 +176,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Contract("F24")
     void f24AnOverlongAddressIsInvalid() {
         register(fields().put("email", "a".repeat(300) + "@example.com")).invalidAt("body/email");
     }

@@ -25,6 +25,7 @@ class SignInTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract("M1")
     void m1AnswersWithTokensAndTheUser() {
         Answer token = signIn(alice.email(), Person.PASSWORD).expect(200).shaped("Token");
 
@@ -39,6 +40,7 @@ class SignInTest {
     }
 
     @Test
+    @Contract("M28")
     void wrongPasswordAndUnknownAddressLookTheSame() {
         Answer wrongPassword = signIn(alice.email(), "password124");
         Answer unknownAddress = signIn(Unique.email(), Person.PASSWORD);

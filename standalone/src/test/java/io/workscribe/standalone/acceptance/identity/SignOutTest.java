@@ -17,6 +17,7 @@ class SignOutTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract("M2")
     void m2EndsTheSessionWithoutABody() {
         alice.post("/auth/logout").expectNull(200);
 
@@ -34,6 +35,7 @@ class SignOutTest {
     }
 
     @Test
+    @Contract("M2")
     void anEmptyObjectOrAnUnreadableTokenIsAsGoodAsNone() {
         Person elsewhere = alice.signsInAgain();
 

@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Json;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Contract 2.4. */
+@Contract("2.4")
 class TokenCheckTest {
 
     private static final Person ALICE = Server.get().register("Alice");

@@ -18,6 +18,7 @@ class TokenRefreshTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract("M1")
     void issuesANewPair() {
         Answer token = refresh(alice.refreshToken()).expect(200).shaped("Token");
 
@@ -27,6 +28,7 @@ class TokenRefreshTest {
     }
 
     @Test
+    @Contract({"F18", "M3"})
     void aUsedTokenIsDeadAndItsSuccessorLives() {
         String successor = refresh(alice.refreshToken()).expect(200).text("/refresh_token");
 

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.isolation;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Inbox;
@@ -15,6 +16,7 @@ import io.workscribe.standalone.acceptance.client.Unique;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 18: two organizations on one server do not see each other. */
+@Contract({"18", "2.5"})
 class IsolationTest {
 
     private final Person olga = Server.get().register("Olga");
@@ -24,6 +26,7 @@ class IsolationTest {
     private final Organization theirs = eve.createsOrganization();
 
     @Test
+    @Contract({"#14", "#15", "#16", "#17", "#32"})
     void aForeignOrganizationIsClosed() {
         eve.get(ours.path()).expect(403);
         eve.patch(ours.path(), object("name", "Taken over")).expect(403);
@@ -34,6 +37,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract({"#21", "#22", "#23", "#24", "#25", "#26", "#27", "#34"})
     void itsProjectsAreClosed() {
         eve.get(ours.path() + "/projects").expect(403);
         eve.post(ours.path() + "/projects", object("name", "Intruder", "key", "EVE"))
@@ -47,6 +51,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract({"#33", "#36", "#37", "#38", "#42", "#45"})
     void itsTasksAreClosed() {
         Task task = project.task("Secret");
 
@@ -61,6 +66,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract({"#23", "#24", "#33"})
     void itsProjectsAreNotFoundThroughTheOwnOrganization() {
         eve.get(theirs.path() + "/projects/" + project.id()).refused(404, "PROJECT_NOT_FOUND");
         eve.get(theirs.path() + "/projects/" + project.id() + "/tasks").refused(404, "PROJECT_NOT_FOUND");
@@ -69,6 +75,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract("#18")
     void itsInvitationsCannotBeRevoked() {
         Answer invitation = ours.invite(Unique.email(), "member");
 
@@ -79,6 +86,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract({"#19", "#20"})
     void itsPeopleCannotBeTouched() {
         Person bob = ours.admits("Bob", "member");
 
@@ -89,6 +97,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract({"#30", "#35", "F7"})
     void foreignPeopleStatusesAndLabelsCannotBeBorrowed() {
         Project own = theirs.project();
         String label = project.label("ours");
@@ -101,6 +110,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract({"#17", "#19", "#21", "#22", "#25"})
     void aMemberReadsButDoesNotManage() {
         Person bob = ours.admits("Bob", "member");
 
@@ -115,6 +125,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract("#22")
     void anAdminCreatesProjects() {
         ours.admits("Ann", "admin")
                 .post(ours.path() + "/projects", object("name", "Ann's", "key", "ANN"))
@@ -122,6 +133,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract("#10")
     void theLinkOfAnInvitationServesOnce() {
         Person bob = Server.get().register("Bob");
         Client anonymous = Server.get().anonymous();
@@ -134,6 +146,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract("#20")
     void removalCutsTheNextRequest() {
         Person bob = ours.admits("Bob", "member");
         bob.get(ours.path()).expect(200);
@@ -145,6 +158,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract("#68")
     void notificationsAreDisjoint() {
         Person bob = ours.admits("Bob", "member");
         project.task(olga, object("assignee_id", bob.id()));
@@ -155,6 +169,7 @@ class IsolationTest {
     }
 
     @Test
+    @Contract("2.4")
     void withoutAValidTokenEverythingIsClosed() {
         Client anonymous = Server.get().anonymous();
 

@@ -95,6 +95,7 @@ class AcceptInvitationTest {
     }
 
     @Test
+    @Contract({"F40", "M1"})
     void aNewPersonRegistersAndJoinsInOneStep() {
         String email = Unique.email();
         String path = invitationOf(email);
@@ -125,6 +126,7 @@ class AcceptInvitationTest {
     }
 
     @Test
+    @Contract("F24")
     void f2TheRulesOfRegistrationHold() {
         String path = invitationOf(Unique.email());
 
@@ -138,6 +140,7 @@ class AcceptInvitationTest {
     }
 
     @Test
+    @Contract("F44")
     void f2ARepeatIsUsedUpBeforeAnythingIsAskedFor() {
         String email = Unique.email();
         String path = invitationOf(email);

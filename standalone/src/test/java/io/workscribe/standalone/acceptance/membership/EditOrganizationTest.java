@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.membership;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -11,6 +12,7 @@ import io.workscribe.standalone.acceptance.client.Unique;
 import org.junit.jupiter.api.Test;
 
 /** Contract #15. */
+@Contract("#15")
 class EditOrganizationTest {
 
     private final Person alice = Server.get().register("Alice");

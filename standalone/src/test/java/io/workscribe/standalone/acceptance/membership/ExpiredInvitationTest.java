@@ -23,6 +23,7 @@ class ExpiredInvitationTest {
     private final Organization organization = owner.createsOrganization();
 
     @Test
+    @Contract({"#9", "#10", "F44"})
     void f44LookingAtItIsGoneAndAcceptingItIsRefused() {
         Person bob = Server.get().register("Bob");
         String path = "/auth/invitations/" + invitedLongAgo(bob.email()).text("/token");
@@ -34,7 +35,7 @@ class ExpiredInvitationTest {
     }
 
     @Test
-    @Contract("F2")
+    @Contract({"#10", "F2"})
     void f2ItIsExpiredBeforeAnythingIsAskedFor() {
         String path = "/auth/invitations/" + invitedLongAgo(Unique.email()).text("/token");
 
@@ -45,6 +46,7 @@ class ExpiredInvitationTest {
     }
 
     @Test
+    @Contract({"#10", "#17"})
     void anotherInvitationReplacesIt() {
         Person bob = Server.get().register("Bob");
         invitedLongAgo(bob.email());
@@ -55,6 +57,7 @@ class ExpiredInvitationTest {
     }
 
     @Test
+    @Contract({"#9", "#18"})
     void itCanBeRevoked() {
         Answer invitation = invitedLongAgo(Unique.email());
 

@@ -25,6 +25,7 @@ class InvitationsTest {
     private final Organization organization = owner.createsOrganization();
 
     @Test
+    @Contract("#17")
     void carryTheSecretLinkToken() {
         String email = Unique.email();
 
@@ -41,6 +42,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#17")
     void arriveByMail() {
         String email = Unique.email();
 
@@ -53,7 +55,7 @@ class InvitationsTest {
     }
 
     @Test
-    @Contract("F37")
+    @Contract({"#17", "F37"})
     void f37NamesAreEscapedInMails() {
         String email = Unique.email();
         owner.patch(organization.path(), object("name", "<script>alert(1)</script>"))
@@ -66,6 +68,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#9")
     void canBeLookedAtByWhoeverHoldsTheLink() {
         String email = Unique.email();
         String token = invite(email, "member").text("/token");
@@ -87,11 +90,13 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#9")
     void anUnknownTokenIsNotFound() {
         anonymous.get("/auth/invitations/nonsense").refused(404, "INVITE_NOT_FOUND");
     }
 
     @Test
+    @Contract({"#9", "F44"})
     void f44AUsedOneIsNotFoundAnyMore() {
         Person bob = Server.get().register("Bob");
         String token = invite(bob.email(), "member").text("/token");
@@ -101,6 +106,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#9", "#10", "#17", "M18", "19"})
     void aSecondOneReplacesTheFirst() {
         Person bob = Server.get().register("Bob");
         String first = invite(bob.email(), "member").expect(201).text("/token");
@@ -114,6 +120,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#9", "#17"})
     void onesIntoOtherOrganizationsAreNotReplaced() {
         String email = Unique.email();
         String first = invite(email, "member").text("/token");
@@ -124,6 +131,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#17")
     void membersAreNotInvitedAgain() {
         Person bob = organization.admits("Bob", "member");
 
@@ -133,6 +141,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract({"#18", "19"})
     void revokingIsRepeatable() {
         Answer invitation = invite(Unique.email(), "member");
 
@@ -146,6 +155,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#18")
     void revokingAnAcceptedOneChangesNothing() {
         Person bob = Server.get().register("Bob");
         Answer invitation = invite(bob.email(), "member");
@@ -157,6 +167,7 @@ class InvitationsTest {
     }
 
     @Test
+    @Contract("#18")
     void foreignAndUnknownOnesCannotBeRevoked() {
         Answer foreign = Server.get().register("Sam").createsOrganization().invite(Unique.email(), "member");
 
@@ -168,17 +179,20 @@ class InvitationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"owner", "MEMBER", "", "guest"})
+    @Contract("#17")
     void nobodyIsInvitedAsAnythingElse(String role) {
         invite(Unique.email(), role).invalid("body/role string_pattern_mismatch");
     }
 
     @Test
+    @Contract({"#17", "F27"})
     void f27TheAddressMustLookLikeOne() {
         invite("bob", "member").invalid("body/email value_error");
         owner.post(organization.path() + "/invite", object()).invalid("body/email missing", "body/role missing");
     }
 
     @Test
+    @Contract("#17")
     void aMemberInvitesNobody() {
         Person bob = organization.admits("Bob", "member");
 

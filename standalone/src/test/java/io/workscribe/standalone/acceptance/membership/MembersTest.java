@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.membership;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -19,6 +20,7 @@ class MembersTest {
     private final Organization organization = owner.createsOrganization();
 
     @Test
+    @Contract({"#16", "M25", "D4", "2.7"})
     void areListedInTheOrderOfJoining() {
         Person bob = organization.admits("Bob", "member");
         Person ann = organization.admits("Ann", "admin");
@@ -33,6 +35,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract("#19")
     void theOwnerChangesARole() {
         Person bob = organization.admits("Bob", "member");
 
@@ -49,6 +52,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract("#19")
     void theSameRoleAgainIsNoChange() {
         Person bob = organization.admits("Bob", "member");
 
@@ -59,6 +63,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract({"#19", "F10"})
     void f10AnAdminActsOnMembersOnly() {
         Person ann = organization.admits("Ann", "admin");
         Person other = organization.admits("Otto", "admin");
@@ -70,6 +75,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract("#19")
     void theOwnerKeepsTheirRole() {
         Person ann = organization.admits("Ann", "admin");
 
@@ -78,6 +84,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract("#19")
     void strangersAreNotFound() {
         Person stranger = Server.get().register("Sam");
 
@@ -86,6 +93,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract("#19")
     void theMembershipIdIsNotTheUserId() {
         organization.admits("Bob", "member");
         String membershipId = owner.get(organization.path() + "/members").text("/members/1/id");
@@ -95,6 +103,7 @@ class MembersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"owner", "Admin", "guest", ""})
+    @Contract("#19")
     void onlyAdminAndMemberCanBeGiven(String role) {
         Person bob = organization.admits("Bob", "member");
 
@@ -102,6 +111,7 @@ class MembersTest {
     }
 
     @Test
+    @Contract("#19")
     void theRoleIsRequired() {
         Person bob = organization.admits("Bob", "member");
         String path = organization.path() + "/members/" + bob.id();

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.membership;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -18,6 +19,7 @@ class OrganizationsTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract({"#12", "2.11"})
     void theCreatorBecomesItsOwner() {
         String slug = Unique.slug();
 
@@ -31,6 +33,7 @@ class OrganizationsTest {
     }
 
     @Test
+    @Contract("#14")
     void isReadBySlug() {
         Organization organization = alice.createsOrganization();
 
@@ -40,6 +43,7 @@ class OrganizationsTest {
     }
 
     @Test
+    @Contract({"#11", "#13", "D4", "2.7"})
     void theOwnOnesAreListedByCreation() {
         Organization first = alice.createsOrganization();
         Organization second = alice.createsOrganization();
@@ -53,6 +57,7 @@ class OrganizationsTest {
     }
 
     @Test
+    @Contract({"#11", "#13"})
     void theOnesJoinedAreListedToo() {
         Organization organization = alice.createsOrganization();
         Person bob = organization.admits("Bob", "member");
@@ -62,11 +67,13 @@ class OrganizationsTest {
     }
 
     @Test
+    @Contract("#13")
     void aPersonWithoutAnySeesAnEmptyList() {
         assertThat(alice.get("/organizations").expect(200).body()).isEqualTo("[]");
     }
 
     @Test
+    @Contract({"#12", "M16", "2.12"})
     void aSlugIsTakenOnce() {
         Organization organization = alice.createsOrganization();
 
@@ -80,6 +87,7 @@ class OrganizationsTest {
     }
 
     @Test
+    @Contract("#12")
     void asksForNameAndSlug() {
         alice.post("/organizations", object()).invalid("body/name missing", "body/slug missing");
         alice.post("/organizations", object("name", 1, "slug", false))
@@ -87,6 +95,7 @@ class OrganizationsTest {
     }
 
     @Test
+    @Contract({"#12", "F26", "19"})
     void namesHaveTwoToAHundredCharactersAfterTrimming() {
         create("A", Unique.slug()).invalid("body/name string_too_short");
         create(" A ", Unique.slug()).invalid("body/name string_too_short");
@@ -96,6 +105,7 @@ class OrganizationsTest {
     }
 
     @Test
+    @Contract("#12")
     void slugsHaveThreeToThirtyCharacters() {
         create("Acme", "ab").invalid("body/slug string_too_short");
         create("Acme", "a".repeat(31)).invalid("body/slug string_too_long");
@@ -104,11 +114,13 @@ class OrganizationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-acme", "acme-", "Acme", "ac me", "ac_me", "acmé", "acme\n", "acme/x", "ac.me"})
+    @Contract({"#12", "F26"})
     void f26SlugsConsistOfLowerCaseLettersDigitsAndHyphens(String slug) {
         create("Acme", slug).invalid("body/slug value_error");
     }
 
     @Test
+    @Contract({"#14", "M16", "2.5"})
     void unknownAndForeignOnesAreToldApart() {
         Organization foreign = Server.get().register("Bob").createsOrganization();
 

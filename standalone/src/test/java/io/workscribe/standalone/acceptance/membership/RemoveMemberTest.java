@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.membership;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Contract #20. */
+@Contract("#20")
 class RemoveMemberTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -42,6 +44,7 @@ class RemoveMemberTest {
     }
 
     @Test
+    @Contract("F10")
     void anAdminRemovesMembersButNoAdmins() {
         Person ann = organization.admits("Ann", "admin");
         Person other = organization.admits("Otto", "admin");
@@ -82,14 +85,22 @@ class RemoveMemberTest {
     }
 
     @Test
+    @Contract("F32")
     void f32OpenAssignmentsAreClearedAsLoggedChangesOfTheRemover() {
         Person bob = organization.admits("Bob", "member");
         Project project = organization.project();
         Task open = project.task(owner, object("title", "Open", "assignee_id", bob.id()));
+        Task done = project.task(owner, object("title", "Done", "assignee_id", bob.id(), "status_id", project.done()));
+        Task elsewhere = owner.createsOrganization()
+                .admits(bob, "member")
+                .project()
+                .task(owner, object("title", "Elsewhere", "assignee_id", bob.id()));
 
         remove(owner, bob.id()).expect(200);
 
         assertThat(open.read().at("/assignee_id").isNull()).isTrue();
+        assertThat(done.read().text("/assignee/display_name")).isEqualTo("Bob");
+        assertThat(elsewhere.read().text("/assignee_id")).isEqualTo(bob.id());
         Answer activity = owner.get(open.path() + "/activity").expect(200);
         assertThat(activity.at("/activities/0/old_value")).isEqualTo(object("assignee_id", bob.id()));
         assertThat(activity.at("/activities/0/new_value")).isEqualTo(object("assignee_id", null));
@@ -97,6 +108,7 @@ class RemoveMemberTest {
     }
 
     @Test
+    @Contract({"F32", "M26"})
     void reportsAndCommentsOfTheRemovedStayUnderTheirName() {
         Person bob = organization.admits("Bob", "member");
         Task task = organization.project().task(bob, object("title", "Reported"));

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.notification;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -22,6 +23,7 @@ class InboxTest {
     private final Person bob = organization.admits("Bob", "member");
 
     @Test
+    @Contract({"#68", "F31"})
     void f31WithoutAnOrganizationItIsEmpty() {
         Person loner = Server.get().register("Lea");
 
@@ -30,6 +32,7 @@ class InboxTest {
     }
 
     @Test
+    @Contract({"#68", "F31"})
     void f31EveryOrganizationIsShownNewestFirst() {
         notifyBob(project, "First");
         Organization other = owner.createsOrganization().admits(bob, "member");
@@ -42,6 +45,7 @@ class InboxTest {
     }
 
     @Test
+    @Contract("#69")
     void oneIsMarkedAsReadAndStaysSo() {
         notifyBob(project, "First");
         notifyBob(project, "Second");
@@ -58,6 +62,7 @@ class InboxTest {
     }
 
     @Test
+    @Contract({"#68", "2.1"})
     void theUnreadAreFilteredAndCountedApart() {
         notifyBob(project, "First");
         notifyBob(project, "Second");
@@ -80,6 +85,7 @@ class InboxTest {
     }
 
     @Test
+    @Contract("#70")
     void allAreMarkedAsReadAndCounted() {
         notifyBob(project, "First");
         notifyBob(project, "Second");
@@ -91,6 +97,7 @@ class InboxTest {
     }
 
     @Test
+    @Contract({"#68", "2.7"})
     void isPaged() {
         for (String title : List.of("First", "Second", "Third")) {
             notifyBob(project, title);
@@ -107,6 +114,7 @@ class InboxTest {
     }
 
     @Test
+    @Contract({"#69", "2.5"})
     void othersAreNotFound() {
         notifyBob(project, "Bob's");
         String id = inbox(1).text("/data/0/id");

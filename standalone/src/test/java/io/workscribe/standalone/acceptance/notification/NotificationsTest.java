@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.mentioning;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Contract 11.1: when notifications arise. */
+@Contract({"#68", "11.1"})
 class NotificationsTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -116,6 +118,7 @@ class NotificationsTest {
     }
 
     @Test
+    @Contract("F4")
     void f4OnlyMembersOfTheOrganizationCanBeMentioned() {
         Person sam = Server.get().register("Sam");
         Task task = project.task("Secret");
@@ -129,19 +132,25 @@ class NotificationsTest {
     }
 
     @Test
+    @Contract({"#69", "#70", "F42"})
     void f42WhoHasLeftIsToldNothingAndSeesNothing() {
         Task task = project.task(bob, object("title", "Bob's", "assignee_id", owner.id()));
         owner.patch(task.path(), object("assignee_id", bob.id())).expect(200);
-        inboxOf(bob).awaitCount(1);
+        String told = inboxOf(bob).awaitCount(1).get(0).get("id").asString();
 
         owner.delete(organization.path() + "/members/" + bob.id()).expect(200);
 
+        bob.patch("/notifications/" + told + "/read").refused(404, "NOTIFICATION_NOT_FOUND");
+        assertThat(bob.post("/notifications/mark-all-read").expect(200).json()).isEqualTo(object("updated", 0));
         assertThat(inboxOf(bob).read().json()).isEqualTo(object("data", List.of(), "total", 0, "unread_count", 0));
         owner.patch(task.path(), object("status_id", project.done())).expect(200);
         owner.post(task.path() + "/comments", object("body_json", mentioning(bob)))
                 .expect(201);
         settle();
         assertThat(inboxOf(bob).read().at("/total").asInt()).isZero();
+        organization.admits(bob, "member");
+        assertThat(inboxOf(bob).read().texts("/data", "id")).containsExactly(told);
+        assertThat(inboxOf(bob).read().at("/unread_count").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.workscribe.standalone.acceptance.permission;
 
+import io.workscribe.standalone.acceptance.client.Endpoints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,13 +17,8 @@ final class PermissionTable {
     /** One endpoint with what each person is answered, in the order of {@link Caller}. */
     record Row(String method, String path, String body, List<String> answers) {
 
-        /** Method and path with every variable part as {@code {}}. */
         String endpoint() {
-            return endpoint(method, path);
-        }
-
-        static String endpoint(String method, String path) {
-            return method + " " + path.replaceAll("\\{[^}]*}", "{}");
+            return Endpoints.name(method, path);
         }
     }
 

@@ -6,9 +6,11 @@ import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Inbox;
 import io.workscribe.standalone.acceptance.client.Organization;
+import io.workscribe.standalone.acceptance.client.Page;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Space;
 import io.workscribe.standalone.acceptance.client.Sprint;
 import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
@@ -44,6 +46,14 @@ final class Scene {
         Answer invitation = organization.invite(OUTSIDER.email(), "member");
         String ownersComment = task.comment(OWNER);
         String membersComment = task.comment(MEMBER);
+        Space space = organization.space("DOC");
+        Page page = space.page("A page");
+        page.edit(object("title", "An edited page")).expect(200);
+        Page parentPage = space.page("A parent");
+        space.page("A child", parentPage);
+        Page linkedPage = space.page("A linked page");
+        OWNER.post(task.path() + "/links", object("page_id", linkedPage.id())).expect(201);
+        Space emptySpace = organization.space("EMPTY");
 
         names = Map.ofEntries(
                 named("slug", organization.slug()),
@@ -57,6 +67,12 @@ final class Scene {
                 named("startable_sprint", startable.id()),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
+                named("space", space.id()),
+                named("empty_space", emptySpace.id()),
+                named("page", page.id()),
+                named("parent_page", parentPage.id()),
+                named("linked_page", linkedPage.id()),
+                named("old_version", "0"),
                 named("owner", OWNER.id()),
                 named("admin", ADMIN.id()),
                 named("user", USER.id()),

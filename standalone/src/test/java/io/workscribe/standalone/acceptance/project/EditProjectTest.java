@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.project;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -20,6 +21,7 @@ class EditProjectTest {
     private final Project project = organization.project();
 
     @Test
+    @Contract("#24")
     void nameAndDescriptionChange() {
         Answer before = owner.get(project.path());
 
@@ -34,6 +36,7 @@ class EditProjectTest {
     }
 
     @Test
+    @Contract({"#24", "2.8"})
     void nullIsLikeAbsentAndAnEmptyDescriptionIsStored() {
         owner.patch(project.path(), object("description", "Something")).expect(200);
 
@@ -46,6 +49,7 @@ class EditProjectTest {
     }
 
     @Test
+    @Contract({"#24", "2.8"})
     void keyAndTypeStayAndAnEmptyObjectChangesNothing() {
         Answer before = owner.get(project.path());
 
@@ -57,12 +61,14 @@ class EditProjectTest {
     }
 
     @Test
+    @Contract("#24")
     void theRulesOfCreationHold() {
         owner.patch(project.path(), object("name", "A")).invalid("body/name string_too_short");
         owner.patch(project.path(), object("name", 7)).invalid("body/name string_type");
     }
 
     @Test
+    @Contract({"#24", "#25", "2.5"})
     void unknownAndForeignOnesAreNotFound() {
         Project foreign = Server.get().register("Sam").createsProject();
 
@@ -73,6 +79,7 @@ class EditProjectTest {
     }
 
     @Test
+    @Contract({"#25", "D3"})
     void onlyTheOwnerArchivesAndMayRepeatIt() {
         Person ann = organization.admits("Ann", "admin");
 
@@ -85,6 +92,7 @@ class EditProjectTest {
     }
 
     @Test
+    @Contract("#25")
     void theTasksOfAnArchivedProjectStayReachable() {
         Task task = project.task(owner, object("assignee_id", owner.id()));
 

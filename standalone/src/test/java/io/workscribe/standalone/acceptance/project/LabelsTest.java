@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.project;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -23,6 +24,7 @@ class LabelsTest {
     private final Project project = organization.project();
 
     @Test
+    @Contract("#28")
     void haveAColor() {
         Answer standard = create("backend").expect(201).shaped("Label");
         Answer chosen = owner.post(labels(), object("name", "urgent", "color", "#FF00aa"))
@@ -33,6 +35,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#27", "2.7"})
     void areListedByCreation() {
         List.of("zebra", "ant", "bear").forEach(project::label);
 
@@ -43,6 +46,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#28", "2.12"})
     void aNameIsTakenOncePerProjectInExactlyThisCase() {
         create("backend").expect(201);
 
@@ -53,6 +57,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#28", "F26"})
     void theRulesOfTheFields() {
         owner.post(labels(), object()).invalid("body/name missing");
         create("").invalid("body/name string_too_short");
@@ -63,11 +68,13 @@ class LabelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"red", "#fff", "#12345g", "123456", "#1234567", "#123456\n", ""})
+    @Contract("#28")
     void colorsAreSixHexDigits(String color) {
         owner.post(labels(), object("name", "backend", "color", color)).invalid("body/color string_pattern_mismatch");
     }
 
     @Test
+    @Contract({"#29", "F33", "2.12"})
     void aDeletedOneLeavesEveryTaskAndItsNameIsFree() {
         String label = create("backend").id();
         String kept = create("kept").id();
@@ -83,6 +90,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#29", "F39"})
     void f39WhatCannotBeDeletedHasACode() {
         String label = project.label("backend");
         String elsewhere = organization.project("OTHER").label("backend");
@@ -97,6 +105,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#27", "#28", "F39"})
     void f39UnknownForeignAndArchivedProjectsHaveNone() {
         Project foreign = Server.get().register("Sam").createsProject();
         String foreignLabels = organization.path() + "/projects/" + foreign.id() + "/labels";
@@ -111,6 +120,7 @@ class LabelsTest {
     }
 
     @Test
+    @Contract({"#27", "#28", "#29", "F16"})
     void f16AMemberReadsButDoesNotCreateOrDelete() {
         Person bob = organization.admits("Bob", "member");
         String label = project.label("backend");

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.project;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -20,6 +21,7 @@ class ProjectsTest {
     private final Organization organization = owner.createsOrganization();
 
     @Test
+    @Contract({"#22", "#23"})
     void startWithTheDefaults() {
         Answer created = create("App", "APP").expect(201).shaped("Project");
 
@@ -34,6 +36,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract("#22")
     void takeEveryField() {
         Answer created = owner.post(
                         projects(), object("name", "App", "key", "APP", "description", "Our app", "type", "scrum"))
@@ -44,6 +47,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract({"#22", "F25"})
     void f25TheKeyIsNormalizedThenMeasured() {
         assertThat(create("App", "  app \t").expect(201).text("/key")).isEqualTo("APP");
         create("App", " x ").invalid("body/key string_too_short");
@@ -53,11 +57,13 @@ class ProjectsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A1", "1A", "ÄPP", "A P", "A-P", "ßß"})
+    @Contract({"#22", "F25", "M19"})
     void f25TheKeyHoldsAsciiLettersOnly(String key) {
         create("App", key).invalid("body/key value_error");
     }
 
     @Test
+    @Contract({"#22", "2.12"})
     void aKeyIsTakenOncePerOrganizationEvenByAnArchivedProject() {
         Project project = organization.project("APP");
         create("Other", "app").refused(409, "KEY_TAKEN");
@@ -69,6 +75,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract({"#22", "F26"})
     void theRulesOfTheFields() {
         owner.post(projects(), object()).invalid("body/name missing", "body/key missing");
         create("A", "APP").invalid("body/name string_too_short");
@@ -81,6 +88,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract("#22")
     void nullMeansTheDefault() {
         Answer created = owner.post(projects(), object("name", "App", "key", "APP", "description", null))
                 .expect(201);
@@ -89,6 +97,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract({"#21", "2.7"})
     void areListedByCreationWithoutTheArchived() {
         Project first = organization.project("ONE");
         Project second = organization.project("TWO");
@@ -102,6 +111,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract({"#21", "#23"})
     void everyMemberMayReadThem() {
         Project project = organization.project();
         Person bob = organization.admits("Bob", "member");
@@ -111,6 +121,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract({"#23", "D5", "2.5"})
     void foreignAndUnknownOnesAreNotFound() {
         Project foreign = Server.get().register("Sam").createsProject();
 
@@ -120,6 +131,7 @@ class ProjectsTest {
     }
 
     @Test
+    @Contract({"#26", "F6", "M30", "D2", "D4", "2.11"})
     void f6StatusesAreSeededAndListedByPosition() {
         Project project = organization.project();
 

@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -21,6 +22,7 @@ class TaskLabelsTest {
     private final String label = project.label("backend");
 
     @Test
+    @Contract({"#30", "#31"})
     void anyMemberPutsALabelOnAndTakesItOff() {
         Person bob = organization.admits("Bob", "member");
 
@@ -35,6 +37,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract("#30")
     void labelsOfATaskComeInTheOrderOfTheirCreation() {
         String second = project.label("second");
 
@@ -45,6 +48,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract("#30")
     void onceIsEnough() {
         owner.post(path(label)).expect(201);
 
@@ -52,6 +56,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract({"#31", "F39"})
     void f39WhatIsNotOnTheTaskCannotBeTakenOff() {
         owner.delete(path(label)).refused(404, "LABEL_NOT_ASSIGNED");
         owner.post(path(label)).expect(201);
@@ -60,6 +65,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract({"#30", "F39"})
     void labelsOfOtherProjectsAreNotFound() {
         String elsewhere = organization.project("OTHER").label("backend");
 
@@ -69,6 +75,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract({"#30", "#31", "F3"})
     void f3OutsidersTouchNoTask() {
         Person sam = Server.get().register("Sam");
 
@@ -80,6 +87,7 @@ class TaskLabelsTest {
     }
 
     @Test
+    @Contract({"#30", "#31", "F39"})
     void f39UnknownTasksHaveNoLabels() {
         owner.post("/tasks/" + UUID.randomUUID() + "/labels/" + label).refused(404, "TASK_NOT_FOUND");
         owner.delete("/tasks/" + UUID.randomUUID() + "/labels/" + label).refused(404, "TASK_NOT_FOUND");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 2.9 with F17: a server with small limits, behind this very machine as its proxy. */
-@Contract("F17")
+@Contract({"F17", "2.9"})
 class RateLimitTest {
 
     private static final int GENERAL = 6;

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.settings;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -35,6 +36,7 @@ class TokenSettingsTest {
     }
 
     @Test
+    @Contract({"#2", "M3"})
     void theLifetimeOfAccessTokensIsTold() {
         Client anonymous = server.anonymous();
         Person alice = server.register("Alice");
@@ -47,6 +49,7 @@ class TokenSettingsTest {
     }
 
     @Test
+    @Contract({"#3", "M3"})
     void m3AUsedRefreshTokenServesAgainWithinTheGracePeriod() {
         Client anonymous = server.anonymous();
         Person alice = server.register("Alice");
@@ -61,6 +64,7 @@ class TokenSettingsTest {
     }
 
     @Test
+    @Contract({"#3", "#4", "M3"})
     void theGracePeriodEndsWithTheSession() {
         Client anonymous = server.anonymous();
         Person alice = server.register("Alice");

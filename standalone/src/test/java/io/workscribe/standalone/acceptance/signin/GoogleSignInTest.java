@@ -94,6 +94,7 @@ class GoogleSignInTest {
     }
 
     @Test
+    @Contract("F24")
     void namesOfAnyLengthFit() {
         Answer token = signIn(google.claims(subject, email).claim("name", "\uD83D\uDE00".repeat(300)))
                 .expect(200);

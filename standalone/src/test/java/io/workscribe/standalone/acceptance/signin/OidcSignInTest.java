@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Signing in at a provider of OpenID Connect that this test runs, with a browser's redirects and cookies. */
+@Contract({"GET /api/v1/auth/oidc/start", "GET /api/v1/auth/oidc/callback", "POST /api/v1/auth/oidc/session"})
 class OidcSignInTest {
 
     private static final String PAGE = "http://pages.example.com/auth/oidc#";
@@ -64,6 +65,7 @@ class OidcSignInTest {
     }
 
     @Test
+    @Contract("M1")
     void m1WhoSignsInThereHasASessionHere() {
         Answer token =
                 session(signIn(provider.claims(subject, email))).expect(200).shaped("Token");

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.task;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contract #40 with F14, M4 and section 19. */
+@Contract({"#40", "19"})
 class ArrangeTasksTest {
 
     private static final String PATH = "/tasks/bulk-positions";
@@ -27,6 +29,7 @@ class ArrangeTasksTest {
     private final Task d = project.task("D");
 
     @Test
+    @Contract({"F14", "D8"})
     void f14TheListedTasksFollowTheirPositions() {
         arrange("positions", at(a, 3), at(b, 2), at(c, 1), at(d, 0)).expectEmptyObject(200);
 
@@ -34,6 +37,7 @@ class ArrangeTasksTest {
     }
 
     @Test
+    @Contract("M4")
     void m4TheClientsKeyWorksToo() {
         arrange("updates", at(a, 1), at(b, 0)).expectEmptyObject(200);
 
@@ -57,6 +61,7 @@ class ArrangeTasksTest {
     }
 
     @Test
+    @Contract("M4")
     void onlyOneKeyAtATime() {
         owner.patch(PATH, object("positions", List.of(at(a, 0)), "updates", List.of(at(b, 0))))
                 .expect(422);

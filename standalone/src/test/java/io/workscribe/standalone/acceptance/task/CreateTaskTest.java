@@ -5,6 +5,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contract #35. */
+@Contract("#35")
 class CreateTaskTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -77,6 +79,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract({"M6", "M7"})
     void m6AndM7TheReadableIdAndTheStatusAreInTheAnswer() {
         Answer created = create(object()).expect(201);
 
@@ -107,6 +110,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract("F26")
     void f26TheTitleIsTrimmed() {
         create(object("title", " \n\t ")).invalid("body/title string_too_short");
 
@@ -143,6 +147,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract("F43")
     void f43RepeatedLabelsCollapse() {
         String label = project.label("backend");
 
@@ -153,6 +158,7 @@ class CreateTaskTest {
     }
 
     @Test
+    @Contract("F7")
     void f7ParentAndSprintMustBeInTheProject() {
         Task elsewhere = organization.project("OTHER").task("Elsewhere");
         Task foreign = Server.get().register("Sam").createsProject().task("Foreign");

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.task;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Contract #38. */
+@Contract({"#38", "2.12"})
 class DeleteTaskTest {
 
     private final Person owner = Server.get().register("Olga");

@@ -5,6 +5,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -25,6 +26,7 @@ class EditTaskTest {
     private final Task task = project.task("Before");
 
     @Test
+    @Contract({"#36", "#37"})
     void everyFieldChanges() {
         Task parent = project.task("Parent");
         String label = project.label("backend");
@@ -56,6 +58,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "2.8"})
     void nullClearsAssigneeParentSprintAndDueDate() {
         Task parent = project.task("Parent");
         edit(object("assignee_id", owner.id(), "parent_task_id", parent.id(), "due_date", "2026-12-24"))
@@ -72,6 +75,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "2.8"})
     void nullLeavesEverythingElseAsItIs() {
         String label = project.label("backend");
         Answer before = edit(object("description_json", document("Kept"), "label_ids", List.of(label)))
@@ -90,6 +94,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "2.8"})
     void anEmptyObjectChangesNothing() {
         Answer before = task.read();
 
@@ -97,6 +102,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "F43", "2.8"})
     void aListOfLabelsReplacesTheWholeSet() {
         String first = project.label("first");
         String second = project.label("second");
@@ -109,6 +115,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "19"})
     void theTimeOfChangeMovesWithEveryChangeAndOnlyThen() {
         String before = task.read().text("/updated_at");
 
@@ -124,6 +131,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "F7"})
     void f7ATaskIsNotItsOwnAncestor() {
         Task child = project.task(owner, object("parent_task_id", task.id()));
         Task grandchild = project.task(owner, object("parent_task_id", child.id()));
@@ -134,6 +142,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#37", "F7"})
     void f7ReferencesMustBeInTheProject() {
         Project other = organization.project("OTHER");
         Person sam = Server.get().register("Sam");
@@ -146,6 +155,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract("#37")
     void allChangesAreMadeOrNone() {
         Answer before = task.read();
 
@@ -156,6 +166,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract("#37")
     void theRulesOfCreationHold() {
         edit(object("title", " ")).invalid("body/title string_too_short");
         edit(object("title", "x".repeat(501))).invalid("body/title string_too_long");
@@ -170,6 +181,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract("#37")
     void theProjectIsFixed() {
         Project other = organization.project("OTHER");
 
@@ -180,6 +192,7 @@ class EditTaskTest {
     }
 
     @Test
+    @Contract({"#36", "#37", "2.5"})
     void aTaskIsReadByMembersOnly() {
         Person bob = organization.admits("Bob", "member");
         Person sam = Server.get().register("Sam");

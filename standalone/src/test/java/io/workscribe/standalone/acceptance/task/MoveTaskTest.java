@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.task;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Contract #39 with section 19: position is the place in the target column after the move. */
+@Contract({"#39", "19"})
 class MoveTaskTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -61,6 +63,7 @@ class MoveTaskTest {
     }
 
     @Test
+    @Contract("D8")
     void oneOrderForTheWholeProject() {
         move(d, project.done(), 0).expect(200);
         move(a, project.toDo(), 2).expect(200);

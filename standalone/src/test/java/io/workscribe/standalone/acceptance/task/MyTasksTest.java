@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.task;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -12,6 +13,7 @@ import io.workscribe.standalone.acceptance.client.Task;
 import org.junit.jupiter.api.Test;
 
 /** Contract #32. */
+@Contract("#32")
 class MyTasksTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -52,6 +54,7 @@ class MyTasksTest {
     }
 
     @Test
+    @Contract("2.7")
     void arePaged() {
         mine("First");
         Task second = mine("Second");

@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.task;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -25,6 +26,7 @@ class TaskListsTest {
     private final Project project = organization.project();
 
     @Test
+    @Contract({"#33", "M6", "M7", "M8", "D4"})
     void m8ItemsCarryAssigneeAndReporter() {
         String label = project.label("backend");
         Task task = project.task(owner, object("assignee_id", owner.id(), "label_ids", List.of(label)));
@@ -39,6 +41,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "19"})
     void showTheOrderOfTheProject() {
         List<String> created = createTasks(5);
 
@@ -53,6 +56,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "2.7"})
     void arePaged() {
         List<String> created = createTasks(7);
 
@@ -70,6 +74,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "M24", "2.7"})
     void aPageHas25TasksUnlessAskedFor100() {
         createTasks(27);
 
@@ -79,6 +84,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract("#33")
     void filtersCombine() {
         Task wanted = project.task(
                 owner, object("title", "Wanted", "priority", "high", "type", "bug", "assignee_id", owner.id()));
@@ -94,6 +100,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "M22"})
     void m22LabelAndParentAreFiltersToo() {
         String label = project.label("backend");
         Task parent = project.task("Parent");
@@ -105,6 +112,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "F30"})
     void f30SearchTakesWildcardsLiterally() {
         Task percent = project.task("100% done");
         Task underscore = project.task("snake_case");
@@ -117,6 +125,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract("#33")
     void searchIgnoresCaseAlsoBeyondAscii() {
         Task task = project.task("Größe ÄNDERN");
 
@@ -125,6 +134,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "#34"})
     void subtasksAreIncludedAndSprintTasksAreNone() {
         Task parent = project.task("Parent");
         Task child = project.task(owner, object("type", "subtask", "parent_task_id", parent.id()));
@@ -136,6 +146,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#34", "2.7"})
     void theBacklogIsFilteredAndPagedLikeTheList() {
         createTasks(3);
         Task urgent = project.task(owner, object("title", "Urgent", "priority", "urgent"));
@@ -149,6 +160,7 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract("#33")
     void anEmptyListIsAList() {
         assertThat(list("").json()).isEqualTo(object("tasks", List.of(), "total", 0, "skip", 0, "limit", 25));
     }
@@ -167,6 +179,7 @@ class TaskListsTest {
                 "priority=High query/priority string_pattern_mismatch",
                 "type=epic query/type string_pattern_mismatch"
             })
+    @Contract("#33")
     void badFiltersAreInvalid(String queryAndFault) {
         String query = queryAndFault.substring(0, queryAndFault.indexOf(' '));
         String fault = queryAndFault.substring(queryAndFault.indexOf(' ') + 1);
@@ -175,12 +188,14 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract("#33")
     void aSearchHasUpTo200Characters() {
         list("?search=" + "x".repeat(200));
         owner.get(project.path() + "/tasks?search=" + "x".repeat(201)).invalid("query/search string_too_long");
     }
 
     @Test
+    @Contract("#33")
     void hugeNumbersAreInvalidNotFatal() {
         owner.get(project.path() + "/tasks?limit=99999999999999999999").invalidAt("query/limit");
         owner.get(project.path() + "/tasks?skip=99999999999999999999").notBroken();
@@ -188,11 +203,13 @@ class TaskListsTest {
     }
 
     @Test
+    @Contract({"#33", "2.1"})
     void unknownQueryKeysAreIgnored() {
         list("?order=desc&cursor=abc");
     }
 
     @Test
+    @Contract({"#33", "#34", "2.5"})
     void foreignAndUnknownProjectsAreNotFound() {
         Project foreign = Server.get().register("Sam").createsProject();
 

@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Server;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Contract #71 with F5 and section 19: who may open a socket. */
+@Contract({"#71", "19"})
 class HandshakeTest {
 
     private static final String PATH = "/api/v1/ws";
@@ -31,12 +33,14 @@ class HandshakeTest {
     }
 
     @Test
+    @Contract("F5")
     void f5ARefreshTokenIsRefused() {
         assertThat(Socket.refusal(PATH + "?token=" + alice.refreshToken(), Map.of()))
                 .isIn(401, 403);
     }
 
     @Test
+    @Contract("F5")
     void f5ATokenOfAnEndedSessionIsRefused() {
         alice.post("/auth/logout").expect(200);
 

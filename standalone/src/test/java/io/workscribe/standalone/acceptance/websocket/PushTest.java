@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.mentioning;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Contract #71: what an open socket receives. */
+@Contract({"#71", "11.1"})
 class PushTest {
 
     private final Person owner = Server.get().register("Olga");
@@ -26,6 +28,7 @@ class PushTest {
     private final Person bob = organization.admits("Bob", "member");
 
     @Test
+    @Contract("M10")
     void m10APushCarriesTheNotificationTwice() {
         try (Socket socket = Socket.open(bob)) {
             Task task = project.task(owner, object("title", "For Bob", "assignee_id", bob.id()));
@@ -67,6 +70,7 @@ class PushTest {
     }
 
     @Test
+    @Contract("F38")
     void f38EverySocketOfAPersonReceivesEveryPush() {
         Person elsewhere = bob.signsInAgain();
         try (Socket first = Socket.open(bob);

@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Mailbox;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 19, life of a socket: it belongs to the session. */
+@Contract({"#71", "19"})
 class SocketLifeTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -20,6 +22,7 @@ class SocketLifeTest {
     private final Person alice = Server.get().register("Alice");
 
     @Test
+    @Contract("F5")
     void f5ItClosesWhenItsSessionIsSignedOut() {
         try (Socket first = Socket.open(alice);
                 Socket second = Socket.open(alice)) {
@@ -47,6 +50,7 @@ class SocketLifeTest {
     }
 
     @Test
+    @Contract("F5")
     void f5ItClosesWhenThePasswordIsReset() {
         Mailbox mailbox = Server.get().inProcess().mailbox();
         try (Socket socket = Socket.open(alice)) {
@@ -61,6 +65,7 @@ class SocketLifeTest {
     }
 
     @Test
+    @Contract("F5")
     void itSurvivesARefresh() {
         Person elsewhere = alice.signsInAgain();
         try (Socket socket = Socket.open(alice);

@@ -1,4 +1,4 @@
-package io.workscribe.query.wiki;
+package io.workscribe.query.visibility;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
@@ -11,11 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Who may see which part of a wiki. */
 @Component
-class WikiVisibility {
+public class WikiVisibility {
 
-    private static final String VISIBLE = """
-            SELECT EXISTS (SELECT FROM query.member m WHERE m.organization_id = seen.organization_id
-                           AND m.user_id = :viewer AND m.removed_at IS NULL)
+    /** For statements that show what they find as seen: whether the viewer may see it. */
+    public static final String VISIBLE = """
+            EXISTS (SELECT FROM query.member m WHERE m.organization_id = seen.organization_id
+                    AND m.user_id = :viewer AND m.removed_at IS NULL) AS visible
             """;
 
     private final JdbcClient jdbc;
@@ -25,23 +26,27 @@ class WikiVisibility {
     }
 
     /** Refuses with SPACE_NOT_FOUND or FORBIDDEN. */
-    void requireSpace(SpaceId spaceId, UserId viewer) {
-        String sql = VISIBLE + "FROM query.space seen WHERE seen.space_id = :id AND NOT seen.deleted";
+    public void requireSpace(SpaceId spaceId, UserId viewer) {
+        String sql = "SELECT " + VISIBLE + "FROM query.space seen WHERE seen.space_id = :id AND NOT seen.deleted";
         require(sql, spaceId.value(), viewer, spaceNotFound());
     }
 
     /** Refuses with PAGE_NOT_FOUND or FORBIDDEN. */
-    void requirePage(PageId pageId, UserId viewer) {
-        String sql = VISIBLE + "FROM query.page seen WHERE seen.page_id = :id AND NOT seen.deleted";
+    public void requirePage(PageId pageId, UserId viewer) {
+        String sql = "SELECT " + VISIBLE + "FROM query.page seen WHERE seen.page_id = :id AND NOT seen.deleted";
         require(sql, pageId.value(), viewer, pageNotFound());
     }
 
-    static Rejected spaceNotFound() {
+    public static Rejected spaceNotFound() {
         return Rejected.notFound(ErrorCode.SPACE_NOT_FOUND, "There is no such space.");
     }
 
-    static Rejected pageNotFound() {
+    public static Rejected pageNotFound() {
         return Rejected.notFound(ErrorCode.PAGE_NOT_FOUND, "There is no such page.");
+    }
+
+    public static Rejected foreign() {
+        return Rejected.forbidden(ErrorCode.FORBIDDEN, "This wiki belongs to an organization you are not a member of.");
     }
 
     private void require(String sql, UUID id, UserId viewer, Rejected notFound) {
@@ -52,8 +57,7 @@ class WikiVisibility {
                 .optional()
                 .orElseThrow(() -> notFound);
         if (!visible) {
-            throw Rejected.forbidden(
-                    ErrorCode.FORBIDDEN, "This wiki belongs to an organization you are not a member of.");
+            throw foreign();
         }
     }
 }

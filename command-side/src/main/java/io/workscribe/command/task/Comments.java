@@ -1,0 +1,85 @@
+package io.workscribe.command.task;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.task.CommentId;
+import io.workscribe.api.task.command.AddComment;
+import io.workscribe.api.task.command.DeleteComment;
+import io.workscribe.api.task.command.EditComment;
+import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.CommentDeleted;
+import io.workscribe.api.task.event.CommentEdited;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The comments on a task. */
+class Comments extends TaskPart {
+
+    /** By comment id. */
+    private Map<UUID, UUID> authors = new LinkedHashMap<>();
+
+    @CommandHandler
+    void decide(AddComment command, Actor actor, TaskRules rules) {
+        requireAccess(actor, rules);
+        if (authors.containsKey(command.commentId().value())) {
+            return;
+        }
+        Set<UserId> mentioned = new LinkedHashSet<>(Mentions.in(command.body()));
+        mentioned.remove(actor.userId());
+        apply(new CommentAdded(
+                taskId,
+                organizationId,
+                projectId,
+                command.commentId(),
+                actor.userId(),
+                command.body(),
+                List.copyOf(rules.membersAmong(organizationId, mentioned))));
+    }
+
+    @EventSourcingHandler
+    private void evolve(CommentAdded event) {
+        authors.put(event.commentId().value(), event.authorId().value());
+    }
+
+    @CommandHandler
+    void decide(EditComment command, Actor actor, TaskRules rules) {
+        requireAccess(actor, rules);
+        if (!isAuthor(command.commentId(), actor)) {
+            throw TaskRules.forbidden();
+        }
+        apply(new CommentEdited(taskId, organizationId, projectId, command.commentId(), command.body()));
+    }
+
+    @CommandHandler
+    void decide(DeleteComment command, Actor actor, TaskRules rules) {
+        Role role = requireAccess(actor, rules);
+        if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
+            throw TaskRules.forbidden();
+        }
+        apply(new CommentDeleted(taskId, organizationId, projectId, command.commentId()));
+    }
+
+    @EventSourcingHandler
+    private void evolve(CommentDeleted event) {
+        authors.remove(event.commentId().value());
+    }
+
+    private boolean isAuthor(CommentId commentId, Actor actor) {
+        UUID author = authors.get(commentId.value());
+        if (author == null) {
+            throw Rejected.notFound(ErrorCode.COMMENT_NOT_FOUND, "The task has no such comment.");
+        }
+        return author.equals(actor.userId().value());
+    }
+}

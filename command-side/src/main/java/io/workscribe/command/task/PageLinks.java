@@ -1,0 +1,66 @@
+package io.workscribe.command.task;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.task.LinkId;
+import io.workscribe.api.task.command.LinkPage;
+import io.workscribe.api.task.command.UnlinkPage;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The links from a task to wiki pages, at most one to each page. */
+class PageLinks extends TaskPart {
+
+    /** The ids of the links there are, by page id. */
+    private Map<UUID, UUID> links = new LinkedHashMap<>();
+
+    /** The ids of the links there were: a command that comes again late must not bring them back. */
+    private Set<UUID> former = new LinkedHashSet<>();
+
+    @CommandHandler
+    void decide(LinkPage command, Actor actor, TaskRules rules) {
+        requireAccess(actor, rules);
+        UUID linkId = command.linkId().value();
+        if (links.containsValue(linkId) || former.contains(linkId)) {
+            return;
+        }
+        String title = rules.requirePage(organizationId, command.pageId()).title();
+        if (links.containsKey(command.pageId().value())) {
+            throw Rejected.conflict(ErrorCode.LINK_ALREADY_EXISTS, "The task is linked to this page already.");
+        }
+        apply(new PageLinked(
+                taskId, organizationId, projectId, command.linkId(), command.pageId(), title, actor.userId()));
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageLinked event) {
+        links.put(event.pageId().value(), event.linkId().value());
+    }
+
+    /** The page may be deleted by now. */
+    @CommandHandler
+    void decide(UnlinkPage command, Actor actor, TaskRules rules) {
+        requireAccess(actor, rules);
+        UUID linkId = links.get(command.pageId().value());
+        if (linkId == null) {
+            throw Rejected.notFound(ErrorCode.LINK_NOT_FOUND, "The task is not linked to this page.");
+        }
+        apply(new PageUnlinked(taskId, organizationId, projectId, new LinkId(linkId), command.pageId()));
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageUnlinked event) {
+        links.remove(event.pageId().value());
+        former.add(event.linkId().value());
+    }
+}

@@ -1,0 +1,38 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Role;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** A part of a {@link Task} that decides alone. It follows the task far enough to know whose it is and who may touch it. */
+abstract class TaskPart {
+
+    TaskId taskId;
+    OrganizationId organizationId;
+    ProjectId projectId;
+    private boolean deleted;
+
+    @EventSourcingHandler
+    private void evolve(TaskCreated event) {
+        taskId = event.taskId();
+        organizationId = event.organizationId();
+        projectId = event.projectId();
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskDeleted event) {
+        deleted = true;
+    }
+
+    Role requireAccess(Actor actor, TaskRules rules) {
+        if (deleted) {
+            throw TaskRules.unknownTask();
+        }
+        return rules.requireAccess(organizationId, actor);
+    }
+}

@@ -1,0 +1,164 @@
+package io.workscribe.command.task;
+
+import static io.workscribe.commandtest.CommandSideParts.by;
+import static io.workscribe.commandtest.RejectedMatcher.rejected;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Rejected.Kind;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.task.LinkId;
+import io.workscribe.api.task.command.LinkPage;
+import io.workscribe.api.task.command.UnlinkPage;
+import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.PageUnlinked;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.api.wiki.event.PageDeleted;
+import io.workscribe.api.wiki.event.PageEdited;
+import io.workscribe.commandtest.CommandSideParts;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PageLinkTest {
+
+    private static final CommandSideParts PARTS = new CommandSideParts();
+
+    private final TaskGround ground = new TaskGround(PARTS);
+    private final SpaceId space = SpaceId.random();
+    private final TaskId task = TaskId.random();
+    private final LinkId id = LinkId.random();
+    private final PageId page = page(ground.acme, "Manual");
+    private final TaskCreated created = ground.created(task, 1);
+    private AggregateTestFixture<Task> fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = CommandSideParts.fixture(Task.class, PARTS.get(TaskRules.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        PARTS.close();
+    }
+
+    @Test
+    void a_member_links_a_page_once() {
+        fixture.given(created)
+                .when(new LinkPage(task, id, page), by(ground.grace))
+                .expectEvents(linked(id, page, "Manual"));
+        fixture.given(created, linked(id, page, "Manual"))
+                .when(new LinkPage(task, id, page), by(ground.grace))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void the_event_tells_the_title_that_the_page_has_now() {
+        PARTS.happened(new PageEdited(page, ground.acme, space, "Handbook", null, null));
+        fixture.given(created)
+                .when(new LinkPage(task, id, page), by(ground.grace))
+                .expectEvents(linked(id, page, "Handbook"));
+    }
+
+    @Test
+    void one_link_to_a_page_is_enough_but_a_task_has_many_pages() {
+        PageId other = page(ground.acme, "Other");
+        fixture.given(created, linked(id, page, "Manual"))
+                .when(new LinkPage(task, LinkId.random(), page), by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.LINK_ALREADY_EXISTS));
+        LinkId second = LinkId.random();
+        fixture.given(created, linked(id, page, "Manual"))
+                .when(new LinkPage(task, second, other), by(ground.grace))
+                .expectEvents(linked(second, other, "Other"));
+    }
+
+    @Test
+    void a_page_is_unlinked_once_by_any_member_and_linked_anew() {
+        fixture.given(created, linked(id, page, "Manual"))
+                .when(new UnlinkPage(task, page), by(ground.ada))
+                .expectEvents(unlinked());
+        fixture.given(created, linked(id, page, "Manual"), unlinked())
+                .when(new UnlinkPage(task, page), by(ground.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LINK_NOT_FOUND));
+        LinkId second = LinkId.random();
+        fixture.given(created, linked(id, page, "Manual"), unlinked())
+                .when(new LinkPage(task, second, page), by(ground.grace))
+                .expectEvents(linked(second, page, "Manual"));
+    }
+
+    @Test
+    void a_late_repeat_brings_no_link_back() {
+        fixture.given(created, linked(id, page, "Manual"), unlinked())
+                .when(new LinkPage(task, id, page), by(ground.grace))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void deleted_unknown_and_foreign_pages_are_not_found() {
+        PageId deleted = page(ground.acme, "Gone");
+        PARTS.happened(new PageDeleted(deleted, ground.acme, space));
+        PageId foreign = page(OrganizationId.random(), "Secret");
+        for (PageId target : new PageId[] {deleted, foreign, PageId.random()}) {
+            fixture.given(created)
+                    .when(new LinkPage(task, id, target), by(ground.owner))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND));
+            fixture.given(created)
+                    .when(new UnlinkPage(task, target), by(ground.owner))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LINK_NOT_FOUND));
+        }
+    }
+
+    @Test
+    void a_deleted_page_is_unlinked_and_a_repeat_of_its_link_changes_nothing() {
+        PARTS.happened(new PageDeleted(page, ground.acme, space));
+        fixture.given(created, linked(id, page, "Manual"))
+                .when(new UnlinkPage(task, page), by(ground.grace))
+                .expectEvents(unlinked());
+        fixture.given(created, linked(id, page, "Manual"))
+                .when(new LinkPage(task, id, page), by(ground.grace))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void strangers_link_nothing_and_deleted_tasks_have_no_links() {
+        TaskDeleted deleted = new TaskDeleted(task, ground.acme, ground.app);
+        for (Object command : new Object[] {new LinkPage(task, LinkId.random(), page), new UnlinkPage(task, page)}) {
+            fixture.given(created, linked(id, page, "Manual"))
+                    .when(command, by(UserId.random()))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+            fixture.given(created, linked(id, page, "Manual"), deleted)
+                    .when(command, by(ground.grace))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
+        }
+    }
+
+    private PageId page(OrganizationId organization, String title) {
+        PageId added = PageId.random();
+        PARTS.happened(new PageCreated(added, organization, space, title, null, null, ground.owner));
+        return added;
+    }
+
+    /** By Grace. */
+    private PageLinked linked(LinkId link, PageId target, String title) {
+        return new PageLinked(task, ground.acme, ground.app, link, target, title, ground.grace);
+    }
+
+    private PageUnlinked unlinked() {
+        return new PageUnlinked(task, ground.acme, ground.app, id, page);
+    }
+}

@@ -1,0 +1,92 @@
+package io.workscribe.query.activity;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.task.query.ActivityTask;
+import io.workscribe.api.task.query.ActorSummary;
+import io.workscribe.api.task.query.OrganizationActivity;
+import io.workscribe.api.task.query.OrganizationActivityPage;
+import io.workscribe.api.task.query.OrganizationActivityView;
+import io.workscribe.api.task.query.PageMeta;
+import io.workscribe.query.row.Row;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class OrganizationActivityQueries {
+
+    private static final String OF_MEMBER = """
+            WHERE l.organization_id = (
+                SELECT m.organization_id FROM query.member m
+                WHERE m.organization_id = :organization AND m.user_id = :viewer AND m.removed_at IS NULL)
+            """;
+
+    private static final String NEWEST_FIRST = " ORDER BY l.created_at DESC, l.version DESC, l.activity_id ";
+
+    private final JdbcClient jdbc;
+
+    OrganizationActivityQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    OrganizationActivityPage handle(OrganizationActivity query) {
+        long total = total(query);
+        List<OrganizationActivityView> data = query.skip() < total ? page(query) : List.of();
+        return new OrganizationActivityPage(data, new PageMeta(total, query.skip(), query.limit()));
+    }
+
+    private List<OrganizationActivityView> page(OrganizationActivity query) {
+        String sql = """
+                SELECT l.*, p.display_name AS actor_name, p.avatar_url AS actor_avatar,
+                    t.title AS task_title, t.number AS task_number, t.project_key
+                FROM (SELECT l.* FROM query.activity l
+                """ + OF_MEMBER + " AND NOT l.task_deleted" + NEWEST_FIRST + """
+                     LIMIT :limit OFFSET :skip) l
+                    LEFT JOIN query.person p ON p.user_id = l.actor_id
+                    LEFT JOIN query.task t ON t.task_id = l.task_id
+                """ + NEWEST_FIRST;
+        return jdbc.sql(sql)
+                .param("organization", query.organizationId().value())
+                .param("viewer", query.viewer().value())
+                .param("limit", query.limit())
+                .param("skip", query.skip())
+                .query((columns, index) -> view(new Row(columns)))
+                .list();
+    }
+
+    private long total(OrganizationActivity query) {
+        return jdbc.sql("SELECT l.entries FROM query.activity_count l " + OF_MEMBER)
+                .param("organization", query.organizationId().value())
+                .param("viewer", query.viewer().value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private static OrganizationActivityView view(Row row) throws SQLException {
+        return new OrganizationActivityView(
+                row.uuid("activity_id"),
+                row.text("action"),
+                row.text("entity_type"),
+                row.uuid("entity_id"),
+                row.document("old_value"),
+                row.document("new_value"),
+                row.instant("created_at"),
+                new ActorSummary(
+                        row.id("actor_id", UserId::new), row.personalText("actor_name"), row.text("actor_avatar")),
+                task(row));
+    }
+
+    /** Null while the row of a new task is not there yet. */
+    private static ActivityTask task(Row row) throws SQLException {
+        String title = row.text("task_title");
+        return title == null
+                ? null
+                : new ActivityTask(
+                        row.id("task_id", TaskId::new), title, row.integer("task_number"), row.text("project_key"));
+    }
+}

@@ -1,0 +1,2 @@
+/** An organization at a glance, read from tables that other read models keep. */
+package io.workscribe.query.dashboard;

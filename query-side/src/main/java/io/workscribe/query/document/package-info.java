@@ -1,0 +1,2 @@
+/** What an editor document says as plain text; what every read model of this module shares, and nothing of any of them. */
+package io.workscribe.query.document;

@@ -1,0 +1,125 @@
+package io.workscribe.query.search;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.search.SearchKind;
+import io.workscribe.query.row.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The SQL that finds. A frequent term is on one of the documents that changed last, so these are looked at first, one by
+ * one; only what is not to be found among them is looked for in the index, where it cannot have many hits. Either way
+ * most rows of the table are never touched.
+ */
+@Component
+class SearchIndex {
+
+    /** Of each kind, and known to {@code SQL}. */
+    static final int MOST_RESULTS = 20;
+
+    private static final String MATCHES_TERMS =
+            "(t.terms @@ CAST(:terms AS tsquery) OR position(:phrase IN t.title_folded) > 0)";
+    private static final String MATCHES_TITLE = "position(:phrase IN t.title_folded) > 0";
+
+    private static final String FIND = """
+            WITH exact AS MATERIALIZED (
+                SELECT t.document_id
+                FROM query.search_text t
+                WHERE t.organization_id = :organization AND t.terms @@ CAST(:exact AS tsquery)
+                    AND (t.title_folded = :phrase OR t.key_folded = :phrase)
+            ), newest AS MATERIALIZED (
+                SELECT d.document_id
+                FROM (SELECT * FROM query.search_document
+                      WHERE organization_id = :organization AND kind = :kind AND NOT deleted
+                      ORDER BY updated_at DESC LIMIT 500) d
+                    JOIN query.search_text t ON t.document_id = d.document_id
+                WHERE %1$s AND %2$s
+                ORDER BY d.updated_at DESC LIMIT 20
+            ), indexed AS MATERIALIZED (
+                SELECT t.document_id
+                FROM query.search_text t
+                WHERE (SELECT count(*) FROM newest) < 20
+                    AND t.organization_id = :organization AND t.terms @@ CAST(:candidates AS tsquery) AND %2$s
+            ), best AS MATERIALIZED (
+                SELECT d.document_id, d.document_id IN (SELECT document_id FROM exact) AS exact
+                FROM (SELECT document_id FROM exact UNION SELECT document_id FROM newest
+                      UNION SELECT document_id FROM indexed) hit
+                    JOIN query.search_document d ON d.document_id = hit.document_id
+                WHERE d.organization_id = :organization AND d.kind = :kind AND NOT d.deleted AND %1$s
+                    AND EXISTS (SELECT FROM query.member m WHERE m.organization_id = :organization
+                                AND m.user_id = :viewer AND m.removed_at IS NULL)
+                ORDER BY exact DESC, d.updated_at DESC, d.document_id LIMIT 20
+            )
+            SELECT d.document_id, d.title, d.project_key, d.number, d.space_id, d.updated_at, best.exact,
+                coalesce(s.name, w.name, '') AS place, left(t.body, 20000) AS body
+            FROM best
+                JOIN query.search_document d ON d.document_id = best.document_id
+                JOIN query.search_text t ON t.document_id = best.document_id
+                LEFT JOIN query.status s ON s.status_id = d.status_id
+                LEFT JOIN query.space w ON w.space_id = d.space_id
+            """;
+
+    private static final String IN_AN_OPEN_PROJECT = """
+            d.project_id <> ALL (ARRAY(SELECT project_id FROM query.project
+                                       WHERE organization_id = :organization AND archived))""";
+
+    private static final String COMMENTS = """
+            SELECT said.document_id, said.body
+            FROM unnest(string_to_array(:documents, ',')::uuid[]) AS task (document_id)
+                CROSS JOIN LATERAL (
+                    SELECT c.document_id, left(c.body, 2000) AS body, c.version FROM query.search_comment c
+                    WHERE c.document_id = task.document_id AND c.organization_id = :organization
+                    ORDER BY c.version DESC LIMIT 100) said
+            ORDER BY said.version DESC
+            """;
+
+    private final JdbcClient jdbc;
+
+    SearchIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In no particular order. */
+    List<Found> find(SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
+        return jdbc.sql(sql(phrase, kind))
+                .params(parameters(phrase, kind, organization, viewer))
+                .query((columns, index) -> Found.of(kind, new Row(columns)))
+                .list();
+    }
+
+    static String sql(SearchPhrase phrase, SearchKind kind) {
+        String open = kind == SearchKind.TASK ? IN_AN_OPEN_PROJECT : "true";
+        return FIND.formatted(open, phrase.hasTerms() ? MATCHES_TERMS : MATCHES_TITLE);
+    }
+
+    static Map<String, Object> parameters(
+            SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
+        return Map.of(
+                "organization", organization.value(),
+                "kind", kind.wire(),
+                "viewer", viewer.value(),
+                "phrase", phrase.whole(),
+                "terms", phrase.everyTerm(),
+                "exact", phrase.exactly(kind, organization),
+                "candidates", phrase.candidates(kind, organization));
+    }
+
+    /** Some of the newest comments of these tasks, the newest first. */
+    Map<UUID, List<String>> comments(List<UUID> tasks, OrganizationId organization) {
+        return jdbc
+                .sql(COMMENTS)
+                .param("documents", tasks.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .param("organization", organization.value())
+                .query((columns, index) ->
+                        Map.entry(columns.getObject("document_id", UUID.class), columns.getString("body")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

@@ -1,0 +1,212 @@
+package io.workscribe.query.search;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.search.SearchKind;
+import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.CommentDeleted;
+import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskDescribed;
+import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPlannedInSprint;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskReturnedToBacklog;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.api.wiki.event.PageDeleted;
+import io.workscribe.api.wiki.event.PageEdited;
+import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PageRestored;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps what can be searched. Whatever moves a task's or page's own {@code updated_at} moves it here too. */
+@Component
+@ProcessingGroup("query.search")
+class SearchProjection {
+
+    private final SearchDocuments documents;
+    private final SearchTexts texts;
+
+    SearchProjection(SearchDocuments documents, SearchTexts texts) {
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    @EventHandler
+    void on(TaskCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.add(event, at, version)) {
+            texts.add(
+                    SearchKind.TASK,
+                    event.taskId().value(),
+                    event.organizationId(),
+                    event.projectKey() + "-" + event.number(),
+                    event.title(),
+                    event.description());
+        }
+    }
+
+    @EventHandler
+    void on(TaskRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.rename(event.taskId().value(), event.title(), at, version)) {
+            texts.retitle(event.taskId().value());
+        }
+    }
+
+    @EventHandler
+    void on(TaskDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.touch(event.taskId().value(), at, version)) {
+            texts.replaceContent(event.taskId().value(), event.description());
+        }
+    }
+
+    @EventHandler
+    void on(TaskStatusChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        documents.putInStatus(event.taskId().value(), event.statusId().value(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskRanked event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskAssigned event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskUnassigned event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskPrioritized event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskTypeChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskParentChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskPlannedInSprint event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskReturnedToBacklog event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskDueDateChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(TaskLabelsChanged event, @Timestamp Instant at, @SequenceNumber long version) {
+        touch(event.taskId(), at, version);
+    }
+
+    @EventHandler
+    void on(CommentAdded event, @SequenceNumber long version) {
+        if (documents.advance(event.taskId().value(), version)) {
+            texts.addComment(
+                    event.taskId().value(),
+                    event.organizationId(),
+                    event.commentId().value(),
+                    event.body(),
+                    version);
+        }
+    }
+
+    @EventHandler
+    void on(CommentEdited event, @SequenceNumber long version) {
+        if (documents.advance(event.taskId().value(), version)) {
+            texts.editComment(event.taskId().value(), event.commentId().value(), event.body());
+        }
+    }
+
+    @EventHandler
+    void on(CommentDeleted event, @SequenceNumber long version) {
+        if (documents.advance(event.taskId().value(), version)) {
+            texts.deleteComment(event.taskId().value(), event.commentId().value());
+        }
+    }
+
+    @EventHandler
+    void on(TaskDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.delete(event.taskId().value(), at, version)) {
+            texts.delete(event.taskId().value());
+        }
+    }
+
+    @EventHandler
+    void on(PageCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.add(event, at, version)) {
+            texts.add(
+                    SearchKind.PAGE,
+                    event.pageId().value(),
+                    event.organizationId(),
+                    null,
+                    event.title(),
+                    event.content());
+        }
+    }
+
+    @EventHandler
+    void on(PageEdited event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.rename(event.pageId().value(), event.title(), at, version)) {
+            texts.replaceContent(event.pageId().value(), event.content());
+        }
+    }
+
+    @EventHandler
+    void on(PageRestored event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.rename(event.pageId().value(), event.title(), at, version)) {
+            texts.replaceContent(event.pageId().value(), event.content());
+        }
+    }
+
+    @EventHandler
+    void on(PageMoved event, @Timestamp Instant at) {
+        documents.touch(event.pageId().value(), at);
+    }
+
+    @EventHandler
+    void on(PageDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.delete(event.pageId().value(), at, version)) {
+            texts.delete(event.pageId().value());
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        documents.clear();
+        texts.clear();
+    }
+
+    private void touch(TaskId task, Instant at, long version) {
+        documents.touch(task.value(), at, version);
+    }
+}

@@ -1,0 +1,58 @@
+package io.workscribe.query.search;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.search.SearchKind;
+import io.workscribe.api.search.query.OrganizationSearch;
+import io.workscribe.api.search.query.SearchResult;
+import io.workscribe.api.search.query.SearchResults;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class SearchQueries {
+
+    private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::exact)
+            .thenComparing(Found::updatedAt)
+            .reversed()
+            .thenComparing(Found::document);
+
+    private final SearchIndex index;
+
+    SearchQueries(SearchIndex index) {
+        this.index = index;
+    }
+
+    @QueryHandler
+    SearchResults handle(OrganizationSearch query) {
+        SearchPhrase phrase = SearchPhrase.of(query.text());
+        List<Found> found = new ArrayList<>();
+        if (!phrase.isBlank()) {
+            for (SearchKind kind : SearchKind.values()) {
+                if (query.kind() == null || query.kind() == kind) {
+                    found.addAll(index.find(phrase, kind, query.organizationId(), query.viewer()));
+                }
+            }
+        }
+        found.sort(BEST_FIRST);
+        List<SearchResult> results = highlighted(found, phrase, query.organizationId());
+        return new SearchResults(results, results.size(), query.text());
+    }
+
+    /** Comments are read only of tasks whose title and description do not show why they were found. */
+    private List<SearchResult> highlighted(List<Found> found, SearchPhrase phrase, OrganizationId organization) {
+        Highlighter highlighter = new Highlighter(phrase);
+        List<UUID> unexplained = found.stream()
+                .filter(each -> each.kind() == SearchKind.TASK && !each.explains(highlighter))
+                .map(Found::document)
+                .toList();
+        Map<UUID, List<String>> comments = unexplained.isEmpty() ? Map.of() : index.comments(unexplained, organization);
+        return found.stream()
+                .map(each -> each.result(highlighter, comments.getOrDefault(each.document(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is going on in an organization, at a glance: drawn from the other contexts, with no events of its own. */
+package io.workscribe.api.dashboard;

@@ -1,0 +1,5 @@
+/**
+ * Finding tasks and pages of an organization by what they say. Refers to them by their ids; must not know how anything
+ * is found.
+ */
+package io.workscribe.api.search;

@@ -1,0 +1,20 @@
+package io.workscribe.api.task.query;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
+import io.workscribe.api.task.LinkId;
+import io.workscribe.api.wiki.PageId;
+import java.time.Instant;
+
+/** version is the task's. */
+public record LinkView(
+        LinkId id,
+        OrganizationId orgId,
+        TaskId taskId,
+        PageId pageId,
+        UserId createdBy,
+        Instant createdAt,
+        long version)
+        implements Versioned {}

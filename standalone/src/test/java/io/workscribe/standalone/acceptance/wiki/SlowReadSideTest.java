@@ -1,0 +1,52 @@
+package io.workscribe.standalone.acceptance.wiki;
+
+import static io.workscribe.standalone.acceptance.client.Json.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.workscribe.standalone.acceptance.Contract;
+import io.workscribe.standalone.acceptance.client.Answer;
+import io.workscribe.standalone.acceptance.client.Page;
+import io.workscribe.standalone.acceptance.client.Race;
+import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Space;
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.Test;
+
+/** A write that the read side does not show in time is done all the same, and says where to look. */
+class SlowReadSideTest {
+
+    private final Space space =
+            Server.get().register("Olga").createsOrganization().space("DOC");
+
+    @Test
+    @Contract({"#61", "#62"})
+    void anEditTellsItsVersionAndAMoveNone() {
+        Page edited = space.page("Edited");
+        Page moved = space.page("Moved");
+        StreamingEventProcessor readSide = Server.get()
+                .inProcess()
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor("query.wiki", StreamingEventProcessor.class)
+                .orElseThrow();
+
+        readSide.shutDown();
+        List<Answer> answers;
+        try {
+            answers = Race.run(2, i -> i == 0 ? edited.edit(object("title", "Late")) : moved.move(0));
+        } finally {
+            readSide.start();
+        }
+
+        answers.get(0).expectEmptyObject(202);
+        assertThat(answers.get(0).header("Location")).hasValue("/api/v1" + edited.path());
+        assertThat(answers.get(0).header("ETag")).hasValue("\"1\"");
+        answers.get(1).expectEmptyObject(202);
+        assertThat(answers.get(1).header("ETag")).isEmpty();
+        await().atMost(Server.PATIENCE)
+                .untilAsserted(() -> assertThat(space.outline()).containsExactly("0 Moved", "0 Late"));
+        assertThat(edited.read().header("ETag")).hasValue("\"1\"");
+    }
+}

@@ -1,0 +1,148 @@
+package io.workscribe.standalone.documentation.api;
+
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.workscribe.platform.web.Asked;
+import io.workscribe.platform.web.Asked.Absent;
+import io.workscribe.platform.web.Asked.Need;
+import io.workscribe.platform.web.Form;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an endpoint takes, from what it asked of several requests. */
+final class Requests {
+
+    /** One key, and what became of requests without it. */
+    private static final class Question {
+
+        private final Form form;
+        private final List<Need> needs = new ArrayList<>();
+
+        Question(Form form) {
+            this.form = form;
+        }
+
+        /** Not when any request got along without it. */
+        boolean isRequired() {
+            return needs.stream().allMatch(need -> need.absent() == Absent.REFUSED);
+        }
+
+        Schema<?> schema() {
+            Schema<?> schema = Schemas.ofKeywords(form.keywords());
+            if (isRequired()) {
+                return schema;
+            }
+            Object byDefault = byDefault();
+            if (byDefault != null) {
+                schema.setDefault(byDefault);
+            }
+            if (is(Absent.UNCHANGED)) {
+                schema.setDescription("Stays as it is when left out or null.");
+            } else if (is(Absent.UNCHANGED_NULL_CLEARS)) {
+                schema.setDescription("Stays as it is when left out; null clears it.");
+            }
+            return schema;
+        }
+
+        private boolean is(Absent absent) {
+            return needs.stream().anyMatch(need -> need.absent() == absent);
+        }
+
+        private Object byDefault() {
+            return needs.stream()
+                    .map(Need::byDefault)
+                    .filter(value -> value != null)
+                    .map(value ->
+                            value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private final Map<List<String>, Question> body;
+    private final Map<List<String>, Question> path;
+    private final Map<List<String>, Question> query;
+
+    Requests(Interview interview) {
+        this.body = questions(interview, "body");
+        this.path = questions(interview, "path");
+        this.query = questions(interview, "query");
+    }
+
+    /** The first form counts: where one is asked for again, that is to say more about a special case. */
+    private static Map<List<String>, Question> questions(Interview interview, String place) {
+        Map<List<String>, Question> questions = new LinkedHashMap<>();
+        for (List<Asked> round : interview.rounds()) {
+            Map<List<String>, Need> lastNeeds = new LinkedHashMap<>();
+            for (Asked asked : round) {
+                if (asked.place().equals(place)) {
+                    questions.computeIfAbsent(asked.keys(), keys -> new Question(asked.form()));
+                    lastNeeds.put(asked.keys(), asked.need());
+                }
+            }
+            lastNeeds.forEach((keys, need) -> questions.get(keys).needs.add(need));
+        }
+        return questions;
+    }
+
+    List<Parameter> parameters(Endpoint endpoint) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (String name : endpoint.pathVariables()) {
+            Question question = path.get(List.of(name));
+            Schema<?> schema = question == null ? Schemas.type("string") : question.schema();
+            parameters.add(parameter("path", name, true, schema));
+        }
+        query.forEach((keys, question) ->
+                parameters.add(parameter("query", keys.get(0), question.isRequired(), question.schema())));
+        return parameters;
+    }
+
+    private static Parameter parameter(String place, String name, boolean required, Schema<?> schema) {
+        return new Parameter().in(place).name(name).required(required).schema(schema);
+    }
+
+    boolean takesBody() {
+        return body.containsKey(List.<String>of());
+    }
+
+    boolean needsBody() {
+        return body.get(List.<String>of()).isRequired();
+    }
+
+    Schema<?> body() {
+        return object(List.of());
+    }
+
+    private Schema<?> object(List<String> outer) {
+        Schema<?> object = Schemas.object();
+        List<String> required = new ArrayList<>();
+        body.forEach((keys, question) -> {
+            if (keys.size() == outer.size() + 1 && keys.subList(0, outer.size()).equals(outer)) {
+                String key = keys.get(outer.size());
+                object.addProperty(key, value(keys, question));
+                if (question.isRequired()) {
+                    required.add(key);
+                }
+            }
+        });
+        if (!required.isEmpty()) {
+            object.setRequired(required);
+        }
+        return object;
+    }
+
+    private Schema<?> value(List<String> keys, Question question) {
+        Schema<?> schema = question.schema();
+        List<String> items = new ArrayList<>(keys);
+        items.add(Asked.EACH);
+        if (body.keySet().stream()
+                .anyMatch(inner -> inner.size() > items.size()
+                        && inner.subList(0, items.size()).equals(items))) {
+            schema.setItems(object(items));
+        }
+        return question.isRequired() ? schema : Schemas.nullable(schema);
+    }
+}
