@@ -29,8 +29,8 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    Flyway flyway(DatabaseServer server, List<MigrationLocation> locations) {
-        Flyway flyway = Migrations.of(server.access(), locations);
+    Flyway flyway(DatabaseServer server, List<MigrationLocation> locations, KnownMigrations known) {
+        Flyway flyway = Migrations.of(server.access(), locations, known);
         flyway.migrate();
         return flyway;
     }
