@@ -1,6 +1,7 @@
 package io.workscribe.platform.eventstore;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -12,18 +13,25 @@ public final class AxonServerEvents extends AxonServerEventStore {
     /** Axon Server does not say where it put an event. */
     private static final long UNKNOWN = -1;
 
-    private AxonServerEvents(Builder settings) {
+    private final Consumer<List<? extends EventMessage<?>>> beforeAppend;
+
+    private AxonServerEvents(Builder settings, Consumer<List<? extends EventMessage<?>>> beforeAppend) {
         super(settings);
+        this.beforeAppend = beforeAppend;
     }
 
-    public static AxonServerEvents with(Builder settings) {
+    /** @param beforeAppend called in the transaction of whoever publishes the events */
+    public static AxonServerEvents with(Builder settings, Consumer<List<? extends EventMessage<?>>> beforeAppend) {
         // Makes the storage engine, which is not to be had otherwise.
         settings.build();
-        return new AxonServerEvents(settings);
+        return new AxonServerEvents(settings, beforeAppend);
     }
 
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        if (CurrentUnitOfWork.isStarted()) {
+            beforeAppend.accept(events);
+        }
         super.prepareCommit(events);
         if (CurrentUnitOfWork.isStarted()
                 && !events.isEmpty()

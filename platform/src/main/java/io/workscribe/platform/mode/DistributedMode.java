@@ -4,6 +4,7 @@ import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.WorkScribeProperties.AxonServer;
 import io.workscribe.platform.consistency.AxonServerDispatch;
 import io.workscribe.platform.consistency.CommandDispatch;
+import io.workscribe.platform.consistency.OtherProcesses;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.consistency.ReportExchange;
 import io.workscribe.platform.consistency.Reports;
@@ -12,6 +13,8 @@ import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.AxonServerEvents;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.CommitsLast;
+import io.workscribe.platform.journal.AppendJournal;
+import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.messaging.Buses;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -35,7 +38,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One process among several: Axon Server keeps the events and carries the messages, PostgreSQL keeps everything else,
@@ -113,6 +120,7 @@ public class DistributedMode {
             AxonServerConfiguration connector,
             AxonServerConnectionManager connections,
             @Qualifier("eventSerializer") Serializer serializer,
+            AppendJournal journal,
             org.axonframework.config.Configuration axon) {
         AxonServerEvents.Builder settings = AxonServerEvents.builder();
         settings.configuration(connector)
@@ -121,7 +129,29 @@ public class DistributedMode {
                 .snapshotSerializer(serializer)
                 .snapshotFilter(axon.snapshotFilter())
                 .upcasterChain(axon.upcasterChain());
-        return AxonServerEvents.with(settings);
+        return AxonServerEvents.with(settings, journal::beforeAppend);
+    }
+
+    @Bean
+    StreamVersions streamVersions(DataSource database, JdbcClient jdbc) {
+        return new StreamVersions(jdbc, new JdbcTemplate(database));
+    }
+
+    @Bean
+    AppendJournal appendJournal(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            StreamVersions versions,
+            OtherProcesses processes,
+            AxonServerConnectionManager connections) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new AppendJournal(jdbc, apart, versions, processes, () -> newestEvent(connections));
+    }
+
+    private static long newestEvent(AxonServerConnectionManager connections) {
+        Long newest = connections.getConnection().eventChannel().getLastToken().join();
+        return newest == null ? -1 : newest;
     }
 
     @Bean

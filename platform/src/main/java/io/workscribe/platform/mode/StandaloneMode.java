@@ -11,6 +11,7 @@ import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.eventstore.PostgresEventStore;
 import io.workscribe.platform.eventstore.WakingEventStore;
+import io.workscribe.platform.journal.HeldKeys;
 import io.workscribe.platform.messaging.Buses;
 import io.workscribe.platform.messaging.Progress;
 import java.lang.management.ManagementFactory;
@@ -96,6 +97,12 @@ public class StandaloneMode {
     @Bean
     OtherProcesses noOtherProcesses() {
         return group -> OptionalLong.empty();
+    }
+
+    /** Events and rows are committed together. */
+    @Bean
+    HeldKeys heldKeys() {
+        return key -> {};
     }
 
     /** All migrations that the database has seen are in this process. */
