@@ -13,6 +13,7 @@ import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.AxonServerEvents;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.CommitsLast;
+import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.messaging.Buses;
@@ -62,6 +63,11 @@ public class DistributedMode {
 
     /** Longer than an append may wait for its answer. */
     private static final Duration COMMANDS_IN_PROGRESS = Duration.ofSeconds(15);
+
+    @Bean
+    EventLocation eventLocation(JdbcClient jdbc) {
+        return ProcessStart.claim(jdbc, EventLocation.Store.AXON_SERVER);
+    }
 
     @Bean
     ClaimOwner claimOwner(WorkScribeProperties properties) {

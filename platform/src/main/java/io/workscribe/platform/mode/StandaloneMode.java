@@ -8,6 +8,7 @@ import io.workscribe.platform.consistency.OtherProcesses;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.ClaimOwner;
+import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.eventstore.PostgresEventStore;
 import io.workscribe.platform.eventstore.WakingEventStore;
@@ -39,6 +40,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnAxonServer.Not.class)
 public class StandaloneMode {
+
+    @Bean
+    EventLocation eventLocation(JdbcClient jdbc) {
+        return ProcessStart.claim(jdbc, EventLocation.Store.POSTGRESQL);
+    }
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
