@@ -77,7 +77,7 @@ public record WorkScribeProperties(
             @DefaultValue("false") boolean tls,
             @DefaultValue("") String certificate,
             @DefaultValue("") String node,
-            @DefaultValue("6") int claimSeconds,
+            @DefaultValue("10") int claimSeconds,
             @DefaultValue("16") int threads) {
 
         public boolean used() {

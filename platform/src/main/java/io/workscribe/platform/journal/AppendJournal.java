@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
@@ -55,7 +56,10 @@ public final class AppendJournal implements HeldKeys {
 
     @Override
     public void hold(String key) {
-        if (CurrentUnitOfWork.isStarted() && heldKeys().add(key)) {
+        // Not for the repair: it is what a command waits for.
+        if (CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().root().getMessage() instanceof CommandMessage
+                && heldKeys().add(key)) {
             notesOf(key).forEach(note -> settle(key, note));
         }
     }

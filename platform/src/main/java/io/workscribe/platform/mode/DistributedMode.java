@@ -8,6 +8,7 @@ import io.workscribe.platform.consistency.OtherProcesses;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.consistency.ReportExchange;
 import io.workscribe.platform.consistency.Reports;
+import io.workscribe.platform.consistency.SegmentBalance;
 import io.workscribe.platform.consistency.SharedBarrier;
 import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.AxonServerEvents;
@@ -58,6 +59,9 @@ public class DistributedMode {
     /** Each processor has a stream of its own, and each stream so many events in memory. */
     private static final int EVENTS_AHEAD = 1_000;
 
+    /** A claim must survive that its owner is held up for a moment. */
+    private static final int SIGNS_OF_LIFE_PER_CLAIM = 5;
+
     /** What it takes beside the time-out of a claim: somebody has to look, and to open a stream. */
     private static final Duration TAKE_OVER = Duration.ofSeconds(5);
 
@@ -75,7 +79,8 @@ public class DistributedMode {
         String name = settings.node().isBlank()
                 ? ManagementFactory.getRuntimeMXBean().getName()
                 : settings.node().strip();
-        return new ClaimOwner(name, Duration.ofSeconds(settings.claimSeconds()));
+        Duration timeout = Duration.ofSeconds(settings.claimSeconds());
+        return new ClaimOwner(name, timeout, timeout.dividedBy(SIGNS_OF_LIFE_PER_CLAIM));
     }
 
     @Bean
@@ -223,6 +228,11 @@ public class DistributedMode {
     ReportExchange processorReportExchange(
             ClaimOwner node, EventProcessingConfiguration processing, DataSource database, Reports reports) {
         return new ReportExchange(node.name(), processing, database, reports);
+    }
+
+    @Bean
+    SegmentBalance segmentBalance(ClaimOwner node, EventProcessingConfiguration processing, Reports reports) {
+        return new SegmentBalance(node.name(), processing, reports);
     }
 
     @Bean

@@ -82,7 +82,7 @@ public class StandaloneMode {
         String name = properties.database().embedded()
                 ? "standalone"
                 : ManagementFactory.getRuntimeMXBean().getName();
-        return new ClaimOwner(name, Duration.ofSeconds(10));
+        return new ClaimOwner(name, Duration.ofSeconds(10), Duration.ofSeconds(5));
     }
 
     @Bean
