@@ -54,11 +54,16 @@ final class OpenSockets implements SmartLifecycle {
 
     void add(PushSocket socket, SubscriptionQueryResult<?, NotificationView> notifications) {
         sockets.add(socket);
-        socket.follow(notifications, deliveries);
+        socket.follow(notifications, deliveries, this::overloaded);
         if (!running) {
             remove(socket);
             socket.close(CloseStatus.GOING_AWAY);
         }
+    }
+
+    /** Senders that stop take nothing on either, and that is no reason for a browser to come back later. */
+    private CloseStatus overloaded() {
+        return running ? CloseStatus.SERVICE_OVERLOAD : CloseStatus.GOING_AWAY;
     }
 
     void remove(PushSocket socket) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,12 +103,15 @@ final class PushSocket {
     }
 
     /** A browser that does not keep up is closed; it finds what it missed in its list. */
-    void follow(SubscriptionQueryResult<?, NotificationView> notifications, Scheduler senders) {
+    void follow(
+            SubscriptionQueryResult<?, NotificationView> notifications,
+            Scheduler senders,
+            Supplier<CloseStatus> overloaded) {
         subscription = notifications
                 .updates()
                 .onBackpressureBuffer(WAITING_NOTIFICATIONS, BufferOverflowStrategy.ERROR)
                 .publishOn(senders, 1)
-                .subscribe(this::push, failure -> close(CloseStatus.SERVICE_OVERLOAD));
+                .subscribe(this::push, failure -> close(overloaded.get()));
     }
 
     void unfollow() {
