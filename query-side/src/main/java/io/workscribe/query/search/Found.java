@@ -11,7 +11,6 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.query.row.Row;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** A found row. place: the name of a task's status or of a page's space; body: the beginning of its text. */
@@ -43,13 +42,11 @@ record Found(
                 row.text("body"));
     }
 
-    /** Whether title and text show all that was searched for. */
-    boolean explains(Highlighter highlighter) {
-        return highlighter.isIn(SearchText.clean(title), body);
+    Highlighter.Explanation explanation(Highlighter highlighter) {
+        return highlighter.explain(SearchText.clean(title), body);
     }
 
-    SearchResult result(Highlighter highlighter, List<String> comments) {
-        Highlight highlight = highlighter.highlight(SearchText.clean(title), body, comments);
+    SearchResult result(Highlight highlight) {
         if (kind == SearchKind.PAGE) {
             PageId page = new PageId(document);
             return new PageResult(page, title, place, page, new SpaceId(space), place, updatedAt, highlight);

@@ -4,10 +4,7 @@ import io.workscribe.api.search.HighlightedField;
 import io.workscribe.api.search.query.Highlight;
 import java.util.List;
 
-/**
- * Shows where a phrase was found: of the texts of a document, in the form that {@link SearchText#clean} gives them, the
- * one that has most of it.
- */
+/** Shows where a phrase was found: of the texts of a document, the one that has most of it. */
 final class Highlighter {
 
     private final SearchPhrase phrase;
@@ -16,34 +13,44 @@ final class Highlighter {
         this.phrase = phrase;
     }
 
-    /** Null when none of the texts has anything of the phrase. */
-    Highlight highlight(String title, String body, List<String> comments) {
-        Occurrences best = inTitle(title);
-        HighlightedField field = HighlightedField.TITLE;
-        Occurrences inBody = new Occurrences(phrase, body);
-        if (inBody.found() > best.found()) {
-            best = inBody;
-            field = HighlightedField.TEXT;
-        }
+    /** Title and body as {@link SearchText#clean} leaves them. */
+    Explanation explain(String title, String body) {
+        Occurrences inTitle = inTitle(title);
+        Explanation explanation = new Explanation(HighlightedField.TITLE, inTitle);
+        return inTitle.isComplete()
+                ? explanation
+                : explanation.orBetter(HighlightedField.TEXT, new Occurrences(phrase, body));
+    }
+
+    Explanation orBetter(Explanation explanation, List<String> comments) {
+        Explanation best = explanation;
         for (String comment : comments) {
-            Occurrences inComment = new Occurrences(phrase, comment);
-            if (inComment.found() > best.found()) {
-                best = inComment;
-                field = HighlightedField.COMMENT;
-            }
+            best = best.orBetter(HighlightedField.COMMENT, new Occurrences(phrase, comment));
         }
-        return best.found() == 0 ? null : new Highlight(field, best.fragment());
+        return best;
     }
 
-    /** Whether title or body alone show all of the phrase. */
-    boolean isIn(String title, String body) {
-        return inTitle(title).isComplete() || new Occurrences(phrase, body).isComplete();
-    }
-
-    /** There it may also be in the middle of a word, as it was typed. */
+    /** In titles it may also be in the middle of a word, as it was typed. */
     private Occurrences inTitle(String title) {
         return SearchText.fold(title).contains(phrase.whole())
                 ? new Occurrences(phrase.literally(), title)
                 : new Occurrences(phrase, title);
+    }
+
+    /** The best place so far. */
+    record Explanation(HighlightedField field, Occurrences occurrences) {
+
+        boolean isComplete() {
+            return occurrences.isComplete();
+        }
+
+        Explanation orBetter(HighlightedField other, Occurrences there) {
+            return there.found() > occurrences.found() ? new Explanation(other, there) : this;
+        }
+
+        /** Null when nothing of the phrase was found. */
+        Highlight highlight() {
+            return occurrences.found() == 0 ? null : new Highlight(field, occurrences.fragment());
+        }
     }
 }

@@ -12,45 +12,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The SQL that finds. A frequent term is on one of the documents that changed last, so these are looked at first, one by
- * one; only what is not to be found among them is looked for in the index, where it cannot have many hits. Either way
- * most rows of the table are never touched.
+ * The SQL that finds the newest of all hits without looking at all of them. What is frequent is on one of the few
+ * documents that changed last, and these are looked at one by one. What is not is asked of the index; when that has many
+ * hits, more of the newest documents are looked at instead. Only what was frequent once and is not any more is left to
+ * have all its hits sorted. Each step happens only when those before it did not suffice.
  */
 @Component
 class SearchIndex {
 
-    /** Of each kind, and known to {@code SQL}. */
-    static final int MOST_RESULTS = 20;
-
-    private static final String MATCHES_TERMS =
-            "(t.terms @@ CAST(:terms AS tsquery) OR position(:phrase IN t.title_folded) > 0)";
-    private static final String MATCHES_TITLE = "position(:phrase IN t.title_folded) > 0";
-
     private static final String FIND = """
             WITH exact AS MATERIALIZED (
-                SELECT t.document_id
-                FROM query.search_text t
+                SELECT t.document_id FROM query.search_text t
                 WHERE t.organization_id = :organization AND t.terms @@ CAST(:exact AS tsquery)
                     AND (t.title_folded = :phrase OR t.key_folded = :phrase)
             ), newest AS MATERIALIZED (
-                SELECT d.document_id
-                FROM (SELECT * FROM query.search_document
-                      WHERE organization_id = :organization AND kind = :kind AND NOT deleted
-                      ORDER BY updated_at DESC LIMIT 500) d
-                    JOIN query.search_text t ON t.document_id = d.document_id
-                WHERE %1$s AND %2$s
+                %1$s
                 ORDER BY d.updated_at DESC LIMIT 20
-            ), indexed AS MATERIALIZED (
-                SELECT t.document_id
-                FROM query.search_text t
-                WHERE (SELECT count(*) FROM newest) < 20
-                    AND t.organization_id = :organization AND t.terms @@ CAST(:candidates AS tsquery) AND %2$s
+            ), few AS MATERIALIZED (
+                %2$s AND (SELECT count(*) FROM newest) < 20
+                LIMIT 1000
+            ), newer AS MATERIALIZED (
+                %3$s AND (SELECT count(*) FROM few) = 1000
+                ORDER BY d.updated_at DESC LIMIT 20
+            ), every AS MATERIALIZED (
+                %2$s AND (SELECT count(*) FROM few) = 1000 AND (SELECT count(*) FROM newer) < 20
+            ), hit AS (
+                SELECT document_id FROM exact
+                UNION SELECT document_id FROM newest
+                UNION SELECT document_id FROM few WHERE (SELECT count(*) FROM few) < 1000
+                UNION SELECT document_id FROM newer
+                UNION SELECT document_id FROM every
             ), best AS MATERIALIZED (
                 SELECT d.document_id, d.document_id IN (SELECT document_id FROM exact) AS exact
-                FROM (SELECT document_id FROM exact UNION SELECT document_id FROM newest
-                      UNION SELECT document_id FROM indexed) hit
-                    JOIN query.search_document d ON d.document_id = hit.document_id
-                WHERE d.organization_id = :organization AND d.kind = :kind AND NOT d.deleted AND %1$s
+                FROM hit JOIN query.search_document d ON d.document_id = hit.document_id
+                WHERE d.organization_id = :organization AND d.kind = :kind AND NOT d.deleted AND %4$s
                     AND EXISTS (SELECT FROM query.member m WHERE m.organization_id = :organization
                                 AND m.user_id = :viewer AND m.removed_at IS NULL)
                 ORDER BY exact DESC, d.updated_at DESC, d.document_id LIMIT 20
@@ -63,6 +58,21 @@ class SearchIndex {
                 LEFT JOIN query.status s ON s.status_id = d.status_id
                 LEFT JOIN query.space w ON w.space_id = d.space_id
             """;
+
+    /** In this order, and the texts one by one by their ids: the planner is left no other way. */
+    private static final String AMONG_THE_NEWEST = """
+            SELECT d.document_id
+            FROM (SELECT * FROM query.search_document
+                  WHERE organization_id = :organization AND kind = :kind AND NOT deleted
+                  ORDER BY updated_at DESC LIMIT %d) d
+            WHERE %s AND (SELECT %s FROM query.search_text t WHERE t.document_id = d.document_id)""";
+
+    private static final String INDEXED = """
+            SELECT t.document_id FROM query.search_text t
+            WHERE t.organization_id = :organization AND t.terms @@ CAST(:candidates AS tsquery) AND %s""";
+
+    private static final String IN_ITS_TITLE = "position(:phrase IN t.title_folded) > 0";
+    private static final String WITH_EVERY_TERM = "(t.terms @@ CAST(:terms AS tsquery) OR " + IN_ITS_TITLE + ")";
 
     private static final String IN_AN_OPEN_PROJECT = """
             d.project_id <> ALL (ARRAY(SELECT project_id FROM query.project
@@ -94,7 +104,12 @@ class SearchIndex {
 
     static String sql(SearchPhrase phrase, SearchKind kind) {
         String open = kind == SearchKind.TASK ? IN_AN_OPEN_PROJECT : "true";
-        return FIND.formatted(open, phrase.hasTerms() ? MATCHES_TERMS : MATCHES_TITLE);
+        String matches = phrase.hasTerms() ? WITH_EVERY_TERM : IN_ITS_TITLE;
+        return FIND.formatted(
+                AMONG_THE_NEWEST.formatted(200, open, matches),
+                INDEXED.formatted(matches),
+                AMONG_THE_NEWEST.formatted(5_000, open, matches),
+                open);
     }
 
     static Map<String, Object> parameters(

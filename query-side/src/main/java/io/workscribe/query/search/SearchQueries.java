@@ -5,8 +5,10 @@ import io.workscribe.api.search.SearchKind;
 import io.workscribe.api.search.query.OrganizationSearch;
 import io.workscribe.api.search.query.SearchResult;
 import io.workscribe.api.search.query.SearchResults;
+import io.workscribe.query.search.Highlighter.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,13 +48,20 @@ class SearchQueries {
     /** Comments are read only of tasks whose title and description do not show why they were found. */
     private List<SearchResult> highlighted(List<Found> found, SearchPhrase phrase, OrganizationId organization) {
         Highlighter highlighter = new Highlighter(phrase);
+        Map<UUID, Explanation> explanations = new HashMap<>();
+        found.forEach(each -> explanations.put(each.document(), each.explanation(highlighter)));
         List<UUID> unexplained = found.stream()
-                .filter(each -> each.kind() == SearchKind.TASK && !each.explains(highlighter))
+                .filter(each -> each.kind() == SearchKind.TASK)
                 .map(Found::document)
+                .filter(task -> !explanations.get(task).isComplete())
                 .toList();
-        Map<UUID, List<String>> comments = unexplained.isEmpty() ? Map.of() : index.comments(unexplained, organization);
+        if (!unexplained.isEmpty()) {
+            index.comments(unexplained, organization)
+                    .forEach((task, comments) -> explanations.computeIfPresent(
+                            task, (id, explanation) -> highlighter.orBetter(explanation, comments)));
+        }
         return found.stream()
-                .map(each -> each.result(highlighter, comments.getOrDefault(each.document(), List.of())))
+                .map(each -> each.result(explanations.get(each.document()).highlight()))
                 .toList();
     }
 }

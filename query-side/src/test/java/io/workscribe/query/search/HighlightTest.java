@@ -66,7 +66,10 @@ class HighlightTest {
     }
 
     private static String marked(String typed, String title, String body, String... comments) {
-        Highlight highlight = new Highlighter(SearchPhrase.of(typed)).highlight(title, body, List.of(comments));
+        Highlighter highlighter = new Highlighter(SearchPhrase.of(typed));
+        Highlight highlight = highlighter
+                .orBetter(highlighter.explain(title, body), List.of(comments))
+                .highlight();
         return highlight == null
                 ? null
                 : highlight.field() + " "

@@ -143,28 +143,53 @@ class SearchTest {
         search.task("Zebra crossing");
         search.task("xylophone", "And a zebra");
         search.page("On zebras");
-        readSide.jdbc()
-                .sql("""
-                        INSERT INTO query.search_document
-                            (document_id, kind, organization_id, project_id, project_key, number, status_id, space_id,
-                             title, deleted, updated_at, version)
-                        SELECT gen_random_uuid(), kind, organization_id, project_id, project_key, number + i, status_id,
-                            space_id, 'Filler', false, updated_at + interval '1 day', 0
-                        FROM query.search_document, generate_series(1, 600) AS i WHERE organization_id = :organization
-                        """)
-                .param("organization", team.organization.value())
-                .update();
-        readSide.jdbc().sql("""
-                        INSERT INTO query.search_text (document_id, organization_id, title_folded, body, terms)
-                        SELECT document_id, organization_id, 'filler', '', array_to_tsvector('{filler}')
-                        FROM query.search_document WHERE title = 'Filler'
-                        """).update();
+        addNewer(300, "Filler", "filler");
         assertThat(search.titles("zebra")).containsExactly("On zebras", "xylophone", "Zebra crossing");
         assertThat(search.titles("ebra")).containsExactly("On zebras", "Zebra crossing");
         assertThat(search.titles("a zebra")).contains("xylophone");
         assertThat(search.titles("ZEBRA crossing")).containsExactly("Zebra crossing");
         assertThat(search.titles("app-2")).containsExactly("xylophone");
         assertThat(search.titles("z")).containsExactly("On zebras", "xylophone", "Zebra crossing");
+    }
+
+    @Test
+    void ofVeryManyHitsTheNewestAreFoundWhereverTheyAre() {
+        search.task("Template");
+        addNewer(1_600, "Old", "zebra");
+        addNewer(30, "Newer", "zebra");
+        assertThat(search.titles("zebra")).hasSize(20).containsOnly("Newer");
+        addNewer(300, "Filler", "filler");
+        assertThat(search.titles("zebra")).hasSize(20).containsOnly("Newer");
+        addNewer(5_000, "Filler", "filler");
+        assertThat(search.titles("zebra")).hasSize(20).containsOnly("Newer");
+    }
+
+    /** Tasks that have only this term, each changed later than all before it. */
+    private void addNewer(int count, String title, String term) {
+        readSide.jdbc()
+                .sql("""
+                        WITH newest AS (
+                            SELECT * FROM query.search_document
+                            WHERE organization_id = :organization AND kind = 'task' ORDER BY updated_at DESC LIMIT 1
+                        ), added AS (
+                            INSERT INTO query.search_document
+                                (document_id, kind, organization_id, project_id, project_key, number, status_id, title,
+                                 deleted, updated_at, version)
+                            SELECT gen_random_uuid(), kind, organization_id, project_id, project_key, number + i,
+                                status_id, :title, false, updated_at + i * interval '1 second', 0
+                            FROM newest, generate_series(1, :count) AS i
+                            RETURNING document_id, organization_id
+                        )
+                        INSERT INTO query.search_text (document_id, organization_id, title_folded, body, terms)
+                        SELECT document_id, organization_id, lower(:title), '', array_to_tsvector(ARRAY[:scope, :term])
+                        FROM added
+                        """)
+                .param("organization", team.organization.value())
+                .param("count", count)
+                .param("title", title)
+                .param("term", term)
+                .param("scope", DocumentTerms.scope(SearchKind.TASK, team.organization))
+                .update();
     }
 
     @Test
