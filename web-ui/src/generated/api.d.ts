@@ -8105,7 +8105,10 @@ export interface operations {
     postTaskComments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
                 task_id: string;
@@ -8200,6 +8203,7 @@ export interface operations {
                 };
             };
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
@@ -8795,7 +8799,10 @@ export interface operations {
     postTaskLinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
                 task_id: string;
@@ -8872,6 +8879,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {

@@ -35,7 +35,7 @@ class CommentWriteController {
             summary = "Comment on a task",
             status = 201,
             answer = CommentView.class,
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
     @PostMapping
     ResponseEntity<Object> add(Caller caller, RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);

@@ -37,7 +37,8 @@ class LinkWriteController {
                 ErrorCode.TASK_NOT_FOUND,
                 ErrorCode.FORBIDDEN,
                 ErrorCode.PAGE_NOT_FOUND,
-                ErrorCode.LINK_ALREADY_EXISTS
+                ErrorCode.LINK_ALREADY_EXISTS,
+                ErrorCode.PRECONDITION_FAILED
             })
     @PostMapping
     ResponseEntity<Object> link(Caller caller, RequestInput input) {

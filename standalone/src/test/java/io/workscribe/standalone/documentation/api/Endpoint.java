@@ -1,5 +1,6 @@
 package io.workscribe.standalone.documentation.api;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Versioned;
 import io.workscribe.platform.web.BearerToken;
 import io.workscribe.platform.web.Operation;
@@ -165,9 +166,13 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
         return method == RequestMethod.GET && answersWithETag();
     }
 
-    /** Where something is created there is no version yet; where nothing shows one, nobody knows it. */
+    /**
+     * Where something is created there is no version yet, unless it becomes a part of something that has one, as the
+     * endpoint says; where nothing shows one, nobody knows it.
+     */
     boolean takesIfMatch(HandlerCode code) {
-        boolean isAboutOne = !pathVariables().isEmpty() && operation().status() != 201;
+        boolean isPart = List.of(operation().refusals()).contains(ErrorCode.PRECONDITION_FAILED);
+        boolean isAboutOne = !pathVariables().isEmpty() && (operation().status() != 201 || isPart);
         boolean versionIsKnown = operation().answer() == Void.class || answersWithVersion();
         return code.heedsIfMatch() && isAboutOne && versionIsKnown;
     }
