@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class AppendJournal implements HeldKeys {
 
     /** The group that repairs tables from events. */
-    public static final String REPAIR_GROUP = "lookup.repair";
+    public static final String REPAIR_GROUP = "repair.command-side";
 
     private static final String HELD = AppendJournal.class.getName();
 
