@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of everything that must survive a restart: database, secrets, written mail
  * @param database an own PostgreSQL instead of the embedded one
+ * @param copy how a command signs in to the other database of a copy
  * @param axonServer several processes on Axon Server instead of one by itself
  * @param secrets what several processes must have in common; each is made and kept in the data folder when it is missing
  * @param demo load demo data, once, into an empty event store
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WorkScribeProperties(
         @DefaultValue("./data") Path data,
         @DefaultValue Database database,
+        @DefaultValue Copy copy,
         @DefaultValue AxonServer axonServer,
         @DefaultValue Secrets secrets,
         @DefaultValue("false") boolean demo,
@@ -59,6 +61,16 @@ public record WorkScribeProperties(
         @Override
         public String toString() {
             return "Database[url=%s, username=%s]".formatted(url, username);
+        }
+    }
+
+    public record Copy(
+            @DefaultValue("workscribe") String username,
+            @DefaultValue("") String password) {
+
+        @Override
+        public String toString() {
+            return "Copy[username=%s]".formatted(username);
         }
     }
 

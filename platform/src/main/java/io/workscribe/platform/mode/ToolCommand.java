@@ -1,12 +1,12 @@
 package io.workscribe.platform.mode;
 
 import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.database.DatabaseCopy;
 import io.workscribe.platform.transfer.EventTransfer;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.core.env.Environment;
 
 /**
  * What a command line asks for instead of a server.
@@ -45,21 +45,17 @@ record ToolCommand(String name, String option, String value) {
         return new ToolCommand(name, option, values.get(0));
     }
 
-    void run(EventTransfer events, DatabaseCopy copy, Environment environment) {
+    void run(EventTransfer events, DatabaseCopy copy, WorkScribeProperties.Copy other) {
         switch (name) {
             case EXPORT -> events.exportTo(Path.of(value));
             case IMPORT -> events.importFrom(Path.of(value));
-            default -> copy(copy, environment);
-        }
-    }
-
-    private void copy(DatabaseCopy copy, Environment environment) {
-        String username = environment.getProperty("workscribe.copy.username", "workscribe");
-        String password = environment.getProperty("workscribe.copy.password", "");
-        if (option.equals("from")) {
-            copy.from(value, username, password);
-        } else {
-            copy.to(value, username, password);
+            default -> {
+                if (option.equals("from")) {
+                    copy.from(value, other.username(), other.password());
+                } else {
+                    copy.to(value, other.username(), other.password());
+                }
+            }
         }
     }
 }

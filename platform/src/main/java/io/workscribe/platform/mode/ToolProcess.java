@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Does one thing with the stores of an installation that is stopped, and ends: no port is opened, no event handled. */
@@ -81,7 +80,7 @@ class ToolProcess {
     }
 
     @Bean
-    ApplicationRunner run(EventTransfer events, DatabaseCopy copy, Environment environment) {
-        return arguments -> ToolCommand.of(arguments).run(events, copy, environment);
+    ApplicationRunner run(EventTransfer events, DatabaseCopy copy, WorkScribeProperties properties) {
+        return arguments -> ToolCommand.of(arguments).run(events, copy, properties.copy());
     }
 }

@@ -101,8 +101,11 @@ final class EventFileWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.close();
-            Files.deleteIfExists(unfinished);
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -80,7 +80,7 @@ final class PostgresEventLog implements EventLog {
                     INSERT, events.stream().map(event -> row(event, shift)).toList());
         } catch (DataAccessException notStored) {
             throw new StartRefused(
-                    "Events %d and following of the file cannot be stored: %s"
+                    "Events of the file from position %d on cannot be stored: %s"
                             .formatted(
                                     events.get(0).position(),
                                     notStored.getMostSpecificCause().getMessage()),

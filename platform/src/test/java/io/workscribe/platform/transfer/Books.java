@@ -19,7 +19,7 @@ final class Books {
 
     static final String POLICY = "policy.books";
     static final String PROJECTION = "query.books";
-    static final String REPAIR = "lookup.repair";
+    static final String REPAIR = "repair.command-side";
     static final String TABLE = "CREATE TABLE handled (place bigserial, processor text, title text)";
 
     private Books() {}

@@ -220,7 +220,7 @@ class MoveToPostgresTest {
     @Test
     void notesOfSeveralProcessesAreForgotten() {
         try (Installation target = Installation.onAxonServer()) {
-            target.storeToken("lookup.repair", handled(EVENTS));
+            target.storeToken("repair.command-side", handled(EVENTS));
             target.jdbc
                     .sql("INSERT INTO platform.stream_version (stream, version) VALUES (?, 9)")
                     .param(SHELF.toString())

@@ -194,7 +194,7 @@ class RefusedMoveTest {
 
     @Test
     void rowsThatAProcessLeftUnwritten() {
-        installation.storeToken("lookup.repair", handled(2));
+        installation.storeToken("repair.command-side", handled(2));
 
         refused(file(), "2 of 3 events have been checked");
     }
