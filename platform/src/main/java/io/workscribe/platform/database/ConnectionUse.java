@@ -23,6 +23,7 @@ public record ConnectionUse(String name, int connections, String options) {
 
     /** For a command that runs alone, as long as it takes. */
     public static ConnectionUse ofTool() {
-        return new ConnectionUse(TOOL + UUID.randomUUID(), 2, "-c statement_timeout=0");
+        return new ConnectionUse(
+                TOOL + UUID.randomUUID(), 2, "-c idle_in_transaction_session_timeout=0 -c statement_timeout=0");
     }
 }

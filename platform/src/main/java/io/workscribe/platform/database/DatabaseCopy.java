@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -68,11 +69,12 @@ public final class DatabaseCopy {
     }
 
     private Connection connect(DatabaseAccess access) throws SQLException {
-        String separator = access.url().contains("?") ? "&" : "?";
-        Connection connection = DriverManager.getConnection(
-                access.url() + separator + "ApplicationName=" + use.name().replace(' ', '+'),
-                access.username(),
-                access.password());
+        Properties properties = new Properties();
+        properties.setProperty("user", access.username());
+        properties.setProperty("password", access.password());
+        properties.setProperty("ApplicationName", use.name());
+        properties.setProperty("options", use.options());
+        Connection connection = DriverManager.getConnection(access.url(), properties);
         connection.setAutoCommit(false);
         return connection;
     }

@@ -79,6 +79,24 @@ class DatabaseCopyTest {
         }
     }
 
+    /** As the embedded server does, only sooner. */
+    @Test
+    void aServerThatEndsIdleTransactionsDoesNotEndTheCopy() {
+        for (TestDatabase database : List.of(source, target)) {
+            String name = database.jdbc()
+                    .sql("SELECT current_database()")
+                    .query(String.class)
+                    .single();
+            database.jdbc()
+                    .sql("ALTER DATABASE %s SET idle_in_transaction_session_timeout = '1ms'".formatted(name))
+                    .update();
+        }
+
+        copy();
+
+        assertThat(rows(target)).isEqualTo(rows(source));
+    }
+
     private static List<String> rows(TestDatabase database) {
         return database.jdbc().sql(ROWS).query(String.class).list();
     }
