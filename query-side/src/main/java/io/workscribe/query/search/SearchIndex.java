@@ -6,10 +6,13 @@ import io.workscribe.api.search.SearchKind;
 import io.workscribe.query.row.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The SQL that finds the newest of all hits without looking at all of them. What is frequent is on one of the few
@@ -29,13 +32,14 @@ class SearchIndex {
                 %1$s
                 ORDER BY d.updated_at DESC LIMIT 20
             ), few AS MATERIALIZED (
-                %2$s AND (SELECT count(*) FROM newest) < 20
+                SELECT document_id FROM (%2$s) indexed WHERE (SELECT count(*) FROM newest) < 20
                 LIMIT 1000
             ), newer AS MATERIALIZED (
                 %3$s AND (SELECT count(*) FROM few) = 1000
                 ORDER BY d.updated_at DESC LIMIT 20
             ), every AS MATERIALIZED (
-                %2$s AND (SELECT count(*) FROM few) = 1000 AND (SELECT count(*) FROM newer) < 20
+                SELECT document_id FROM (%2$s) indexed
+                WHERE (SELECT count(*) FROM few) = 1000 AND (SELECT count(*) FROM newer) < 20
             ), hit AS (
                 SELECT document_id FROM exact
                 UNION SELECT document_id FROM newest
@@ -67,12 +71,15 @@ class SearchIndex {
                   ORDER BY updated_at DESC LIMIT %d) d
             WHERE %s AND (SELECT %s FROM query.search_text t WHERE t.document_id = d.document_id)""";
 
-    private static final String INDEXED = """
+    private static final String INDEXED_TERMS = """
             SELECT t.document_id FROM query.search_text t
-            WHERE t.organization_id = :organization AND t.terms @@ CAST(:candidates AS tsquery) AND %s""";
+            WHERE t.organization_id = :organization AND t.terms @@ CAST(:byTerms AS tsquery)""";
+    private static final String INDEXED_TITLES = """
+            SELECT t.document_id FROM query.search_text t
+            WHERE t.organization_id = :organization AND t.terms @@ CAST(:byTitle AS tsquery)""";
 
-    private static final String IN_ITS_TITLE = "position(:phrase IN t.title_folded) > 0";
-    private static final String WITH_EVERY_TERM = "(t.terms @@ CAST(:terms AS tsquery) OR " + IN_ITS_TITLE + ")";
+    private static final String HAS_TERMS = "t.terms @@ CAST(:terms AS tsquery)";
+    private static final String HAS_TITLE = "position(:phrase IN t.title_folded) > 0";
 
     private static final String IN_AN_OPEN_PROJECT = """
             d.project_id <> ALL (ARRAY(SELECT project_id FROM query.project
@@ -89,13 +96,28 @@ class SearchIndex {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    SearchIndex(JdbcClient jdbc) {
+    SearchIndex(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
     }
 
-    /** In no particular order. */
-    List<Found> find(SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
+    /**
+     * Of the best of each kind, in no particular order. Planning such a statement costs more than most searches, and its
+     * plan is the same for all.
+     */
+    List<Found> find(SearchPhrase phrase, Set<SearchKind> kinds, OrganizationId organization, UserId viewer) {
+        return transaction.execute(status -> {
+            jdbc.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
+            return kinds.stream()
+                    .flatMap(kind -> find(phrase, kind, organization, viewer).stream())
+                    .toList();
+        });
+    }
+
+    private List<Found> find(SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
         return jdbc.sql(sql(phrase, kind))
                 .params(parameters(phrase, kind, organization, viewer))
                 .query((columns, index) -> Found.of(kind, new Row(columns)))
@@ -104,12 +126,22 @@ class SearchIndex {
 
     static String sql(SearchPhrase phrase, SearchKind kind) {
         String open = kind == SearchKind.TASK ? IN_AN_OPEN_PROJECT : "true";
-        String matches = phrase.hasTerms() ? WITH_EVERY_TERM : IN_ITS_TITLE;
+        String matches = phrase.hasTerms() ? "(" + HAS_TITLE + " OR " + HAS_TERMS + ")" : HAS_TITLE;
         return FIND.formatted(
-                AMONG_THE_NEWEST.formatted(200, open, matches),
-                INDEXED.formatted(matches),
+                AMONG_THE_NEWEST.formatted(phrase.isShort() ? 2_000 : 200, open, matches),
+                indexed(phrase),
                 AMONG_THE_NEWEST.formatted(5_000, open, matches),
                 open);
+    }
+
+    /** What the index says is compared with the texts only as far as it was not asked for everything. */
+    private static String indexed(SearchPhrase phrase) {
+        String titles = INDEXED_TITLES + " AND " + HAS_TITLE;
+        if (!phrase.hasTerms()) {
+            return titles;
+        }
+        String terms = phrase.isAskedInFull() ? INDEXED_TERMS : INDEXED_TERMS + " AND " + HAS_TERMS;
+        return terms + " UNION ALL " + titles;
     }
 
     static Map<String, Object> parameters(
@@ -119,9 +151,10 @@ class SearchIndex {
                 "kind", kind.wire(),
                 "viewer", viewer.value(),
                 "phrase", phrase.whole(),
-                "terms", phrase.everyTerm(),
                 "exact", phrase.exactly(kind, organization),
-                "candidates", phrase.candidates(kind, organization));
+                "terms", phrase.everyTerm(),
+                "byTerms", phrase.byTerms(kind, organization),
+                "byTitle", phrase.byTitle(kind, organization));
     }
 
     /** Some of the newest comments of these tasks, the newest first. */
