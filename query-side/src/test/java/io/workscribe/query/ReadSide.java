@@ -32,6 +32,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,6 +53,7 @@ public final class ReadSide implements AutoCloseable {
 
     public ReadSide() {
         context.registerBean(JdbcClient.class, database::jdbc);
+        context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(QueryUpdateEmitter.class, queries::queryUpdateEmitter);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Configuration|Controller|Saga)")));

@@ -6,10 +6,13 @@ import io.workscribe.api.search.SearchKind;
 import io.workscribe.query.row.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The SQL that finds the newest of all hits without looking at all of them. What is frequent is on one of the few
@@ -29,13 +32,14 @@ class SearchIndex {
                 %1$s
                 ORDER BY d.updated_at DESC LIMIT 20
             ), few AS MATERIALIZED (
-                %2$s AND (SELECT count(*) FROM newest) < 20
+                SELECT document_id FROM (%2$s) indexed WHERE (SELECT count(*) FROM newest) < 20
                 LIMIT 1000
             ), newer AS MATERIALIZED (
                 %3$s AND (SELECT count(*) FROM few) = 1000
                 ORDER BY d.updated_at DESC LIMIT 20
             ), every AS MATERIALIZED (
-                %2$s AND (SELECT count(*) FROM few) = 1000 AND (SELECT count(*) FROM newer) < 20
+                SELECT document_id FROM (%2$s) indexed
+                WHERE (SELECT count(*) FROM few) = 1000 AND (SELECT count(*) FROM newer) < 20
             ), hit AS (
                 SELECT document_id FROM exact
                 UNION SELECT document_id FROM newest
@@ -44,7 +48,8 @@ class SearchIndex {
                 UNION SELECT document_id FROM every
             ), best AS MATERIALIZED (
                 SELECT d.document_id, d.document_id IN (SELECT document_id FROM exact) AS exact
-                FROM hit JOIN query.search_document d ON d.document_id = hit.document_id
+                FROM hit CROSS JOIN LATERAL
+                    (SELECT * FROM query.search_document WHERE document_id = hit.document_id OFFSET 0) d
                 WHERE d.organization_id = :organization AND d.kind = :kind AND NOT d.deleted AND %4$s
                     AND EXISTS (SELECT FROM query.member m WHERE m.organization_id = :organization
                                 AND m.user_id = :viewer AND m.removed_at IS NULL)
@@ -67,16 +72,25 @@ class SearchIndex {
                   ORDER BY updated_at DESC LIMIT %d) d
             WHERE %s AND (SELECT %s FROM query.search_text t WHERE t.document_id = d.document_id)""";
 
-    private static final String INDEXED = """
+    private static final String INDEXED_TERMS = """
             SELECT t.document_id FROM query.search_text t
-            WHERE t.organization_id = :organization AND t.terms @@ CAST(:candidates AS tsquery) AND %s""";
+            WHERE t.organization_id = :organization AND t.terms @@ CAST(:byTerms AS tsquery)""";
+    private static final String INDEXED_TITLES = """
+            SELECT t.document_id FROM query.search_text t
+            WHERE t.organization_id = :organization AND t.terms @@ CAST(:byTitle AS tsquery)""";
 
-    private static final String IN_ITS_TITLE = "position(:phrase IN t.title_folded) > 0";
-    private static final String WITH_EVERY_TERM = "(t.terms @@ CAST(:terms AS tsquery) OR " + IN_ITS_TITLE + ")";
+    private static final String HAS_TERMS = "t.terms @@ CAST(:terms AS tsquery)";
+    private static final String HAS_TITLE = "position(:phrase IN t.title_folded) > 0";
 
     private static final String IN_AN_OPEN_PROJECT = """
             d.project_id <> ALL (ARRAY(SELECT project_id FROM query.project
                                        WHERE organization_id = :organization AND archived))""";
+
+    /** Planning such a statement takes longer than most searches, and helpers and compilers longer than they save. */
+    private static final String ONE_PLAN = """
+            SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true),
+                set_config('max_parallel_workers_per_gather', '0', true)
+            """;
 
     private static final String COMMENTS = """
             SELECT said.document_id, said.body
@@ -89,13 +103,25 @@ class SearchIndex {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    SearchIndex(JdbcClient jdbc) {
+    SearchIndex(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
     }
 
-    /** In no particular order. */
-    List<Found> find(SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
+    /** The best of each kind, in no particular order. */
+    List<Found> find(SearchPhrase phrase, Set<SearchKind> kinds, OrganizationId organization, UserId viewer) {
+        return transaction.execute(status -> {
+            jdbc.sql(ONE_PLAN).query().singleRow();
+            return kinds.stream()
+                    .flatMap(kind -> find(phrase, kind, organization, viewer).stream())
+                    .toList();
+        });
+    }
+
+    private List<Found> find(SearchPhrase phrase, SearchKind kind, OrganizationId organization, UserId viewer) {
         return jdbc.sql(sql(phrase, kind))
                 .params(parameters(phrase, kind, organization, viewer))
                 .query((columns, index) -> Found.of(kind, new Row(columns)))
@@ -104,12 +130,23 @@ class SearchIndex {
 
     static String sql(SearchPhrase phrase, SearchKind kind) {
         String open = kind == SearchKind.TASK ? IN_AN_OPEN_PROJECT : "true";
-        String matches = phrase.hasTerms() ? WITH_EVERY_TERM : IN_ITS_TITLE;
+        String matches = phrase.hasTerms() ? "(" + HAS_TITLE + " OR " + HAS_TERMS + ")" : HAS_TITLE;
         return FIND.formatted(
-                AMONG_THE_NEWEST.formatted(200, open, matches),
-                INDEXED.formatted(matches),
+                AMONG_THE_NEWEST.formatted(phrase.isShort() ? 2_000 : 200, open, matches),
+                indexed(phrase),
                 AMONG_THE_NEWEST.formatted(5_000, open, matches),
                 open);
+    }
+
+    /** What the index says is compared with the texts only as far as it was not asked for everything. */
+    private static String indexed(SearchPhrase phrase) {
+        String titles = INDEXED_TITLES + " AND " + HAS_TITLE;
+        if (!phrase.hasTerms()) {
+            return titles;
+        }
+        // IS TRUE: read from the text, not asked of the index too.
+        String terms = phrase.isAskedInFull() ? INDEXED_TERMS : INDEXED_TERMS + " AND (" + HAS_TERMS + ") IS TRUE";
+        return terms + " UNION ALL " + titles;
     }
 
     static Map<String, Object> parameters(
@@ -119,9 +156,10 @@ class SearchIndex {
                 "kind", kind.wire(),
                 "viewer", viewer.value(),
                 "phrase", phrase.whole(),
-                "terms", phrase.everyTerm(),
                 "exact", phrase.exactly(kind, organization),
-                "candidates", phrase.candidates(kind, organization));
+                "terms", phrase.everyTerm(),
+                "byTerms", phrase.byTerms(kind, organization),
+                "byTitle", phrase.byTitle(kind, organization));
     }
 
     /** Some of the newest comments of these tasks, the newest first. */

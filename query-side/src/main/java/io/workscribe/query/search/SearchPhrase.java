@@ -45,6 +45,11 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
         return !words.isEmpty() || !runs.isEmpty();
     }
 
+    /** Whether there are only beginnings of words that very many words may have. */
+    boolean isShort() {
+        return hasTerms() && terms().stream().allMatch(Term::isShort);
+    }
+
     /** To be found as a whole, wherever it stands. */
     SearchPhrase literally() {
         return new SearchPhrase(whole, List.of(), List.of(whole));
@@ -55,11 +60,19 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
         return all(terms());
     }
 
-    /** Finds at least whatever has every term or has the phrase in its title. */
-    String candidates(SearchKind kind, OrganizationId organization) {
-        String inTitle = all(select(titlePieces().toList()));
-        String either = hasTerms() ? "((" + all(telling(terms())) + ") | (" + inTitle + "))" : "(" + inTitle + ")";
-        return exact(DocumentTerms.scope(kind, organization)) + " & " + either;
+    /** Finds at least whatever has every term; exactly that when {@link #isAskedInFull}. */
+    String byTerms(SearchKind kind, OrganizationId organization) {
+        return exact(DocumentTerms.scope(kind, organization)) + " & " + all(telling(terms()));
+    }
+
+    boolean isAskedInFull() {
+        return telling(terms()).size() == terms().size();
+    }
+
+    /** Finds at least whatever has the phrase in its title. */
+    String byTitle(SearchKind kind, OrganizationId organization) {
+        return exact(DocumentTerms.scope(kind, organization)) + " & "
+                + all(select(titlePieces().toList()));
     }
 
     /** Finds at least whatever has the phrase as its title or id. */
@@ -91,9 +104,7 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
                 .sorted(Comparator.comparing(term -> -term.length()))
                 .limit(MOST_BEGINNINGS)
                 .toList();
-        List<Term> telling = longest.stream()
-                .filter(term -> term.length() > SHORT || !term.beginning())
-                .toList();
+        List<Term> telling = longest.stream().filter(term -> !term.isShort()).toList();
         return telling.isEmpty() ? longest : telling;
     }
 
@@ -119,6 +130,10 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
 
         int length() {
             return text.codePointCount(0, text.length());
+        }
+
+        boolean isShort() {
+            return beginning && length() <= SHORT;
         }
 
         String quoted() {

@@ -6,11 +6,12 @@ import io.workscribe.api.search.query.OrganizationSearch;
 import io.workscribe.api.search.query.SearchResult;
 import io.workscribe.api.search.query.SearchResults;
 import io.workscribe.query.search.Highlighter.Explanation;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -32,15 +33,12 @@ class SearchQueries {
     @QueryHandler
     SearchResults handle(OrganizationSearch query) {
         SearchPhrase phrase = SearchPhrase.of(query.text());
-        List<Found> found = new ArrayList<>();
-        if (!phrase.isBlank()) {
-            for (SearchKind kind : SearchKind.values()) {
-                if (query.kind() == null || query.kind() == kind) {
-                    found.addAll(index.find(phrase, kind, query.organizationId(), query.viewer()));
-                }
-            }
-        }
-        found.sort(BEST_FIRST);
+        Set<SearchKind> kinds = query.kind() == null ? EnumSet.allOf(SearchKind.class) : EnumSet.of(query.kind());
+        List<Found> found = phrase.isBlank()
+                ? List.of()
+                : index.find(phrase, kinds, query.organizationId(), query.viewer()).stream()
+                        .sorted(BEST_FIRST)
+                        .toList();
         List<SearchResult> results = highlighted(found, phrase, query.organizationId());
         return new SearchResults(results, results.size(), query.text());
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -53,26 +54,29 @@ class SearchBenchmark {
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
     private BenchmarkOrganization organization;
+    private SearchQueries search;
 
     @Test
     void measure() {
         int tasks = Integer.getInteger("workscribe.benchmark.tasks", 100_000);
         int pages = Integer.getInteger("workscribe.benchmark.pages", 20_000);
         try (TestDatabase database = TestDatabase.migrated("classpath:db/migration/query")) {
-            jdbc = database.jdbc();
-            transaction = new TransactionTemplate(database.transactions());
-            organization =
-                    new BenchmarkOrganization(database.dataSource(), new BenchmarkTexts(VOCABULARY), tasks * 3 / 10);
+            SingleConnectionDataSource connection =
+                    new SingleConnectionDataSource(database.url(), database.username(), database.password(), true);
+            jdbc = JdbcClient.create(connection);
+            JdbcTransactionManager transactions = new JdbcTransactionManager(connection);
+            transaction = new TransactionTemplate(transactions);
+            search = new SearchQueries(new SearchIndex(jdbc, transactions));
+            organization = new BenchmarkOrganization(connection, new BenchmarkTexts(VOCABULARY), tasks * 3 / 10);
             fill(tasks, pages);
             sizes();
             Map<String, List<String>> queries = queries();
-            jdbc = JdbcClient.create(
-                    new SingleConnectionDataSource(database.url(), database.username(), database.password(), true));
             ask(queries, "first time");
             ask(queries, "once more");
             ask(queries, "and again");
             baseline(queries);
             explain(queries);
+            connection.destroy();
         }
     }
 
@@ -104,6 +108,7 @@ class SearchBenchmark {
 
     private void handle(String what, int count, Runnable event) {
         long start = System.nanoTime();
+        double cpu = serverCpuMillis();
         for (int from = 0; from < count; from += EVENTS_PER_TRANSACTION) {
             int first = from;
             transaction.executeWithoutResult(done -> {
@@ -112,7 +117,10 @@ class SearchBenchmark {
                 }
             });
         }
-        print("%-32s %,9d in %6.1f s: %,.0f/s", what, count, seconds(start), count / seconds(start));
+        cpu = serverCpuMillis() - cpu;
+        print(
+                "  %-30s %,6d in %5.1f s: %,6.0f/s, server cpu %.2f ms each",
+                what, count, seconds(start), count / seconds(start), cpu / count);
     }
 
     private void sizes() {
@@ -181,7 +189,6 @@ class SearchBenchmark {
     }
 
     private void ask(Map<String, List<String>> queries, String when) {
-        SearchQueries search = new SearchQueries(new SearchIndex(jdbc));
         List<Long> all = new ArrayList<>();
         double allCpu = 0;
         print(

@@ -27,26 +27,43 @@ class SearchPhraseTest {
     }
 
     @Test
-    void theIndexIsAskedForTermsOrForPiecesOfTheTitle() {
-        assertThat(candidates("login")).isEqualTo(SCOPE + " & (('login':*) | (' ~log' & ' ~ogi' & ' ~gin'))");
-        assertThat(candidates("lo")).isEqualTo(SCOPE + " & (('lo':*) | (' ~lo':*))");
-        assertThat(candidates("%%")).isEqualTo(SCOPE + " & (' ~%%':*)");
+    void titlesAreAskedInPieces() {
+        assertThat(byTitle("login")).isEqualTo(SCOPE + " & ' ~log' & ' ~ogi' & ' ~gin'");
+        assertThat(byTitle("lo")).isEqualTo(SCOPE + " & ' ~lo':*");
+        assertThat(byTitle("%%")).isEqualTo(SCOPE + " & ' ~%%':*");
+        assertThat(byTitle("abcdefghij klm nop qrs tuv wxy zab cde fgh ijk").split("~"))
+                .hasSizeLessThanOrEqualTo(9);
     }
 
     @Test
     void shortWordsAreNotAskedBesideLongerOnes() {
-        assertThat(candidates("a bug of the login")).startsWith(SCOPE + " & (('login':*) | ");
-        assertThat(candidates("a of")).startsWith(SCOPE + " & (('of':* & 'a':*) | ");
+        assertThat(byTerms("login")).isEqualTo(SCOPE + " & 'login':*");
+        assertThat(byTerms("a bug of the login")).isEqualTo(SCOPE + " & 'login':*");
+        assertThat(byTerms("a of")).isEqualTo(SCOPE + " & 'of':* & 'a':*");
+        assertThat(byTerms("one three seven eleven")).isEqualTo(SCOPE + " & 'eleven':* & 'three':* & 'seven':*");
     }
 
     @Test
-    void longPhrasesAreAskedInPart() {
-        String question = candidates("abcdefghij ".repeat(10) + "klm nop qrs tuv wxy zab cde fgh ijk");
-        assertThat(question.split(":\\*")).hasSizeLessThanOrEqualTo(4);
-        assertThat(question.split("~")).hasSizeLessThanOrEqualTo(9);
+    void whatIsNotAskedMustBeCompared() {
+        assertThat(SearchPhrase.of("login button").isAskedInFull()).isTrue();
+        assertThat(SearchPhrase.of("a of").isAskedInFull()).isTrue();
+        assertThat(SearchPhrase.of("a login").isAskedInFull()).isFalse();
+        assertThat(SearchPhrase.of("four more long words").isAskedInFull()).isFalse();
     }
 
-    private static String candidates(String typed) {
-        return SearchPhrase.of(typed).candidates(SearchKind.TASK, ORGANIZATION);
+    @Test
+    void onlyBeginningsOfAFewCharactersAreShort() {
+        assertThat(SearchPhrase.of("log bu").isShort()).isTrue();
+        assertThat(SearchPhrase.of("logi bu").isShort()).isFalse();
+        assertThat(SearchPhrase.of("%%").isShort()).isFalse();
+        assertThat(SearchPhrase.of("\u8A2D\u5B9A\u30D5\u30A1").isShort()).isFalse();
+    }
+
+    private static String byTerms(String typed) {
+        return SearchPhrase.of(typed).byTerms(SearchKind.TASK, ORGANIZATION);
+    }
+
+    private static String byTitle(String typed) {
+        return SearchPhrase.of(typed).byTitle(SearchKind.TASK, ORGANIZATION);
     }
 }
