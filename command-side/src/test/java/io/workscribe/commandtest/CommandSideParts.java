@@ -9,6 +9,7 @@ import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.journal.HeldKeys;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class CommandSideParts implements AutoCloseable {
         context.registerBean(Tokens.class, () -> tokens);
         context.registerBean(Sessions.class, () -> new Sessions(database.jdbc(), tokens, Duration.ofMinutes(15)));
         context.registerBean(PlatformTransactionManager.class, database::transactions);
+        context.registerBean(HeldKeys.class, () -> key -> {});
         context.register(Scan.class);
         context.refresh();
     }

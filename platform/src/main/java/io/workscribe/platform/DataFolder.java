@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
@@ -40,7 +38,8 @@ public final class DataFolder implements AutoCloseable {
     /** Creates the folder when it is missing, and takes it for this process. */
     public static DataFolder open(Path folder) {
         try {
-            Path root = privateFolder(folder.toAbsolutePath().normalize()).toRealPath();
+            Path root = PrivateFiles.createFolder(folder.toAbsolutePath().normalize())
+                    .toRealPath();
             if (!HELD_BY_THIS_PROCESS.add(root)) {
                 throw inUse(root, Long.toString(ProcessHandle.current().pid()));
             }
@@ -65,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
     /** A folder inside, created when it is missing, readable for its owner only. */
     public Path folder(String name) {
         try {
-            return privateFolder(root.resolve(name));
+            return PrivateFiles.createFolder(root.resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -94,28 +93,12 @@ public final class DataFolder implements AutoCloseable {
     private static void writeSecret(Path file, String secret) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, ownerOnly(unfinished, "rw-------"));
+        PrivateFiles.createFile(unfinished);
         try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Path privateFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
-        }
-        return folder;
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static FileChannel lock(Path root) throws IOException {

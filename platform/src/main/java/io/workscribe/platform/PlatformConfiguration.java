@@ -7,6 +7,8 @@ import io.workscribe.platform.mail.MailConfiguration;
 import io.workscribe.platform.messaging.MessagingConfiguration;
 import io.workscribe.platform.messaging.ProcessorConfiguration;
 import io.workscribe.platform.messaging.SerializerConfiguration;
+import io.workscribe.platform.mode.DistributedMode;
+import io.workscribe.platform.mode.StandaloneMode;
 import io.workscribe.platform.operations.OperationsConfiguration;
 import io.workscribe.platform.personaldata.PersonalDataConfiguration;
 import io.workscribe.platform.ratelimit.RateLimitConfiguration;
@@ -25,6 +27,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
     MailConfiguration.class,
+    DistributedMode.class,
     MessagingConfiguration.class,
     OperationsConfiguration.class,
     PersonalDataConfiguration.class,
@@ -32,6 +35,7 @@ import org.springframework.context.annotation.Import;
     RateLimitConfiguration.class,
     SecurityConfiguration.class,
     SerializerConfiguration.class,
+    StandaloneMode.class,
     WebConfiguration.class
 })
 public class PlatformConfiguration {
@@ -39,5 +43,10 @@ public class PlatformConfiguration {
     @Bean
     DataFolder dataFolder(WorkScribeProperties properties) {
         return DataFolder.open(properties.data());
+    }
+
+    @Bean
+    InstallationSecrets installationSecrets(WorkScribeProperties properties, DataFolder data) {
+        return new InstallationSecrets(properties.secrets(), data);
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of everything that must survive a restart: database, secrets, written mail
  * @param database an own PostgreSQL instead of the embedded one
+ * @param copy how a command signs in to the other database of a copy
+ * @param axonServer several processes on Axon Server instead of one by itself
+ * @param secrets what several processes must have in common; each is made and kept in the data folder when it is missing
  * @param demo load demo data, once, into an empty event store
  * @param defaultWikiSpace give each new organization a wiki space
  * @param refreshGraceSeconds how long a refresh token that was just rotated is still accepted
@@ -25,6 +28,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WorkScribeProperties(
         @DefaultValue("./data") Path data,
         @DefaultValue Database database,
+        @DefaultValue Copy copy,
+        @DefaultValue AxonServer axonServer,
+        @DefaultValue Secrets secrets,
         @DefaultValue("false") boolean demo,
         @DefaultValue RateLimit rateLimit,
         @DefaultValue("true") boolean defaultWikiSpace,
@@ -55,6 +61,62 @@ public record WorkScribeProperties(
         @Override
         public String toString() {
             return "Database[url=%s, username=%s]".formatted(url, username);
+        }
+    }
+
+    public record Copy(
+            @DefaultValue("workscribe") String username,
+            @DefaultValue("") String password) {
+
+        @Override
+        public String toString() {
+            return "Copy[username=%s]".formatted(username);
+        }
+    }
+
+    /**
+     * @param servers addresses of the routing servers, {@code host:port,host:port}; empty for one process without one
+     * @param context the context of Axon Server that holds the events
+     * @param token the application token, where access control is on
+     * @param tls whether the connection is encrypted
+     * @param certificate file of the authority that signed the server's certificate; empty for those Java trusts
+     * @param node the name of this process, unique among all; empty for one made of process id and host
+     * @param claimSeconds how long the segments of a process that died stay unclaimed
+     * @param threads commands, and queries, that this process handles at once
+     */
+    public record AxonServer(
+            @DefaultValue("") String servers,
+            @DefaultValue("default") String context,
+            @DefaultValue("") String token,
+            @DefaultValue("false") boolean tls,
+            @DefaultValue("") String certificate,
+            @DefaultValue("") String node,
+            @DefaultValue("10") int claimSeconds,
+            @DefaultValue("16") int threads) {
+
+        public boolean used() {
+            return !servers.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "AxonServer[servers=%s, context=%s]".formatted(servers, context);
+        }
+    }
+
+    /**
+     * @param tokenSigningKey signs access and refresh tokens; at least 32 bytes of text
+     * @param personalDataKey wraps the keys of personal data; 32 bytes in URL-safe base64
+     * @param mailKey encrypts mail that waits; 32 bytes in URL-safe base64
+     */
+    public record Secrets(
+            @DefaultValue("") String tokenSigningKey,
+            @DefaultValue("") String personalDataKey,
+            @DefaultValue("") String mailKey) {
+
+        @Override
+        public String toString() {
+            return "Secrets[]";
         }
     }
 

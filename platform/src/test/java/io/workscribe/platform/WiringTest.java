@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.eventstore.TimeOrderedIdentifierFactory;
 import java.util.Map;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.IdentifierFactory;
@@ -74,6 +76,14 @@ class WiringTest {
         assertThat(axon.eventSerializer()).isSameAs(context.getBean("eventSerializer"));
         assertThat(axon.messageSerializer()).isSameAs(context.getBean("messageSerializer"));
         assertThat(axon.serializer()).isSameAs(context.getBean("serializer"));
+    }
+
+    @Test
+    @DisplayName("Nobody looks for an Axon Server that was not named")
+    void noAxonServer() {
+        assertThat(context.getBeanNamesForType(AxonServerConnectionManager.class))
+                .isEmpty();
+        assertThat(context.getBeanNamesForType(AxonServerConfiguration.class)).isEmpty();
     }
 
     @Test

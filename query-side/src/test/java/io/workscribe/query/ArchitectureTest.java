@@ -78,6 +78,8 @@ class ArchitectureTest {
             .areNotAnnotatedWith(Saga.class)
             .and()
             .doNotHaveFullyQualifiedName(QuerySideConfiguration.class.getName())
+            .and()
+            .doNotHaveSimpleName("RaisedNotifications")
             .should()
             .notBePublic();
 

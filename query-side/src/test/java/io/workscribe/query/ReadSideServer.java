@@ -22,6 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -36,7 +39,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReadSideServer implements AutoCloseable {
 
     /** Without an annotation that the component scan of the read side would find. */
-    @EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, XStreamAutoConfiguration.class})
+    @EnableAutoConfiguration(
+            exclude = {
+                AxonServerActuatorAutoConfiguration.class,
+                AxonServerAutoConfiguration.class,
+                AxonServerBusAutoConfiguration.class,
+                UserDetailsServiceAutoConfiguration.class,
+                XStreamAutoConfiguration.class
+            })
     @Import(QuerySideConfiguration.class)
     static class ReadSideAlone {}
 

@@ -2,11 +2,12 @@ package io.workscribe.command.demo;
 
 import io.workscribe.command.identity.Accounts;
 import io.workscribe.platform.WorkScribeProperties;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Loads the demo data at the first start with {@code workscribe.demo=true}, and says how to sign in. */
@@ -17,13 +18,13 @@ class DemoData implements ApplicationRunner {
     private static final String PASSWORD = "workscribe-demo-1";
 
     private final WorkScribeProperties properties;
-    private final JdbcClient jdbc;
+    private final EventStore events;
     private final Accounts accounts;
     private final DemoTeam team;
 
-    DemoData(WorkScribeProperties properties, JdbcClient jdbc, Accounts accounts, DemoTeam team) {
+    DemoData(WorkScribeProperties properties, EventStore events, Accounts accounts, DemoTeam team) {
         this.properties = properties;
-        this.jdbc = jdbc;
+        this.events = events;
         this.accounts = accounts;
         this.team = team;
     }
@@ -51,8 +52,7 @@ class DemoData implements ApplicationRunner {
     }
 
     private boolean isStoreEmpty() {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM platform.domain_event)")
-                .query(Boolean.class)
-                .single();
+        TrackingToken newest = events.createHeadToken();
+        return newest == null || newest.position().orElse(-1) < 0;
     }
 }

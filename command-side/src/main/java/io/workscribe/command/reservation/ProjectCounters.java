@@ -1,6 +1,7 @@
 package io.workscribe.command.reservation;
 
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.platform.journal.HeldKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class ProjectCounters {
 
     private final JdbcClient jdbc;
+    private final HeldKeys held;
 
-    ProjectCounters(JdbcClient jdbc) {
+    ProjectCounters(JdbcClient jdbc, HeldKeys held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     public void open(ProjectId projectId) {
@@ -26,18 +29,33 @@ public class ProjectCounters {
 
     /** The next free number; the project stays locked to the end of the transaction. */
     public int next(ProjectId projectId) {
-        return jdbc.sql("UPDATE command.project_counter SET last_number = last_number + 1 WHERE project_id = ? "
+        int number = jdbc.sql("UPDATE command.project_counter SET last_number = last_number + 1 WHERE project_id = ? "
                         + "RETURNING last_number")
                 .param(projectId.value())
                 .query(Integer.class)
                 .single();
+        hold(projectId);
+        return number;
     }
 
     /** The newest number; the project stays locked to the end of the transaction. */
     public int lock(ProjectId projectId) {
-        return jdbc.sql("SELECT last_number FROM command.project_counter WHERE project_id = ? FOR UPDATE")
+        int newest = jdbc.sql("SELECT last_number FROM command.project_counter WHERE project_id = ? FOR UPDATE")
                 .param(projectId.value())
                 .query(Integer.class)
                 .single();
+        hold(projectId);
+        return newest;
+    }
+
+    /** Makes sure that numbers up to this one are taken. */
+    public void skipTo(ProjectId projectId, int number) {
+        jdbc.sql("UPDATE command.project_counter SET last_number = ? WHERE project_id = ? AND last_number < ?")
+                .params(number, projectId.value(), number)
+                .update();
+    }
+
+    private void hold(ProjectId projectId) {
+        held.hold("project/" + projectId);
     }
 }

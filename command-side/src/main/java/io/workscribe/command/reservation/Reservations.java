@@ -1,5 +1,6 @@
 package io.workscribe.command.reservation;
 
+import io.workscribe.platform.journal.HeldKeys;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Reservations {
 
     private final JdbcClient jdbc;
+    private final HeldKeys held;
 
-    Reservations(JdbcClient jdbc) {
+    Reservations(JdbcClient jdbc, HeldKeys held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     /** Takes the key, or fails with the refusal; a repeated claim of the same owner changes nothing. */
@@ -33,6 +36,7 @@ public class Reservations {
                         .params(scope.text(), key, owner)
                         .update()
                 > 0;
+        hold(scope, key);
         return claimed || owner.equals(owner(scope, key));
     }
 
@@ -43,6 +47,7 @@ public class Reservations {
                 .params(scope.text(), key, owner)
                 .query(UUID.class)
                 .single();
+        hold(scope, key);
         if (holder.equals(owner)) {
             return null;
         }
@@ -52,10 +57,21 @@ public class Reservations {
         return holder;
     }
 
+    private void hold(Scope scope, String key) {
+        held.hold(scope.text() + "/" + key);
+    }
+
     /** Gives the key back if this owner has it. */
     public void release(Scope scope, String key, UUID owner) {
         jdbc.sql("DELETE FROM command.reservation WHERE scope = ? AND key = ? AND owner = ?")
                 .params(scope.text(), key, owner)
+                .update();
+    }
+
+    /** Gives back whatever this owner has in the scope. */
+    public void releaseAll(Scope scope, UUID owner) {
+        jdbc.sql("DELETE FROM command.reservation WHERE scope = ? AND owner = ?")
+                .params(scope.text(), owner)
                 .update();
     }
 

@@ -56,7 +56,7 @@ class TaskPlacements {
     private void insert(TaskCreated event) {
         jdbc.sql("INSERT INTO command.task_placement (task_id, organization_id, project_id, number, status_id, "
                         + "status_category, rank, type, parent_task_id, sprint_id, assignee_id) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING")
                 .params(
                         event.taskId().value(),
                         event.organizationId().value(),

@@ -6,6 +6,7 @@ import io.workscribe.platform.WorkScribeProperties;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,16 +30,16 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    Flyway flyway(DatabaseServer server, List<MigrationLocation> locations) {
-        Flyway flyway = Migrations.of(server.access(), locations);
+    Flyway flyway(DatabaseServer server, List<MigrationLocation> locations, KnownMigrations known) {
+        Flyway flyway = Migrations.of(server.access(), locations, known);
         flyway.migrate();
         return flyway;
     }
 
     /** Takes the migrations only to be made after them. */
     @Bean
-    HikariDataSource dataSource(DatabaseServer server, Flyway migrations) {
-        return ConnectionPool.to(server.access());
+    HikariDataSource dataSource(DatabaseServer server, Flyway migrations, ObjectProvider<ConnectionUse> use) {
+        return ConnectionPool.to(server.access(), use.getIfAvailable(() -> ConnectionUse.OF_SERVERS));
     }
 
     /** Savepoints are allowed: the handling of each event is one. */

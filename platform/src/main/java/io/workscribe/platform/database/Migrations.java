@@ -8,7 +8,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    static Flyway of(DatabaseAccess access, List<MigrationLocation> locations) {
+    static Flyway of(DatabaseAccess access, List<MigrationLocation> locations, KnownMigrations known) {
         return Flyway.configure()
                 .dataSource(access.url(), access.username(), access.password())
                 .locations(locations.stream().map(MigrationLocation::location).toArray(String[]::new))
@@ -17,6 +17,7 @@ final class Migrations {
                 .createSchemas(true)
                 // The sides write their migrations apart from each other, so a version can arrive late.
                 .outOfOrder(true)
+                .ignoreMigrationPatterns(known.tolerated())
                 .cleanDisabled(true)
                 .load();
     }

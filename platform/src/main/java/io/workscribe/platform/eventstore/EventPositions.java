@@ -10,7 +10,7 @@ public final class EventPositions {
 
     private final JdbcClient jdbc;
 
-    EventPositions(JdbcClient jdbc) {
+    public EventPositions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -2,24 +2,22 @@ package io.workscribe.platform.mail;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
-import io.workscribe.platform.DataFolder;
+import io.workscribe.platform.InstallationSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps waiting mail unreadable in the database and its backups; the key lies in the secrets folder. */
+/** Keeps waiting mail unreadable in the database and its backups; the key is a secret of the installation. */
 final class MailCipher {
 
-    private static final int KEY_BYTES = 32;
     private static final byte[] PURPOSE = "platform.outgoing_mail".getBytes(StandardCharsets.US_ASCII);
 
     private final Aead aead;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    MailCipher(DataFolder data) {
+    MailCipher(InstallationSecrets secrets) {
         try {
-            aead = new AesGcmJce(Base64.getUrlDecoder().decode(data.secret("mail-key", KEY_BYTES)));
+            aead = new AesGcmJce(secrets.mailKey());
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("The secret mail-key is no AES key", unusable);
         }

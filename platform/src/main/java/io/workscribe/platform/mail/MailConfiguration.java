@@ -1,6 +1,7 @@
 package io.workscribe.platform.mail;
 
 import io.workscribe.platform.DataFolder;
+import io.workscribe.platform.InstallationSecrets;
 import io.workscribe.platform.WorkScribeProperties;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +25,8 @@ public class MailConfiguration {
     }
 
     @Bean
-    MailCipher mailCipher(DataFolder data) {
-        return new MailCipher(data);
+    MailCipher mailCipher(InstallationSecrets secrets) {
+        return new MailCipher(secrets);
     }
 
     /** A server is known when {@code spring.mail.host} is set. */

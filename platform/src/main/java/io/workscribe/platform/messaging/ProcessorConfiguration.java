@@ -1,5 +1,6 @@
 package io.workscribe.platform.messaging;
 
+import io.workscribe.platform.eventstore.ClaimOwner;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
@@ -48,6 +49,7 @@ public class ProcessorConfiguration {
             Progress progress,
             ConnectionProvider connections,
             TransactionManager transactions,
+            ClaimOwner owner,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
@@ -76,8 +78,8 @@ public class ProcessorConfiguration {
                 return axon -> deadLetters(group, connections, transactions, serializer, eventSerializer);
             });
             processing.registerDefaultDeadLetterPolicy(axon -> new PermanentFailuresOnly());
-            processing.registerEventProcessorFactory(
-                    (name, axon, invoker) -> processor(name, axon, invoker, transactions, coordinators, workers));
+            processing.registerEventProcessorFactory((name, axon, invoker) ->
+                    processor(name, axon, invoker, transactions, owner, coordinators, workers));
         };
     }
 
@@ -90,6 +92,7 @@ public class ProcessorConfiguration {
             org.axonframework.config.Configuration axon,
             EventHandlerInvoker invoker,
             TransactionManager transactions,
+            ClaimOwner owner,
             ScheduledExecutorService coordinators,
             ScheduledExecutorService workers) {
         if (!ProcessorNames.isKnown(name)) {
@@ -108,6 +111,7 @@ public class ProcessorConfiguration {
                 .initialSegmentCount(1)
                 .batchSize(EVENTS_PER_TRANSACTION)
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(owner.signOfLife().toMillis())
                 .initialToken(
                         ProcessorNames.isRebuildable(name)
                                 ? events -> ReplayToken.createReplayToken(events.createHeadToken())

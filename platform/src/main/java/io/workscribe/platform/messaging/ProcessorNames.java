@@ -9,6 +9,9 @@ public final class ProcessorNames {
     /** A table of facts that the command side needs for its decisions. */
     public static final String LOOKUP = "lookup.";
 
+    /** Makes rows that a deciding handler could not commit any more; nobody waits for it while all is well. */
+    public static final String REPAIR = "repair.";
+
     /** A reaction that only sends commands. */
     public static final String POLICY = "policy.";
 
@@ -19,7 +22,7 @@ public final class ProcessorNames {
 
     /** Whether the group's tables can be emptied and filled again from the beginning. */
     public static boolean isRebuildable(String name) {
-        return name.startsWith(QUERY) || name.startsWith(LOOKUP);
+        return name.startsWith(QUERY) || name.startsWith(LOOKUP) || name.startsWith(REPAIR);
     }
 
     static boolean isKnown(String name) {

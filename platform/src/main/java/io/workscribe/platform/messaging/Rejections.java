@@ -2,7 +2,6 @@ package io.workscribe.platform.messaging;
 
 import io.workscribe.api.common.Rejected;
 import java.util.Optional;
-import org.axonframework.messaging.HandlerExecutionException;
 
 /** Finds the refusal in what a gateway threw. */
 public final class Rejections {
@@ -14,13 +13,9 @@ public final class Rejections {
             if (cause instanceof Rejected rejected) {
                 return Optional.of(rejected);
             }
-            if (cause instanceof HandlerExecutionException remote) {
-                Optional<Rejected.Details> details = remote.getDetails();
-                if (details.isPresent()) {
-                    return details.map(Rejected.Details::toException);
-                }
-            }
         }
-        return Optional.empty();
+        return Failures.detailsOf(failure)
+                .filter(Rejected.Details.class::isInstance)
+                .map(details -> ((Rejected.Details) details).toException());
     }
 }

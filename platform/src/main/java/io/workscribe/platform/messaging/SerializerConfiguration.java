@@ -28,6 +28,11 @@ public class SerializerConfiguration {
     @Bean
     @Primary
     Serializer serializer() {
+        return ofTokens();
+    }
+
+    /** For whoever works on stored tokens without anything else of Axon. */
+    public static Serializer ofTokens() {
         return build(new DocumentModule());
     }
 

@@ -1,5 +1,6 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.consistency.OtherProcesses;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -40,8 +41,10 @@ public class OperationsConfiguration {
             TokenStore tokens,
             DeadLetters deadLetters,
             ProcessorFailures failures,
+            OtherProcesses others,
             PlatformTransactionManager transactions) {
-        return new Processors(processing, events, tokens, deadLetters, failures, new TransactionTemplate(transactions));
+        return new Processors(
+                processing, events, tokens, deadLetters, failures, others, new TransactionTemplate(transactions));
     }
 
     @Bean

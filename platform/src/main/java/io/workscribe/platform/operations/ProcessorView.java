@@ -24,8 +24,11 @@ record ProcessorView(
         long deadLetters,
         ProcessorFailures.Failure lastFailure) {
 
-    /** @param claimed segments that this process works on; the rest is either with another process or at a standstill */
-    record Segments(int expected, int claimed) {}
+    /**
+     * @param claimed segments that this process works on
+     * @param elsewhere the rest is with other processes; otherwise it is at a standstill
+     */
+    record Segments(int expected, int claimed, boolean elsewhere) {}
 
     /** @param until the newest event at the time of the reset */
     record Replay(long position, long until, int percent) {

@@ -1,5 +1,6 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.consistency.OtherProcesses;
 import io.workscribe.platform.messaging.ProcessorNames;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ class Processors {
     private final TokenStore tokens;
     private final DeadLetters deadLetters;
     private final ProcessorFailures failures;
+    private final OtherProcesses others;
     private final TransactionTemplate transaction;
 
     Processors(
@@ -32,12 +34,14 @@ class Processors {
             TokenStore tokens,
             DeadLetters deadLetters,
             ProcessorFailures failures,
+            OtherProcesses others,
             TransactionTemplate transaction) {
         this.processing = processing;
         this.events = events;
         this.tokens = tokens;
         this.deadLetters = deadLetters;
         this.failures = failures;
+        this.others = others;
         this.transaction = transaction;
     }
 
@@ -89,20 +93,23 @@ class Processors {
         int expected = expectedSegments(name);
         int claimed = (int)
                 segments.stream().filter(segment -> !segment.isErrorState()).count();
-        long position = segments.stream()
+        OptionalLong elsewhere = claimed < expected ? others.position(name) : OptionalLong.empty();
+        long position = elsewhere.orElseGet(() -> segments.stream()
                 .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))
                 .min()
-                .orElse(-1);
+                .orElse(-1));
         return new ProcessorView(
                 name,
                 ProcessorNames.isRebuildable(name),
                 processor.isRunning(),
                 processor.isError() || claimed < segments.size(),
-                new ProcessorView.Segments(expected, claimed),
+                new ProcessorView.Segments(expected, claimed, elsewhere.isPresent()),
                 position,
                 head,
                 Math.max(0, head - position),
-                claimed == expected && segments.stream().allMatch(EventTrackerStatus::isCaughtUp),
+                elsewhere.isPresent()
+                        ? position >= head
+                        : claimed == expected && segments.stream().allMatch(EventTrackerStatus::isCaughtUp),
                 replay(segments, position),
                 letters.getOrDefault(name, 0L),
                 failures.newestOf(name).orElse(null));

@@ -47,7 +47,8 @@ class ProcessorsHealth extends AbstractHealthIndicator {
         return !processor.running()
                 || processor.failing()
                 || processor.segments().expected() == 0
-                || processor.segments().claimed() < processor.segments().expected();
+                || processor.segments().claimed() < processor.segments().expected()
+                        && !processor.segments().elsewhere();
     }
 
     private static String standstill(ProcessorView processor) {

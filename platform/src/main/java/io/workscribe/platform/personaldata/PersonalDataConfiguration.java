@@ -1,9 +1,8 @@
 package io.workscribe.platform.personaldata;
 
 import io.workscribe.platform.DataFolder;
+import io.workscribe.platform.InstallationSecrets;
 import io.workscribe.platform.StartRefused;
-import java.nio.file.Files;
-import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,20 +11,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class PersonalDataConfiguration {
 
-    private static final String KEY = "personal-data-key";
-    private static final int KEY_BYTES = 32;
-
-    /** Losing the file of this secret loses the names and addresses in every event, so it is never just made again. */
+    /** Losing this secret loses the names and addresses in every event, so it is never just made again. */
     @Bean
-    PersonalDataKeys personalDataKeys(JdbcClient jdbc, DataFolder data) {
-        if (!Files.exists(data.secretFile(KEY)) && isInUse(jdbc)) {
+    PersonalDataKeys personalDataKeys(JdbcClient jdbc, InstallationSecrets secrets, DataFolder data) {
+        if (secrets.lacksPersonalDataKey() && isInUse(jdbc)) {
             throw new StartRefused(
                     "The names and addresses in this database are encrypted with a key that is missing: "
-                            + data.secretFile(KEY),
-                    "Restore that file from the backup of the data folder.");
+                            + data.secretFile("personal-data-key"),
+                    "Restore that file from the backup of the data folder, or set workscribe.secrets.personal-data-key.");
         }
-        String key = data.secret(KEY, KEY_BYTES);
-        return new PersonalDataKeys(jdbc, Base64.getUrlDecoder().decode(key));
+        PersonalDataKeys keys = new PersonalDataKeys(jdbc, secrets.personalDataKey());
+        if (!keys.opensWhatIsStored()) {
+            throw new StartRefused(
+                    "The names and addresses in this database are encrypted with another key than the one that is set.",
+                    "Set workscribe.secrets.personal-data-key to the one of the processes that run already.");
+        }
+        return keys;
     }
 
     private static boolean isInUse(JdbcClient jdbc) {

@@ -57,6 +57,25 @@ public final class PersonalDataKeys {
         }
     }
 
+    /** Whether this is the key-encryption key that the stored keys were wrapped with; true when there are none. */
+    boolean opensWhatIsStored() {
+        record Stored(UUID subject, byte[] wrapped) {}
+        return jdbc.sql("SELECT subject, wrapped FROM platform.personal_data_key LIMIT 1")
+                .query((row, number) -> new Stored(row.getObject("subject", UUID.class), row.getBytes("wrapped")))
+                .optional()
+                .map(stored -> opens(stored.subject(), stored.wrapped()))
+                .orElse(true);
+    }
+
+    private boolean opens(UUID subject, byte[] wrapped) {
+        try {
+            unwrap(subject, wrapped);
+            return true;
+        } catch (IllegalStateException otherKey) {
+            return false;
+        }
+    }
+
     /** Erases the subject from every event. There is no way back. */
     public void delete(UUID subject) {
         jdbc.sql("DELETE FROM platform.personal_data_key WHERE subject = ?")

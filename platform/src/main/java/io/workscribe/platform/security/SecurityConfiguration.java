@@ -1,6 +1,6 @@
 package io.workscribe.platform.security;
 
-import io.workscribe.platform.DataFolder;
+import io.workscribe.platform.InstallationSecrets;
 import io.workscribe.platform.WorkScribeProperties;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class SecurityConfiguration {
 
-    private static final int SECRET_BYTES = 48;
-
     @Bean
-    Tokens tokens(DataFolder data) {
-        return new Tokens(data.secret("token-signing-key", SECRET_BYTES));
+    Tokens tokens(InstallationSecrets secrets) {
+        return new Tokens(secrets.tokenSigningKey());
     }
 
     @Bean

@@ -33,6 +33,11 @@ class ApiDocsController {
             "/api/docs/{file:page\\.(?:css|js)|swagger-ui\\.css|swagger-ui-bundle\\.js|favicon-32x32\\.png}";
 
     private static final String FOLDER = "api-docs/";
+    private static final String DESCRIPTION_FILE = "openapi.json";
+
+    /** Where the document is on the class path. */
+    static final String DESCRIPTION = FOLDER + DESCRIPTION_FILE;
+
     private static final String LIBRARY = "classpath*:/META-INF/resources/webjars/swagger-ui/*/";
     private static final String SCRIPT = "swagger-ui-bundle.js";
 
@@ -41,7 +46,7 @@ class ApiDocsController {
             + " style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
-    private final File document = new File("openapi.json");
+    private final File document = new File(DESCRIPTION_FILE);
     private final File page = new File("page.html");
 
     private record File(byte[] bytes, String version) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
@@ -21,28 +20,29 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class ClosedRoute implements AuthenticationEntryPoint {
 
     private final RequestMappingHandlerMapping routes;
+    private final DescribedRoutes described;
     private final ErrorResponses errors;
 
-    ClosedRoute(RequestMappingHandlerMapping routes, ErrorResponses errors) {
+    ClosedRoute(RequestMappingHandlerMapping routes, DescribedRoutes described, ErrorResponses errors) {
         this.routes = routes;
+        this.described = described;
         this.errors = errors;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        errors.write(response, answer(request, response));
+        errors.write(response, answer(request));
     }
 
-    private ResponseEntity<ErrorBody> answer(HttpServletRequest request, HttpServletResponse response) {
+    private ResponseEntity<ErrorBody> answer(HttpServletRequest request) {
         try {
             HandlerExecutionChain route = routes.getHandler(request);
             if (route == null || isErrorPage(route)) {
-                return errors.bare(HttpStatus.NOT_FOUND);
+                return errors.noSuchRoute(request.getMethod(), described.methodsAt(request));
             }
         } catch (HttpRequestMethodNotSupportedException e) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(", ", e.getSupportedMethods()));
-            return errors.bare(HttpStatus.METHOD_NOT_ALLOWED);
+            return errors.noSuchRoute(request.getMethod(), described.methodsAt(request, e));
         } catch (Exception e) {
             return errors.bare(HttpStatus.NOT_FOUND);
         }

@@ -1,17 +1,18 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Rejected;
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every failure inside a controller leaves as the contract's error body; nothing internal leaves with it. */
 @RestControllerAdvice
@@ -20,9 +21,11 @@ class ErrorAdvice {
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final ErrorResponses errors;
+    private final DescribedRoutes routes;
 
-    ErrorAdvice(ErrorResponses errors) {
+    ErrorAdvice(ErrorResponses errors, DescribedRoutes routes) {
         this.errors = errors;
+        this.routes = routes;
     }
 
     @ExceptionHandler
@@ -48,24 +51,22 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ErrorBody> unknownPath(NoResourceFoundException e, HttpServletRequest request) {
+        return errors.noSuchRoute(request.getMethod(), routes.methodsAt(request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> unknownMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        return errors.noSuchRoute(request.getMethod(), routes.methodsAt(request, e));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ErrorBody> other(Exception e) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return springs(known.getStatusCode(), known.getHeaders());
+            HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
+            return errors.bare(status == null ? HttpStatus.BAD_REQUEST : status);
         }
         log.error("Unexpected failure of a request", e);
         return errors.unexpected();
-    }
-
-    private ResponseEntity<ErrorBody> springs(HttpStatusCode code, HttpHeaders headers) {
-        HttpStatus status = HttpStatus.resolve(code.value());
-        ResponseEntity<ErrorBody> answer = errors.bare(status == null ? HttpStatus.BAD_REQUEST : status);
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(copied -> {
-                    copied.putAll(answer.getHeaders());
-                    if (!headers.getAllow().isEmpty()) {
-                        copied.setAllow(headers.getAllow());
-                    }
-                })
-                .body(answer.getBody());
     }
 }

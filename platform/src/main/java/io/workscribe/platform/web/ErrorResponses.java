@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,23 @@ public final class ErrorResponses {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new ErrorBody(text));
+    }
+
+    /**
+     * For a path or a method of it that is not there.
+     *
+     * @param allowed the methods that the path has; empty when there is no such path
+     */
+    ResponseEntity<ErrorBody> noSuchRoute(String method, Set<HttpMethod> allowed) {
+        // A path that has the method is another process's, and came here by mistake.
+        if (allowed.isEmpty() || allowed.contains(HttpMethod.valueOf(method))) {
+            return bare(HttpStatus.NOT_FOUND);
+        }
+        ResponseEntity<ErrorBody> answer = bare(HttpStatus.METHOD_NOT_ALLOWED);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .allow(allowed.toArray(HttpMethod[]::new))
+                .body(answer.getBody());
     }
 
     /** @param seconds how long to wait at least, as a whole number above 0 */

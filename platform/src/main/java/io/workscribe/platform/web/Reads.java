@@ -1,16 +1,16 @@
 package io.workscribe.platform.web;
 
-import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Versioned;
+import io.workscribe.platform.messaging.Failures;
 import io.workscribe.platform.messaging.Rejections;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.http.ResponseEntity;
 
@@ -32,14 +32,13 @@ public final class Reads {
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable();
+            throw Failures.unavailable();
         } catch (TimeoutException e) {
-            throw unavailable();
+            throw Failures.unavailable();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof NoHandlerForQueryException) {
-                throw unavailable();
-            }
-            throw Rejections.in(e).orElseThrow(() -> new IllegalStateException("A query failed", e.getCause()));
+            throw Rejections.in(e)
+                    .or(() -> Failures.isUnreachable(e) ? Optional.of(Failures.unavailable()) : Optional.empty())
+                    .orElseThrow(() -> new IllegalStateException("A query failed", e.getCause()));
         }
     }
 
@@ -51,10 +50,5 @@ public final class Reads {
             response.eTag(ETags.of(versioned.version()));
         }
         return response.body(answer);
-    }
-
-    private static Rejected unavailable() {
-        return new Rejected(
-                Rejected.Kind.UNAVAILABLE, ErrorCode.SERVICE_UNAVAILABLE, "The server is busy. Please try again.");
     }
 }

@@ -52,6 +52,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    DescribedRoutes describedRoutes(JsonMapper mapper) {
+        return new DescribedRoutes(mapper);
+    }
+
+    @Bean
     WebMvcConfigurer argumentResolvers(JsonMapper mapper, ObjectProvider<Asked.Listener> listener) {
         return new ArgumentResolvers(mapper, listener.getIfAvailable());
     }
@@ -102,6 +107,7 @@ public class WebConfiguration {
             HttpSecurity http,
             AccessTokens accessTokens,
             ErrorResponses errors,
+            DescribedRoutes described,
             ObjectProvider<PublicRoute> publicRoutes,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         List<PublicRoute> open = publicRoutes.orderedStream().toList();
@@ -113,7 +119,7 @@ public class WebConfiguration {
                     requests.anyRequest().authenticated();
                 })
                 .addFilterBefore(new BearerFilter(accessTokens), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new ClosedRoute(routes, errors)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new ClosedRoute(routes, described, errors)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.UNSAFE_NONE)))

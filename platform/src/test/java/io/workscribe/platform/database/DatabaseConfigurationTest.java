@@ -76,6 +76,11 @@ class DatabaseConfigurationTest {
         MigrationLocation testMigrations() {
             return new MigrationLocation("classpath:io/workscribe/platform/database/migration");
         }
+
+        @Bean
+        KnownMigrations knownMigrations() {
+            return KnownMigrations.ALL;
+        }
     }
 
     /** Writes to the database at the latest moments a bean can. The lowest phase stops last. */

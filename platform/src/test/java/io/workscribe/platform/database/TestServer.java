@@ -43,7 +43,7 @@ final class TestServer {
         }
         String name = "template_" + NUMBER.incrementAndGet();
         execute("CREATE DATABASE %s OWNER %s".formatted(name, OWNER));
-        Migrations.of(access(name), migrations).migrate();
+        Migrations.of(access(name), migrations, KnownMigrations.ALL).migrate();
         return name;
     }
 

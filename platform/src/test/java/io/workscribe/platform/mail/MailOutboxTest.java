@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.workscribe.platform.DataFolder;
+import io.workscribe.platform.InstallationSecrets;
+import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.database.TestDatabase;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +124,7 @@ class MailOutboxTest {
 
     @Test
     void sendsWhatAnEarlierProcessLeftWaiting() throws Exception {
-        MailCipher cipher = new MailCipher(data);
+        MailCipher cipher = new MailCipher(new InstallationSecrets(new WorkScribeProperties.Secrets("", "", ""), data));
         new MailOutbox(table, cipher, () -> {}).enqueue("ada@example.com", "Left", "<p>Left</p>", "Left");
 
         start(fileDelivery());
@@ -152,7 +154,7 @@ class MailOutboxTest {
     }
 
     private MailOutbox start(MailDelivery delivery) {
-        MailCipher cipher = new MailCipher(data);
+        MailCipher cipher = new MailCipher(new InstallationSecrets(new WorkScribeProperties.Secrets("", "", ""), data));
         sender = new MailSender(table, cipher, delivery, FIRST_DELAY);
         sender.start();
         return new MailOutbox(table, cipher, sender::wake);

@@ -9,5 +9,8 @@ public final class MetaKeys {
     /** The aggregate version the client last saw (If-Match), as a decimal string. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** In the result of a command that was handled elsewhere: the version it wrote, as a decimal string. */
+    public static final String WRITTEN_VERSION = "writtenVersion";
+
     private MetaKeys() {}
 }

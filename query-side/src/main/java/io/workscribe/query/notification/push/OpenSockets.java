@@ -1,7 +1,12 @@
 package io.workscribe.query.notification.push;
 
+import io.workscribe.api.common.UserId;
 import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.platform.security.Sessions;
+import io.workscribe.query.notification.push.RaisedNotifications.Raised;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * All sockets of this process, any number for one person. Sockets live as long as their session: one statement every
- * few seconds asks for all of them. Whatever may block on a slow peer runs on the senders, never on the caller's thread.
+ * few seconds asks for all of them, and one more for notifications that did not reach them. Whatever may block on a slow peer runs on the senders, never on the caller's thread.
  */
 final class OpenSockets implements SmartLifecycle {
 
@@ -32,6 +37,7 @@ final class OpenSockets implements SmartLifecycle {
     private static final long STOP_SECONDS = 5;
 
     private final Sessions sessions;
+    private final RaisedNotifications raised;
     private final Rhythm rhythm;
     private final Set<PushSocket> sockets = ConcurrentHashMap.newKeySet();
 
@@ -40,8 +46,9 @@ final class OpenSockets implements SmartLifecycle {
     private ScheduledExecutorService looks;
     private volatile boolean running;
 
-    OpenSockets(Sessions sessions, Rhythm rhythm) {
+    OpenSockets(Sessions sessions, RaisedNotifications raised, Rhythm rhythm) {
         this.sessions = sessions;
+        this.raised = raised;
         this.rhythm = rhythm;
     }
 
@@ -102,6 +109,7 @@ final class OpenSockets implements SmartLifecycle {
     private void look() {
         try {
             closeSocketsOfEndedSessions();
+            pushWhatWasMissed();
             sockets.forEach(this::checkPulse);
         } catch (RuntimeException failed) {
             LOGGER.warn("Open sockets could not be looked after this time", failed);
@@ -117,6 +125,26 @@ final class OpenSockets implements SmartLifecycle {
         sockets.stream()
                 .filter(socket -> over.contains(socket.sessionId()))
                 .forEach(socket -> closeLater(socket, SESSION_ENDED));
+    }
+
+    private void pushWhatWasMissed() {
+        if (sockets.isEmpty()) {
+            return;
+        }
+        Map<UserId, Long> places = new HashMap<>();
+        sockets.forEach(socket -> places.merge(socket.userId(), socket.place(), Math::min));
+        Map<UserId, List<Raised>> missed = raised.after(places).stream().collect(Collectors.groupingBy(Raised::userId));
+        sockets.stream()
+                .filter(socket -> missed.containsKey(socket.userId()))
+                .forEach(socket -> senders.execute(() -> catchUp(socket, missed.get(socket.userId()))));
+    }
+
+    private void catchUp(PushSocket socket, List<Raised> missed) {
+        try {
+            socket.catchUp(missed);
+        } catch (RuntimeException broken) {
+            closeLater(socket, CloseStatus.SERVICE_OVERLOAD);
+        }
     }
 
     private void checkPulse(PushSocket socket) {

@@ -38,19 +38,20 @@ class PushConfiguration {
     }
 
     @Bean
-    OpenSockets openSockets(Sessions sessions, Rhythm rhythm) {
-        return new OpenSockets(sessions, rhythm);
+    OpenSockets openSockets(Sessions sessions, RaisedNotifications raised, Rhythm rhythm) {
+        return new OpenSockets(sessions, raised, rhythm);
     }
 
     @Bean
     WebSocketHttpRequestHandler webSocketRequests(
             OpenSockets sockets,
             QueryGateway queries,
+            RaisedNotifications raised,
             JsonMapper mapper,
             AccessTokens accessTokens,
             WorkScribeProperties properties) {
         WebSocketHttpRequestHandler requests = new WebSocketHttpRequestHandler(
-                new PushEndpoint(sockets, queries, mapper), new DefaultHandshakeHandler());
+                new PushEndpoint(sockets, queries, raised, mapper), new DefaultHandshakeHandler());
         requests.setHandshakeInterceptors(
                 List.of(new OriginHandshake(properties.corsOrigins()), new TokenHandshake(accessTokens)));
         return requests;

@@ -29,11 +29,13 @@ final class PushEndpoint extends TextWebSocketHandler {
 
     private final OpenSockets sockets;
     private final QueryGateway queries;
+    private final RaisedNotifications raised;
     private final JsonMapper mapper;
 
-    PushEndpoint(OpenSockets sockets, QueryGateway queries, JsonMapper mapper) {
+    PushEndpoint(OpenSockets sockets, QueryGateway queries, RaisedNotifications raised, JsonMapper mapper) {
         this.sockets = sockets;
         this.queries = queries;
+        this.raised = raised;
         this.mapper = mapper;
     }
 
@@ -70,7 +72,9 @@ final class PushEndpoint extends TextWebSocketHandler {
 
     private void begin(WebSocketSession session) throws IOException {
         session.setTextMessageSizeLimit(LONGEST_TEXT_BYTES);
-        PushSocket socket = new PushSocket(session, mapper);
+        // Read before subscribing: what comes in between is found either way.
+        long place = raised.newestPlace(TokenHandshake.userOf(session));
+        PushSocket socket = new PushSocket(session, place, mapper);
         session.getAttributes().put(SOCKET, socket);
         SubscriptionQueryResult<NotificationView, NotificationView> subscription = queries.subscriptionQuery(
                 LiveNotifications.class.getName(),

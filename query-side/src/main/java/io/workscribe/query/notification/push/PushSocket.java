@@ -1,11 +1,17 @@
 package io.workscribe.query.notification.push;
 
 import io.workscribe.api.common.UserId;
+import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.query.NotificationView;
+import io.workscribe.query.notification.push.RaisedNotifications.Raised;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
@@ -34,6 +40,7 @@ final class PushSocket {
     private static final long CLOSE_PATIENCE_MILLIS = 3_000;
 
     private static final int WAITING_NOTIFICATIONS = 256;
+    private static final int REMEMBERED_NOTIFICATIONS = 2 * WAITING_NOTIFICATIONS;
 
     /** Tomcat's names for how long a write may block, and how long a close waits for its answer. */
     private static final String BLOCKING_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
@@ -45,14 +52,25 @@ final class PushSocket {
     private final UUID sessionId;
     private final JsonMapper mapper;
 
+    /** What was pushed lately: the same can come as an update and be found missing. */
+    private final Set<NotificationId> pushed = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NotificationId, Boolean> eldest) {
+            return size() > REMEMBERED_NOTIFICATIONS;
+        }
+    });
+
+    private volatile long place;
     private volatile Disposable subscription = () -> {};
     private volatile long heardAt = System.nanoTime();
     private volatile long pingedAt = heardAt;
 
-    PushSocket(WebSocketSession session, JsonMapper mapper) {
+    /** @param place of the person's newest notification, which is not pushed any more */
+    PushSocket(WebSocketSession session, long place, JsonMapper mapper) {
         this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_TIME_LIMIT_MILLIS, SEND_BUFFER_BYTES);
         this.userId = TokenHandshake.userOf(session);
         this.sessionId = TokenHandshake.sessionOf(session);
+        this.place = place;
         this.mapper = mapper;
         limitWaiting(session);
     }
@@ -63,6 +81,21 @@ final class PushSocket {
 
     UUID sessionId() {
         return sessionId;
+    }
+
+    /** Everything up to this place in the person's inbox has been pushed. */
+    long place() {
+        return place;
+    }
+
+    /** An update can be lost on its way between processes; whoever looks into the inbox again finds what was. */
+    synchronized void catchUp(List<Raised> inOrder) {
+        for (Raised raised : inOrder) {
+            if (raised.place() > place) {
+                push(raised.notification());
+                place = raised.place();
+            }
+        }
     }
 
     void greet() throws IOException {
@@ -117,6 +150,11 @@ final class PushSocket {
     }
 
     private void push(NotificationView notification) {
+        synchronized (pushed) {
+            if (!pushed.add(notification.id())) {
+                return;
+            }
+        }
         try {
             send(PushedNotification.of(notification));
         } catch (IOException broken) {

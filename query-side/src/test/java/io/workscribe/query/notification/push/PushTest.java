@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -181,8 +182,17 @@ class PushTest {
     @Test
     void browserThatDoesNotKeepUpIsClosed() throws Exception {
         Browser browser = greeted(team.eve);
-        NotificationView flood = new NotificationView(
-                NotificationId.of("flood", team.eve),
+        QueryUpdateEmitter updates = server.bean(QueryUpdateEmitter.class);
+        for (int i = 0; i < 20_000 && browser.isOpen(); i++) {
+            NotificationView flood = longNotification(i);
+            updates.emit(LiveNotifications.class, live -> live.viewer().equals(team.eve), flood);
+        }
+        assertThat(browser.closeCode(20)).isEqualTo(1013);
+    }
+
+    private static NotificationView longNotification(int number) {
+        return new NotificationView(
+                NotificationId.of("flood " + number, team.eve),
                 team.organization,
                 team.eve,
                 NotificationType.MENTION,
@@ -192,11 +202,37 @@ class PushTest {
                 UUID.randomUUID(),
                 false,
                 Instant.EPOCH);
-        QueryUpdateEmitter updates = server.bean(QueryUpdateEmitter.class);
-        for (int i = 0; i < 20_000 && browser.isOpen(); i++) {
-            updates.emit(LiveNotifications.class, live -> live.viewer().equals(team.eve), flood);
-        }
-        assertThat(browser.closeCode(20)).isEqualTo(1013);
+    }
+
+    @Test
+    void findsWhatWasRaisedWithoutAnUpdateOnceAndInOrder() throws Exception {
+        Browser browser = greeted(team.bo);
+        NotificationRaised known = raise(team.bo, NotificationType.TASK_ASSIGNED);
+        assertThat(browser.next(5)).contains(known.notificationId().toString());
+
+        UUID first = copyWithoutUpdate(known, 1_000);
+        UUID second = copyWithoutUpdate(known, 1_001);
+
+        assertThat(browser.next(10)).contains(first.toString());
+        assertThat(browser.next(10)).contains(second.toString());
+        assertThat(browser.next(5)).isNull();
+    }
+
+    /** As a row appears whose update was lost between two processes. */
+    private static UUID copyWithoutUpdate(NotificationRaised known, long version) {
+        UUID copy = UUID.randomUUID();
+        server.bean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO query.notification
+                            (notification_id, organization_id, user_id, type, task_id, task_key, task_title, actor_id,
+                             read, created_at, version)
+                        SELECT ?, organization_id, user_id, type, task_id, task_key, task_title, actor_id,
+                               read, created_at, ?
+                          FROM query.notification WHERE notification_id = ?
+                        """)
+                .params(copy, version, known.notificationId().value())
+                .update();
+        return copy;
     }
 
     @Test

@@ -1,0 +1,67 @@
+package io.workscribe.command.membership;
+
+import io.workscribe.api.common.PersonalText;
+import io.workscribe.api.membership.event.InvitationEvent;
+import io.workscribe.api.membership.event.MemberInvited;
+import io.workscribe.api.membership.event.OrganizationCreated;
+import io.workscribe.api.membership.event.OrganizationEvent;
+import io.workscribe.api.membership.event.OrganizationSlugChanged;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.journal.AppendJournal;
+import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/**
+ * Claims slugs and invited addresses where the event was stored by a process that died before it could do so.
+ */
+@Component
+@ConditionalOnAxonServer
+@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+class MembershipRepair {
+
+    private final StreamVersions versions;
+    private final Reservations reservations;
+
+    MembershipRepair(StreamVersions versions, Reservations reservations) {
+        this.versions = versions;
+        this.reservations = reservations;
+    }
+
+    @EventHandler
+    void on(OrganizationEvent event, @SequenceNumber long version) {
+        if (!versions.isMissing(event.organizationId(), version)) {
+            return;
+        }
+        UUID organization = event.organizationId().value();
+        if (event instanceof OrganizationCreated created) {
+            reservations.tryClaim(Scope.ORGANIZATION_SLUG, created.slug(), organization);
+        } else if (event instanceof OrganizationSlugChanged changed) {
+            reservations.tryClaim(Scope.ORGANIZATION_SLUG, changed.slug(), organization);
+            reservations.release(Scope.ORGANIZATION_SLUG, changed.previousSlug(), organization);
+        }
+    }
+
+    @EventHandler
+    void on(InvitationEvent event, @SequenceNumber long version) {
+        if (versions.isMissing(event.invitationId(), version)
+                && event instanceof MemberInvited invited
+                && !PersonalText.ERASED.equals(invited.email().text())) {
+            reservations.takeOver(
+                    Scope.invitedEmail(invited.organizationId()),
+                    invited.email().text(),
+                    invited.invitationId().value());
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        // What is written stays: a replay repairs only what is missing.
+    }
+}

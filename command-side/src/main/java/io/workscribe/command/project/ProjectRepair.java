@@ -1,0 +1,47 @@
+package io.workscribe.command.project;
+
+import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.journal.AppendJournal;
+import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Claims keys of projects, and opens their counters, where a process died before it could do so. */
+@Component
+@ConditionalOnAxonServer
+@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+class ProjectRepair {
+
+    private final StreamVersions versions;
+    private final Reservations reservations;
+    private final ProjectCounters counters;
+
+    ProjectRepair(StreamVersions versions, Reservations reservations, ProjectCounters counters) {
+        this.versions = versions;
+        this.reservations = reservations;
+        this.counters = counters;
+    }
+
+    @EventHandler
+    void on(ProjectCreated event, @SequenceNumber long version) {
+        if (versions.isMissing(event.projectId(), version)) {
+            reservations.tryClaim(
+                    Scope.projectKey(event.organizationId()),
+                    event.key(),
+                    event.projectId().value());
+            counters.open(event.projectId());
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        // What is written stays: a replay repairs only what is missing.
+    }
+}

@@ -1,0 +1,65 @@
+package io.workscribe.command.sprint;
+
+import io.workscribe.api.sprint.SprintStatus;
+import io.workscribe.api.sprint.event.SprintCompleted;
+import io.workscribe.api.sprint.event.SprintCreated;
+import io.workscribe.api.sprint.event.SprintDeleted;
+import io.workscribe.api.sprint.event.SprintEvent;
+import io.workscribe.api.sprint.event.SprintStarted;
+import io.workscribe.command.planning.SprintStates;
+import io.workscribe.command.reservation.Reservations;
+import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.journal.AppendJournal;
+import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Keeps the states of sprints whose event was stored by a process that died before it could write their rows. */
+@Component
+@ConditionalOnAxonServer
+@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+class SprintRepair {
+
+    private final StreamVersions versions;
+    private final SprintStates states;
+    private final Reservations reservations;
+
+    SprintRepair(StreamVersions versions, SprintStates states, Reservations reservations) {
+        this.versions = versions;
+        this.states = states;
+        this.reservations = reservations;
+    }
+
+    @EventHandler
+    void on(SprintEvent event, @SequenceNumber long version) {
+        if (!versions.isMissing(event.sprintId(), version)) {
+            return;
+        }
+        if (event instanceof SprintCreated created) {
+            states.put(created.sprintId(), created.projectId(), SprintStatus.PLANNED);
+        } else if (event instanceof SprintStarted started) {
+            states.put(started.sprintId(), started.projectId(), SprintStatus.ACTIVE);
+            reservations.tryClaim(
+                    Scope.ACTIVE_SPRINT,
+                    started.projectId().toString(),
+                    started.sprintId().value());
+        } else if (event instanceof SprintCompleted completed) {
+            states.put(completed.sprintId(), completed.projectId(), SprintStatus.COMPLETED);
+            reservations.release(
+                    Scope.ACTIVE_SPRINT,
+                    completed.projectId().toString(),
+                    completed.sprintId().value());
+        } else if (event instanceof SprintDeleted deleted) {
+            states.remove(deleted.sprintId());
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        // What is written stays: a replay repairs only what is missing.
+    }
+}

@@ -1,0 +1,46 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.platform.journal.AppendJournal;
+import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Places tasks, and counts them, whose event was stored by a process that died before it could write their rows. */
+@Component
+@ConditionalOnAxonServer
+@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+class PlacementRepair {
+
+    private final StreamVersions versions;
+    private final TaskPlacements placements;
+    private final ProjectCounters counters;
+
+    PlacementRepair(StreamVersions versions, TaskPlacements placements, ProjectCounters counters) {
+        this.versions = versions;
+        this.placements = placements;
+        this.counters = counters;
+    }
+
+    @EventHandler
+    void on(TaskEvent event, @SequenceNumber long version) {
+        if (!versions.isMissing(event.taskId(), version)) {
+            return;
+        }
+        if (event instanceof TaskCreated created) {
+            counters.skipTo(created.projectId(), created.number());
+        }
+        placements.follow(event);
+    }
+
+    @ResetHandler
+    void reset() {
+        // What is written stays: a replay repairs only what is missing.
+    }
+}

@@ -1,0 +1,2 @@
+/** The main class of the command side. Knows the configuration of the side and nothing else of it. */
+package io.workscribe.process.command;

@@ -1,0 +1,84 @@
+package io.workscribe.command.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.commandtest.CommandSideParts;
+import io.workscribe.platform.journal.StreamVersions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Events are stored, but the process died before it could commit their rows. */
+class PlacementRepairTest {
+
+    private static CommandSideParts parts;
+
+    private final TaskGround ground = new TaskGround(parts);
+    private final TaskId task = TaskId.random();
+    private final ProjectCounters counters = parts.get(ProjectCounters.class);
+    private final PlacementRepair repair = new PlacementRepair(
+            new StreamVersions(
+                    parts.database().jdbc(), new JdbcTemplate(parts.database().dataSource())),
+            parts.get(TaskPlacements.class),
+            counters);
+
+    @BeforeAll
+    static void start() {
+        parts = new CommandSideParts();
+    }
+
+    @AfterAll
+    static void stop() {
+        parts.close();
+    }
+
+    @Test
+    @DisplayName("The task is placed and its number taken, so that the next one gets another")
+    void created() {
+        repair.on(ground.created(task, 1), 0);
+
+        assertThat(rankOf(task)).isEqualTo(Rank.ofNumber(1).text());
+        assertThat(counters.next(ground.app)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("An event that is delivered again changes nothing that came after it")
+    void repeated() {
+        repair.on(ground.created(task, 1), 0);
+        repair.on(ranked(Rank.ofNumber(5)), 1);
+
+        repair.on(ground.created(task, 1), 0);
+        repair.on(ranked(Rank.ofNumber(3)), 1);
+
+        assertThat(rankOf(task)).isEqualTo(Rank.ofNumber(5).text());
+    }
+
+    @Test
+    @DisplayName("A number that others have passed already does not come back")
+    void counterStays() {
+        counters.skipTo(ground.app, 8);
+
+        repair.on(ground.created(task, 7), 0);
+
+        assertThat(counters.next(ground.app)).isEqualTo(9);
+    }
+
+    private TaskRanked ranked(Rank rank) {
+        return new TaskRanked(
+                task, ground.acme, ground.app, rank.text(), Rank.ofNumber(1).text());
+    }
+
+    private static String rankOf(TaskId task) {
+        return parts.database()
+                .jdbc()
+                .sql("SELECT rank FROM command.task_placement WHERE task_id = ?")
+                .param(task.value())
+                .query(String.class)
+                .single();
+    }
+}

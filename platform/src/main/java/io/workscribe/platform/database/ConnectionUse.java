@@ -1,0 +1,29 @@
+package io.workscribe.platform.database;
+
+import java.util.UUID;
+
+/**
+ * What a process wants of its connections.
+ *
+ * @param name by which others recognise it
+ * @param connections at most
+ * @param options of the server, for each connection
+ */
+public record ConnectionUse(String name, int connections, String options) {
+
+    private static final String SERVER = "WorkScribe";
+    private static final String TOOL = SERVER + " tool ";
+
+    /** Readers of events wait for the numbers that an open transaction took, so none may stay open by mistake. */
+    static final ConnectionUse OF_SERVERS =
+            new ConnectionUse(SERVER, 24, "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s");
+
+    static final String NAMES_OF_ALL = SERVER + "%";
+    static final String NAMES_OF_TOOLS = TOOL + "%";
+
+    /** For a command that runs alone, as long as it takes. */
+    public static ConnectionUse ofTool() {
+        return new ConnectionUse(
+                TOOL + UUID.randomUUID(), 2, "-c idle_in_transaction_session_timeout=0 -c statement_timeout=0");
+    }
+}

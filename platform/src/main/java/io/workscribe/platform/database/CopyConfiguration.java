@@ -1,0 +1,23 @@
+package io.workscribe.platform.database;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** For commands that copy the one database of an installation. */
+@Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
+public class CopyConfiguration {
+
+    /** Of all sides that are in this jar. */
+    @Bean
+    MigrationLocation allMigrations() {
+        return new MigrationLocation("classpath:db/migration");
+    }
+
+    @Bean
+    DatabaseCopy databaseCopy(DatabaseServer server, List<MigrationLocation> migrations, ConnectionUse use) {
+        return new DatabaseCopy(server, migrations, use);
+    }
+}

@@ -1,0 +1,86 @@
+package io.workscribe.platform.messaging;
+
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import java.util.Optional;
+import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
+import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+
+/** What a message's failure that is no refusal of its handler means to whoever sent it. */
+public final class Failures {
+
+    /** What remains of a lost race when it crosses process borders. */
+    public record LostRace() {}
+
+    private Failures() {}
+
+    /** Whether another writer was faster, so that a second attempt may well succeed. */
+    public static boolean isLostRace(Throwable failure) {
+        return has(failure, ConcurrencyException.class)
+                || has(failure, DuplicateKeyException.class)
+                || has(failure, TransientDataAccessException.class)
+                || detailsOf(failure).filter(LostRace.class::isInstance).isPresent();
+    }
+
+    /** The refusal that a client is told; empty for what nobody foresaw. */
+    public static Optional<Rejected> refusal(Throwable failure) {
+        // Axon compares versions when it commits, where no interceptor of a handler can see it.
+        if (has(failure, ConflictingAggregateVersionException.class)) {
+            return Optional.of(new Rejected(
+                    Rejected.Kind.STALE,
+                    ErrorCode.PRECONDITION_FAILED,
+                    "Somebody else changed this meanwhile. Reload and try again."));
+        }
+        if (isLostRace(failure)) {
+            return Optional.of(Rejected.conflict(
+                    ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please try again."));
+        }
+        return isUnreachable(failure) ? Optional.of(unavailable()) : Optional.empty();
+    }
+
+    /** Whether nobody could handle the message now: no handler, a busy aggregate, or no way to get there. */
+    public static boolean isUnreachable(Throwable failure) {
+        return has(failure, LockAcquisitionFailedException.class)
+                || has(failure, NoHandlerForCommandException.class)
+                || has(failure, NoHandlerForQueryException.class)
+                || has(failure, AxonServerCommandDispatchException.class)
+                || has(failure, AxonServerQueryDispatchException.class)
+                || has(failure, AxonServerException.class);
+    }
+
+    public static Rejected unavailable() {
+        return new Rejected(
+                Rejected.Kind.UNAVAILABLE, ErrorCode.SERVICE_UNAVAILABLE, "The server is busy. Please try again.");
+    }
+
+    /** What the failing handler said about itself. */
+    static Optional<Object> detailsOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HandlerExecutionException remote) {
+                Optional<Object> details = remote.getDetails();
+                if (details.isPresent()) {
+                    return details;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+package io.workscribe.platform.mode;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** That the address of an Axon Server is set. */
+class OnAxonServer implements Condition {
+
+    static final String SERVERS = "workscribe.axon-server.servers";
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return StringUtils.hasText(context.getEnvironment().getProperty(SERVERS));
+    }
+
+    /** That none is set. */
+    static class Not extends OnAxonServer {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.workscribe.platform.mode;
+
+import io.workscribe.platform.WorkScribeProperties;
+import io.workscribe.platform.consistency.CommandDispatch;
+import io.workscribe.platform.consistency.LocalBarrier;
+import io.workscribe.platform.consistency.LocalDispatch;
+import io.workscribe.platform.consistency.OtherProcesses;
+import io.workscribe.platform.consistency.ProjectionBarrier;
+import io.workscribe.platform.database.KnownMigrations;
+import io.workscribe.platform.eventstore.ClaimOwner;
+import io.workscribe.platform.eventstore.EventLocation;
+import io.workscribe.platform.eventstore.EventPositions;
+import io.workscribe.platform.eventstore.PostgresEventStore;
+import io.workscribe.platform.eventstore.WakingEventStore;
+import io.workscribe.platform.journal.HeldKeys;
+import io.workscribe.platform.messaging.Buses;
+import io.workscribe.platform.messaging.Progress;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One process by itself: events in its PostgreSQL, messages inside the process. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnAxonServer.Not.class)
+public class StandaloneMode {
+
+    @Bean
+    EventLocation eventLocation(JdbcClient jdbc) {
+        return ProcessStart.claim(jdbc, EventLocation.Store.POSTGRESQL);
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            @Qualifier("eventSerializer") Serializer serializer,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver exceptions,
+            JdbcClient jdbc,
+            org.axonframework.config.Configuration axon) {
+        return PostgresEventStore.engine(serializer, connections, transactions, exceptions, jdbc, axon);
+    }
+
+    @Bean
+    EventPositions eventPositions(JdbcClient jdbc) {
+        return new EventPositions(jdbc);
+    }
+
+    @Bean(name = "eventBus")
+    @Qualifier("eventStore")
+    WakingEventStore eventStore(EventStorageEngine engine) {
+        return PostgresEventStore.on(engine);
+    }
+
+    /**
+     * The embedded database belongs to one process at a time, so that process may take its claims back at once after a
+     * crash; with any other database a claim must time out first.
+     */
+    @Bean
+    ClaimOwner claimOwner(WorkScribeProperties properties) {
+        String name = properties.database().embedded()
+                ? "standalone"
+                : ManagementFactory.getRuntimeMXBean().getName();
+        return new ClaimOwner(name, Duration.ofSeconds(10), Duration.ofSeconds(5));
+    }
+
+    @Bean
+    CommandBus commandBus(Buses buses) {
+        return buses.commands();
+    }
+
+    @Bean
+    QueryBus queryBus(Buses buses, QueryUpdateEmitter updates) {
+        return buses.queries(updates);
+    }
+
+    @Bean
+    CommandDispatch commandDispatch(CommandGateway gateway) {
+        return new LocalDispatch(gateway);
+    }
+
+    @Bean
+    OtherProcesses noOtherProcesses() {
+        return group -> OptionalLong.empty();
+    }
+
+    /** Events and rows are committed together. */
+    @Bean
+    HeldKeys heldKeys() {
+        return key -> {};
+    }
+
+    /** All migrations that the database has seen are in this process. */
+    @Bean
+    KnownMigrations knownMigrations() {
+        return KnownMigrations.ALL;
+    }
+
+    @Bean
+    ProjectionBarrier projectionBarrier(
+            EventProcessingConfiguration processing, EventPositions events, Progress progress) {
+        return new LocalBarrier(processing, events, progress);
+    }
+}
