@@ -119,7 +119,8 @@ public class WebConfiguration {
                     requests.anyRequest().authenticated();
                 })
                 .addFilterBefore(new BearerFilter(accessTokens), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new ClosedRoute(routes, described, errors)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new ClosedRoute(routes, described, errors)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.UNSAFE_NONE)))
