@@ -82,19 +82,21 @@ class DatabaseCopyTest {
     /** As the embedded server does, only sooner. */
     @Test
     void aServerThatEndsIdleTransactionsDoesNotEndTheCopy() {
-        for (TestDatabase database : List.of(source, target)) {
-            String name = database.jdbc()
-                    .sql("SELECT current_database()")
-                    .query(String.class)
-                    .single();
-            database.jdbc()
-                    .sql("ALTER DATABASE %s SET idle_in_transaction_session_timeout = '1ms'".formatted(name))
-                    .update();
+        try (TestDatabase migrated = TestDatabase.migrated(MIGRATIONS)) {
+            for (TestDatabase database : List.of(source, migrated)) {
+                String name = database.jdbc()
+                        .sql("SELECT current_database()")
+                        .query(String.class)
+                        .single();
+                database.jdbc()
+                        .sql("ALTER DATABASE %s SET idle_in_transaction_session_timeout = '1ms'".formatted(name))
+                        .update();
+            }
+
+            of(migrated).from(source.url(), source.username(), source.password());
+
+            assertThat(rows(migrated)).isEqualTo(rows(source));
         }
-
-        copy();
-
-        assertThat(rows(target)).isEqualTo(rows(source));
     }
 
     private static List<String> rows(TestDatabase database) {
