@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -222,6 +223,18 @@ class HttpTest {
         assertProblem(send(request("POST", THINGS, BodyPublishers.ofString("{"))), "json_invalid", "body", 1);
         assertCode(send(request("POST", THINGS, BodyPublishers.ofString("{}"))), 401, "MISSING_TOKEN");
         assertCode(send(request("GET", THINGS + "/no-uuid", BodyPublishers.noBody())), 401, "MISSING_TOKEN");
+    }
+
+    @Test
+    @DisplayName("A path that only another process serves has its methods here, too")
+    void pathsOfOtherProcesses() throws Exception {
+        for (HttpResponse<String> wrongMethod : List.of(
+                send(request("GET", "/api/v1/auth/login", BodyPublishers.noBody())),
+                send(signedIn("GET", "/api/v1/auth/login", null)))) {
+            assertBare(wrongMethod, 405, "Method Not Allowed");
+            assertThat(wrongMethod.headers().firstValue("Allow")).contains("POST");
+        }
+        assertBare(send(signedIn("POST", "/api/v1/auth/login", "{}")), 404, "Not Found");
     }
 
     @Test
