@@ -15,7 +15,6 @@ import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import io.workscribe.platform.security.Sessions;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -64,10 +63,5 @@ class AccountRepair {
         if (!PersonalText.ERASED.equals(personal.text())) {
             reservations.tryClaim(scope, key, event.userId().value());
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        // What is written stays: a replay repairs only what is missing.
     }
 }

@@ -14,7 +14,6 @@ import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -58,10 +57,5 @@ class MembershipRepair {
                     invited.email().text(),
                     invited.invitationId().value());
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        // What is written stays: a replay repairs only what is missing.
     }
 }

@@ -9,7 +9,6 @@ import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +37,5 @@ class ProjectRepair {
                     event.projectId().value());
             counters.open(event.projectId());
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        // What is written stays: a replay repairs only what is missing.
     }
 }

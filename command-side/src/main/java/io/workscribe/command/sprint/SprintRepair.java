@@ -14,7 +14,6 @@ import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +55,5 @@ class SprintRepair {
         } else if (event instanceof SprintDeleted deleted) {
             states.remove(deleted.sprintId());
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        // What is written stays: a replay repairs only what is missing.
     }
 }

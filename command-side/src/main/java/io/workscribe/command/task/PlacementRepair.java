@@ -8,7 +8,6 @@ import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +36,5 @@ class PlacementRepair {
             counters.skipTo(created.projectId(), created.number());
         }
         placements.follow(event);
-    }
-
-    @ResetHandler
-    void reset() {
-        // What is written stays: a replay repairs only what is missing.
     }
 }

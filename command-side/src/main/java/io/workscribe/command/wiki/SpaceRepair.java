@@ -10,7 +10,6 @@ import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +41,5 @@ class SpaceRepair {
             reservations.releaseAll(
                     Scope.spaceKey(deleted.organizationId()), deleted.spaceId().value());
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        // What is written stays: a replay repairs only what is missing.
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class AppendJournal implements HeldKeys {
 
-    /** The group that repairs tables from events. */
+    /** The group that repairs tables from events. A replay empties none: it repairs what is missing, what is written stays. */
     public static final String REPAIR_GROUP = "repair.command-side";
 
     private static final String HELD = AppendJournal.class.getName();

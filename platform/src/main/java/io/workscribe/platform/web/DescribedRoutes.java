@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.RequestPath;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -21,11 +22,16 @@ final class DescribedRoutes {
 
     private record Route(PathPattern path, Set<HttpMethod> methods) {}
 
-    private final List<Route> routes;
+    /** Read when somebody first asks for what is not there: it is long, and nothing else needs it. */
+    private final SingletonSupplier<List<Route>> routes;
 
     DescribedRoutes(JsonMapper mapper) {
+        routes = SingletonSupplier.of(() -> read(mapper));
+    }
+
+    private static List<Route> read(JsonMapper mapper) {
         try {
-            routes = mapper
+            return mapper
                     .readTree(new ClassPathResource(ApiDocsController.DESCRIPTION).getContentAsByteArray())
                     .path("paths")
                     .properties()
@@ -53,7 +59,7 @@ final class DescribedRoutes {
     /** The methods that the path has elsewhere, when this process does not know it; empty when there is no such path. */
     Set<HttpMethod> methodsAt(HttpServletRequest request) {
         RequestPath path = ServletRequestPathUtils.parseAndCache(request);
-        return routes.stream()
+        return routes.obtain().stream()
                 .filter(route -> route.path().matches(path.pathWithinApplication()))
                 .flatMap(route -> route.methods().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -2,7 +2,7 @@ package io.workscribe.standalone.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.workscribe.standalone.packaging.Endpoints.Endpoint;
+import io.workscribe.standalone.packaging.SideEndpoints.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -123,17 +123,17 @@ class ProxyRoutesTest {
     }
 
     static List<Endpoint> commandSideEndpoints() {
-        return Endpoints.in("io.workscribe.command");
+        return SideEndpoints.in("io.workscribe.command");
     }
 
     static Stream<Endpoint> querySideEndpoints() {
         return Stream.concat(
-                Endpoints.in("io.workscribe.query").stream(),
+                SideEndpoints.in("io.workscribe.query").stream(),
                 Stream.of(new Endpoint(RequestMethod.GET, "/api/v1/ws?token=abc")));
     }
 
     static Stream<Endpoint> endpointsOfBothSides() {
-        return Endpoints.in("io.workscribe.platform").stream();
+        return SideEndpoints.in("io.workscribe.platform").stream();
     }
 
     private static String answered(Endpoint endpoint) throws Exception {

@@ -25,7 +25,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * All sockets of this process, any number for one person. Sockets live as long as their session: one statement every
- * few seconds asks for all of them, and one more for notifications that did not reach them. Whatever may block on a slow peer runs on the senders, never on the caller's thread.
+ * few seconds asks for all of them, and one more for notifications that did not reach them. Whatever may block on a slow
+ * peer runs on the senders, never on the caller's thread.
  */
 final class OpenSockets implements SmartLifecycle {
 

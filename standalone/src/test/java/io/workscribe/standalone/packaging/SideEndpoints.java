@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The endpoints of one side, read from its controllers. */
-final class Endpoints {
+final class SideEndpoints {
 
     record Endpoint(RequestMethod method, String path) {
 
@@ -33,7 +33,7 @@ final class Endpoints {
 
     private static final Pattern TEST_OUTPUT = Pattern.compile("/test-classes/|-tests\\.jar!");
 
-    private Endpoints() {}
+    private SideEndpoints() {}
 
     static List<Endpoint> in(String basePackage) {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -41,7 +41,7 @@ final class Endpoints {
         scanner.addExcludeFilter((type, all) -> isOfATest(type.getResource()));
         return scanner.findCandidateComponents(basePackage).stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
-                .flatMap(Endpoints::of)
+                .flatMap(SideEndpoints::of)
                 .toList();
     }
 
