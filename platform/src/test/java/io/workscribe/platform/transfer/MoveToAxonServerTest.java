@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.workscribe.platform.PlatformTestApplication;
 import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.axonserver.TestAxonServer;
+import io.workscribe.platform.axonserver.WithAxonServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,20 +26,16 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** To Axon Server and back. What the server holds already stays there: the test's own events come after it. */
-@EnabledIfEnvironmentVariable(
-        named = "AXON_SERVER",
-        matches = ".+:\\d+",
-        disabledReason = "no Axon Server: set AXON_SERVER=host:port to run this test against one")
+@WithAxonServer
 class MoveToAxonServerTest {
 
     private static final Class<?>[] PROCESSORS = {Books.Policy.class, Books.Projection.class, Books.Repair.class};
-    private static final String SERVER = System.getenv("AXON_SERVER");
+    private static final String SERVER = TestAxonServer.get().address();
 
     @TempDir
     Path folder;
