@@ -1,9 +1,9 @@
 package io.workscribe.standalone.packaging;
 
+import io.workscribe.platform.axonserver.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The packaged proxy, run by the nginx of this machine: other ports, other folders, everything else as it is shipped. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
     private static final Path SHIPPED = Path.of("../proxy");
 
@@ -32,7 +32,7 @@ final class Proxy implements AutoCloseable {
     }
 
     /** Where nginx is, if it is installed. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.concat(
                         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":")),
                         Stream.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
@@ -41,15 +41,19 @@ final class Proxy implements AutoCloseable {
                 .findFirst();
     }
 
-    static Proxy before(Path folder, List<Behind> commandSides, List<Behind> querySides) throws IOException {
-        int port = freePort();
+    /**
+     * @param commandSides their two addresses, {@code host:port}
+     * @param querySides the same of the other side
+     */
+    public static Proxy before(Path folder, List<String> commandSides, List<String> querySides) throws IOException {
+        int port = Ports.free();
         Files.createDirectories(folder.resolve("web-ui"));
         Files.writeString(folder.resolve("mime.types"), "types { text/html html; text/javascript js; }\n");
         Files.writeString(
                 folder.resolve("nginx.conf"),
                 Files.readString(SHIPPED.resolve("nginx.conf"))
                         .replace("listen 8080;", "listen 127.0.0.1:" + port + ";")
-                        .replace("listen 8025;", "listen 127.0.0.1:" + freePort() + ";")
+                        .replace("listen 8025;", "listen 127.0.0.1:" + Ports.free() + ";")
                         .replace("/tmp/nginx", folder.resolve("nginx").toString())
                         .replace("/srv/web-ui", folder.resolve("web-ui").toString())
                         .replace("/dev/stdout", folder.resolve("access.log").toString()));
@@ -64,7 +68,7 @@ final class Proxy implements AutoCloseable {
         return proxy;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -78,6 +82,10 @@ final class Proxy implements AutoCloseable {
 
     String output() {
         return read("output");
+    }
+
+    public void kill() {
+        process.destroyForcibly();
     }
 
     @Override
@@ -101,13 +109,13 @@ final class Proxy implements AutoCloseable {
     }
 
     /** The shipped file with the addresses of this test in place of the names. */
-    private static String upstreams(List<Behind> commandSides, List<Behind> querySides) throws IOException {
+    private static String upstreams(List<String> commandSides, List<String> querySides) throws IOException {
         return Files.readString(SHIPPED.resolve("upstreams.conf"))
                 .lines()
-                .map(line -> line.replace("command-1:8081", commandSides.get(0).address())
-                        .replace("command-2:8081", commandSides.get(1).address())
-                        .replace("query-1:8082", querySides.get(0).address())
-                        .replace("query-2:8082", querySides.get(1).address())
+                .map(line -> line.replace("command-1:8081", commandSides.get(0))
+                        .replace("command-2:8081", commandSides.get(1))
+                        .replace("query-1:8082", querySides.get(0))
+                        .replace("query-2:8082", querySides.get(1))
                         .replace("mail:8025", "127.0.0.1:1"))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -125,12 +133,6 @@ final class Proxy implements AutoCloseable {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -43,7 +43,10 @@ class ProxyRoutesTest {
     static void start() throws IOException {
         commandSide = Behind.named(COMMAND_SIDE);
         querySide = Behind.named(QUERY_SIDE);
-        proxy = Proxy.before(folder, List.of(commandSide, commandSide), List.of(querySide, querySide));
+        proxy = Proxy.before(
+                folder,
+                List.of(commandSide.address(), commandSide.address()),
+                List.of(querySide.address(), querySide.address()));
     }
 
     @AfterAll

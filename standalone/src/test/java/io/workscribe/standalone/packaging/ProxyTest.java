@@ -55,7 +55,8 @@ class ProxyTest {
         command2 = Behind.named("command-2");
         query1 = Behind.named("query-1");
         query2 = Behind.named("query-2");
-        proxy = Proxy.before(folder, List.of(command1, command2), List.of(query1, query2));
+        proxy = Proxy.before(
+                folder, List.of(command1.address(), command2.address()), List.of(query1.address(), query2.address()));
     }
 
     @AfterEach

@@ -2,6 +2,8 @@ package io.workscribe.standalone.acceptance.client;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import io.workscribe.standalone.processes.SeveralProcesses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +15,10 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The WorkScribe under test: the one at {@code -Dworkscribe.base-url=}, or one started for this JVM. */
+/**
+ * The WorkScribe under test: the one at {@code -Dworkscribe.base-url=}, with {@code -Dworkscribe.several-processes=true}
+ * several processes behind their proxy, otherwise one in this JVM.
+ */
 public final class Server {
 
     /** How long anything may take before a test gives up. */
@@ -21,14 +26,20 @@ public final class Server {
 
     private final URI base;
     private final StartedApplication application;
+    private final GreenMail mail;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
 
-    private Server(StartedApplication application, URI base) {
-        this.application = application;
+    /**
+     * @param application null when it runs elsewhere
+     * @param mail null when its mail cannot be seen
+     */
+    private Server(URI base, StartedApplication application, GreenMail mail) {
         this.base = base;
+        this.application = application;
+        this.mail = mail;
     }
 
     public static Server get() {
@@ -44,12 +55,19 @@ public final class Server {
     public static Server startedWith(
             Map<String, String> settings, ApplicationContextInitializer<ConfigurableApplicationContext> addition) {
         StartedApplication application = StartedApplication.start(settings, addition);
-        return new Server(application, application.uri());
+        return new Server(application.uri(), application, application.mail());
     }
 
     private static Server shared() {
         String given = System.getProperty("workscribe.base-url", "");
-        return given.isEmpty() ? startedWith(Map.of()) : new Server(null, URI.create(given.replaceAll("/+$", "")));
+        if (!given.isEmpty()) {
+            return new Server(URI.create(given.replaceAll("/+$", "")), null, null);
+        }
+        if (Boolean.getBoolean("workscribe.several-processes")) {
+            SeveralProcesses processes = SeveralProcesses.start();
+            return new Server(processes.uri(), null, processes.mail());
+        }
+        return startedWith(Map.of());
     }
 
     /** Somebody without a token. */
@@ -65,6 +83,12 @@ public final class Server {
     public StartedApplication inProcess() {
         assumeTrue(application != null, "needs the application in this JVM");
         return application;
+    }
+
+    /** What it has sent; skips the test when that cannot be seen. */
+    public Mailbox mailbox() {
+        assumeTrue(mail != null, "needs the mail that is sent");
+        return new Mailbox(mail);
     }
 
     /** What a browser sends as Origin for a page of this server. */

@@ -74,8 +74,8 @@ public final class StartedApplication {
         return context;
     }
 
-    public Mailbox mailbox() {
-        return new Mailbox(mail);
+    GreenMail mail() {
+        return mail;
     }
 
     URI uri() {

@@ -67,7 +67,7 @@ class DeactivatedAccountTest {
     @Test
     @Contract("#6")
     void aResetLinkThatIsStillOnItsWayIsRefused() {
-        Mailbox mailbox = application.mailbox();
+        Mailbox mailbox = Server.get().mailbox();
         anonymous.post("/auth/forgot-password", object("email", alice.email())).expect(200);
         String token = mailbox.awaitResetToken(alice.email(), 1);
 

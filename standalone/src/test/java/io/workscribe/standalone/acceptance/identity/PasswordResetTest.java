@@ -46,7 +46,7 @@ class PasswordResetTest {
 
     @Test
     void theMailNamesTheHourOfValidity() {
-        Mailbox mailbox = Server.get().inProcess().mailbox();
+        Mailbox mailbox = Server.get().mailbox();
         askForReset(alice.email()).expect(200);
 
         assertThat(mailbox.awaitMails(alice.email(), 1).get(0)).containsIgnoringCase("hour");
@@ -54,7 +54,7 @@ class PasswordResetTest {
 
     @Test
     void nobodyUnknownGetsMail() {
-        Mailbox mailbox = Server.get().inProcess().mailbox();
+        Mailbox mailbox = Server.get().mailbox();
         String stranger = Unique.email();
 
         askForReset(stranger).expect(200);
@@ -85,7 +85,7 @@ class PasswordResetTest {
 
     @Test
     void severalTokensLiveAtOnce() {
-        Mailbox mailbox = Server.get().inProcess().mailbox();
+        Mailbox mailbox = Server.get().mailbox();
         askForReset(alice.email()).expect(200);
         String first = mailbox.awaitResetToken(alice.email(), 1);
         askForReset(alice.email()).expect(200);
@@ -97,7 +97,7 @@ class PasswordResetTest {
 
     @Test
     void nobodysMailboxCanBeFilled() {
-        Mailbox mailbox = Server.get().inProcess().mailbox();
+        Mailbox mailbox = Server.get().mailbox();
         for (int i = 0; i < 15; i++) {
             askForReset(alice.email()).expectNull(200);
         }
@@ -123,7 +123,7 @@ class PasswordResetTest {
 
         anonymous.post("/auth/forgot-password", object("email", email)).expectNull(200);
 
-        assertThat(Server.get().inProcess().mailbox().awaitMails(email, 1).get(0))
+        assertThat(Server.get().mailbox().awaitMails(email, 1).get(0))
                 .contains("Hello &lt;b&gt;Eve&lt;/b&gt; &amp; &quot;co&quot;");
     }
 
@@ -159,7 +159,7 @@ class PasswordResetTest {
     }
 
     private String mailedToken() {
-        Mailbox mailbox = Server.get().inProcess().mailbox();
+        Mailbox mailbox = Server.get().mailbox();
         askForReset(alice.email()).expect(200);
         return mailbox.awaitResetToken(alice.email(), 1);
     }

@@ -48,7 +48,7 @@ class InvitationsTest {
 
         Answer invitation = invite(email, "member").expect(201);
 
-        String mail = Server.get().inProcess().mailbox().awaitMails(email, 1).get(0);
+        String mail = Server.get().mailbox().awaitMails(email, 1).get(0);
         assertThat(mail)
                 .contains("/invitations/" + invitation.text("/token") + "/accept")
                 .contains("Org " + organization.slug(), "Olga", "member", "48");
@@ -63,7 +63,7 @@ class InvitationsTest {
 
         invite(email, "member").expect(201);
 
-        assertThat(Server.get().inProcess().mailbox().awaitMails(email, 1).get(0))
+        assertThat(Server.get().mailbox().awaitMails(email, 1).get(0))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 

@@ -329,7 +329,7 @@ class GoogleSignInTest {
 
     private static void choosePassword(String email) {
         server.anonymous().post("/auth/forgot-password", object("email", email)).expect(200);
-        String token = application.mailbox().awaitResetToken(email, 1);
+        String token = server.mailbox().awaitResetToken(email, 1);
         server.anonymous()
                 .post("/auth/reset-password", object("token", token, "new_password", Person.PASSWORD))
                 .expectNull(200);

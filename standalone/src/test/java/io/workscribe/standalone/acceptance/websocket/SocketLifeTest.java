@@ -52,7 +52,7 @@ class SocketLifeTest {
     @Test
     @Contract("F5")
     void f5ItClosesWhenThePasswordIsReset() {
-        Mailbox mailbox = Server.get().inProcess().mailbox();
+        Mailbox mailbox = Server.get().mailbox();
         try (Socket socket = Socket.open(alice)) {
             alice.post("/auth/forgot-password", object("email", alice.email())).expect(200);
             String token = mailbox.awaitResetToken(alice.email(), 1);
