@@ -181,9 +181,14 @@ class ProxyTest {
             behind.close();
         }
         for (String method : List.of("GET", "POST")) {
-            HttpResponse<String> answer = send(request(method, "/api/v1/organizations"));
+            HttpResponse<String> answer =
+                    send(request(method, "/api/v1/organizations").header("Origin", "https://client.example"));
 
             assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("https://client.example");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                    .hasValue("true");
             assertThat(code(answer)).isEqualTo("SERVICE_UNAVAILABLE");
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
