@@ -8,6 +8,7 @@ import io.workscribe.standalone.packaging.Proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -18,44 +19,71 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The packaged proxy before two command-sides and two query-sides, on an Axon Server, a PostgreSQL and a mail server of
- * the tests. All but the Axon Server is new, and all of it ends with the JVM. What the processes say is in {@code target}.
+ * The packaged proxy before two command-sides and two query-sides, with a mail server of the tests. All of it ends with
+ * the JVM; what the processes have said stays in {@code target/several-processes}.
  */
 public final class SeveralProcesses {
 
-    private static final Path COMMAND_SIDE = Path.of("../command-side/target/workscribe-command.jar");
+    static final Path COMMAND_SIDE = Path.of("../command-side/target/workscribe-command.jar");
     private static final Path QUERY_SIDE = Path.of("../query-side/target/workscribe-query.jar");
+    private static final Path TARGET = Path.of("target", "several-processes");
 
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-    private final TestDatabase database = TestDatabase.migrated();
-    private final List<SideProcess> commandSides;
-    private final List<SideProcess> querySides;
+    private final List<JarProcess> commandSides;
+    private final List<JarProcess> querySides;
     private final Proxy proxy;
 
-    private SeveralProcesses(Path folder) throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
-        Files.createDirectories(folder);
+    private SeveralProcesses(Path folder, Map<String, String> settings) throws IOException {
         mail.start();
-        Map<String, String> settings = settings();
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("WORKSCRIBE_RATELIMIT_PERMINUTE", "0");
+        all.put("WORKSCRIBE_RATELIMIT_TRUSTEDPROXIES", "127.0.0.1");
+        all.put("SPRING_MAIL_HOST", "localhost");
+        all.put("SPRING_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
         commandSides = Stream.of("command-1", "command-2")
-                .map(name -> new SideProcess(name, COMMAND_SIDE, folder, settings))
+                .map(name -> new JarProcess(name, COMMAND_SIDE, folder, all))
                 .toList();
         querySides = Stream.of("query-1", "query-2")
-                .map(name -> new SideProcess(name, QUERY_SIDE, folder, settings))
+                .map(name -> new JarProcess(name, QUERY_SIDE, folder, all))
                 .toList();
-        processes().forEach(SideProcess::start);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> processes().forEach(SideProcess::kill)));
-        processes().forEach(SideProcess::awaitReady);
+        processes().forEach(JarProcess::start);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> processes().forEach(JarProcess::kill)));
+        processes().forEach(JarProcess::awaitReady);
         proxy = Proxy.before(folder.resolve("proxy").toAbsolutePath(), addresses(commandSides), addresses(querySides));
         Runtime.getRuntime().addShutdownHook(new Thread(proxy::kill));
     }
 
-    public static SeveralProcesses start() {
+    /** Those that all tests of this JVM share, on the Axon Server of this JVM and a database of their own. */
+    public static SeveralProcesses shared() {
+        return Shared.INSTANCE;
+    }
+
+    /** With these settings of axon-server, database and secrets. */
+    static SeveralProcesses start(Path folder, Map<String, String> settings) {
         try {
-            return new SeveralProcesses(Path.of("target", "several-processes"));
+            return new SeveralProcesses(folder, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A new folder with this name for processes and what they say. */
+    static Path folder(String name) {
+        Path folder = TARGET.resolve(name);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, String> stores(TestAxonServer axonServer, TestDatabase database) {
+        return Map.of(
+                "WORKSCRIBE_AXONSERVER_SERVERS", axonServer.address(),
+                "WORKSCRIBE_DATABASE_URL", database.url(),
+                "WORKSCRIBE_DATABASE_USERNAME", database.username(),
+                "WORKSCRIBE_DATABASE_PASSWORD", database.password());
     }
 
     public URI uri() {
@@ -66,45 +94,38 @@ public final class SeveralProcesses {
         return mail;
     }
 
-    public TestDatabase database() {
-        return database;
-    }
-
-    public List<SideProcess> commandSides() {
+    List<JarProcess> commandSides() {
         return commandSides;
     }
 
-    public List<SideProcess> querySides() {
+    List<JarProcess> querySides() {
         return querySides;
     }
 
-    public List<SideProcess> processes() {
+    private List<JarProcess> processes() {
         return Stream.concat(commandSides.stream(), querySides.stream()).toList();
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("WORKSCRIBE_AXONSERVER_SERVERS", TestAxonServer.get().address());
-        settings.put("WORKSCRIBE_DATABASE_URL", database.url());
-        settings.put("WORKSCRIBE_DATABASE_USERNAME", database.username());
-        settings.put("WORKSCRIBE_DATABASE_PASSWORD", database.password());
-        settings.put("WORKSCRIBE_SECRETS_TOKENSIGNINGKEY", secret("signs"));
-        settings.put("WORKSCRIBE_SECRETS_PERSONALDATAKEY", secret("wraps"));
-        settings.put("WORKSCRIBE_SECRETS_MAILKEY", secret("mails"));
-        settings.put("WORKSCRIBE_RATELIMIT_PERMINUTE", "0");
-        settings.put("WORKSCRIBE_RATELIMIT_TRUSTEDPROXIES", "127.0.0.1");
-        settings.put("SPRING_MAIL_HOST", "localhost");
-        settings.put("SPRING_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
-        return settings;
+    private static List<String> addresses(List<JarProcess> processes) {
+        return processes.stream().map(JarProcess::address).toList();
     }
 
-    /** 32 bytes that begin with this word. */
-    private static String secret(String word) {
-        byte[] bytes = "%-32s".formatted(word).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        return Base64.getEncoder().encodeToString(bytes);
-    }
+    /** Started on first use, not when this class is looked at. */
+    private static final class Shared {
 
-    private static List<String> addresses(List<SideProcess> processes) {
-        return processes.stream().map(SideProcess::address).toList();
+        private static final SeveralProcesses INSTANCE = start(folder("shared"), settings());
+
+        private static Map<String, String> settings() {
+            Map<String, String> settings = new HashMap<>(stores(TestAxonServer.get(), TestDatabase.migrated()));
+            settings.put("WORKSCRIBE_SECRETS_TOKENSIGNINGKEY", secret("signs"));
+            settings.put("WORKSCRIBE_SECRETS_PERSONALDATAKEY", secret("wraps"));
+            settings.put("WORKSCRIBE_SECRETS_MAILKEY", secret("mails"));
+            return settings;
+        }
+
+        /** 32 bytes that begin with this word. */
+        private static String secret(String word) {
+            return Base64.getEncoder().encodeToString("%-32s".formatted(word).getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

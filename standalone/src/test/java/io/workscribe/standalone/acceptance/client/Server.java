@@ -58,13 +58,18 @@ public final class Server {
         return new Server(application.uri(), application, application.mail());
     }
 
+    /** One that somebody else has started. */
+    public static Server at(URI base) {
+        return new Server(base, null, null);
+    }
+
     private static Server shared() {
         String given = System.getProperty("workscribe.base-url", "");
         if (!given.isEmpty()) {
-            return new Server(URI.create(given.replaceAll("/+$", "")), null, null);
+            return at(URI.create(given.replaceAll("/+$", "")));
         }
         if (Boolean.getBoolean("workscribe.several-processes")) {
-            SeveralProcesses processes = SeveralProcesses.start();
+            SeveralProcesses processes = SeveralProcesses.shared();
             return new Server(processes.uri(), null, processes.mail());
         }
         return startedWith(Map.of());
