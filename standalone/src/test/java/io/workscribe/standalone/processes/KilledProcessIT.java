@@ -21,8 +21,9 @@ class KilledProcessIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Enough to be in the middle of everything. */
-    private static final int A_WHILE = 300;
+    private static final int A_WHILE = 200;
 
+    private final Server server = Server.get();
     private final SeveralProcesses processes = SeveralProcesses.shared();
 
     @Test
@@ -39,7 +40,7 @@ class KilledProcessIT {
     void axonServer() {
         assumeTrue(TestAxonServer.get().crash().isPresent(), "this Axon Server is not ours to kill");
         TestAxonServer.Crash axonServer = TestAxonServer.get().crash().orElseThrow();
-        Load load = new Load(Server.get());
+        Load load = new Load(server);
         try (load) {
             work(load);
             axonServer.kill();
@@ -54,7 +55,7 @@ class KilledProcessIT {
     }
 
     private void killed(JarProcess victim) {
-        Load load = new Load(Server.get());
+        Load load = new Load(server);
         try (load) {
             work(load);
             victim.kill();

@@ -29,9 +29,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Load implements AutoCloseable {
 
-    private static final int WRITERS = 6;
+    private static final int WRITERS = 4;
     private static final int READERS = 2;
-    private static final int PAUSE_MILLIS = 20;
+    private static final int PAUSE_MILLIS = 100;
     private static final int PAGE = 100;
 
     private final Person owner;
