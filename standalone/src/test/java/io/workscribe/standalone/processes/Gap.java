@@ -17,4 +17,10 @@ final class Gap {
     synchronized Duration longest() {
         return Duration.ofNanos(Math.max(longest, System.nanoTime() - last));
     }
+
+    /** What was before does not count. */
+    synchronized void forget() {
+        last = System.nanoTime();
+        longest = 0;
+    }
 }

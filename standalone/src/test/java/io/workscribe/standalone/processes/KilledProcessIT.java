@@ -43,6 +43,7 @@ class KilledProcessIT {
         Load load = new Load(server);
         try (load) {
             work(load);
+            load.watchGaps();
             axonServer.kill();
             int refused = load.refusedWrites();
             await().atMost(PATIENCE).until(() -> load.refusedWrites() > refused);
@@ -58,6 +59,7 @@ class KilledProcessIT {
         Load load = new Load(server);
         try (load) {
             work(load);
+            load.watchGaps();
             victim.kill();
             // Long enough for its work to be taken over.
             work(load);
@@ -112,8 +114,8 @@ class KilledProcessIT {
                 load.acknowledged(),
                 load.refusedWrites(),
                 load.refusedReads(),
-                load.writes().longest().toMillis() / 1000.0,
-                load.reads().longest().toMillis() / 1000.0,
+                load.longestWithoutWrite().toMillis() / 1000.0,
+                load.longestWithoutRead().toMillis() / 1000.0,
                 catchUp.toMillis() / 1000.0);
     }
 }

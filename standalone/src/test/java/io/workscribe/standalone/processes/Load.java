@@ -4,12 +4,14 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 
 import io.workscribe.standalone.acceptance.client.Answer;
+import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Unique;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +74,18 @@ final class Load implements AutoCloseable {
         return refusedReads.get();
     }
 
-    Gap writes() {
-        return writes;
+    /** Only gaps from now on count. */
+    void watchGaps() {
+        writes.forget();
+        reads.forget();
     }
 
-    Gap reads() {
-        return reads;
+    Duration longestWithoutWrite() {
+        return writes.longest();
+    }
+
+    Duration longestWithoutRead() {
+        return reads.longest();
     }
 
     /** Titles of the tasks that were acknowledged. */
@@ -93,6 +101,14 @@ final class Load implements AutoCloseable {
     /** Every task that there is. */
     List<JsonNode> storedTasks() {
         return all(owner, project.path() + "/tasks", "tasks");
+    }
+
+    /** Every task that there is on another server, for the owner who signs in there. */
+    List<JsonNode> storedTasks(Server other) {
+        Answer signedIn = other.anonymous()
+                .post("/auth/login", object("email", owner.email(), "password", Person.PASSWORD))
+                .expect(200);
+        return all(other.anonymous().bearing(signedIn.text("/access_token")), project.path() + "/tasks", "tasks");
     }
 
     /** The text of every comment that there is on a task. */
@@ -179,7 +195,7 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private static List<JsonNode> all(Person person, String path, String key) {
+    private static List<JsonNode> all(Client person, String path, String key) {
         List<JsonNode> all = new ArrayList<>();
         Answer page;
         do {

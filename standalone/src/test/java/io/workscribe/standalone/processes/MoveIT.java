@@ -1,0 +1,157 @@
+package io.workscribe.standalone.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.workscribe.platform.axonserver.TestAxonServer;
+import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.standalone.acceptance.client.Server;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code docs/moving.md} with the jars that are shipped: one process with its own database becomes several on Axon
+ * Server. Every table that is read has the same rows afterwards, also when it is filled again from the events there.
+ */
+class MoveIT {
+
+    private static final int EVENTS = 10_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Pattern EXPORTED = Pattern.compile("Exported (\\d+) events");
+
+    private final Path folder = SeveralProcesses.folder("move");
+    private final Path file = folder.resolve("events.jsonl.gz");
+    private final TestDatabase database = TestDatabase.migrated();
+    private final JarProcess standalone = new JarProcess(
+            "standalone",
+            Path.of("target", "workscribe.jar"),
+            folder,
+            Map.of("WORKSCRIBE_RATELIMIT_PERMINUTE", "0", "WORKSCRIBE_COPY_PASSWORD", ""));
+
+    @Test
+    void everyTableThatIsReadIsTheSameOnBoth() throws IOException {
+        assumeTrue(TestAxonServer.get().crash().isPresent(), "needs an Axon Server of its own, that is empty");
+        Load load = work();
+        List<JsonNode> tasks = load.storedTasks();
+        standalone.stop();
+
+        took("copy-database", () -> standalone.run("copy-database", "--to=" + database.url()));
+        took("export-events", () -> standalone.run("export-events", "--to=" + file));
+        String said = standalone.run("export-events", "--to=" + folder.resolve("again.jsonl"));
+        Map<String, String> settings = settings();
+        JarProcess tool = new JarProcess("import", SeveralProcesses.COMMAND_SIDE, folder, settings);
+        took("import-events", () -> tool.run("import-events", "--from=" + file));
+        Map<String, String> before = readTables();
+        SeveralProcesses processes = SeveralProcesses.start(folder, settings);
+
+        assertThat(exported(said)).isGreaterThanOrEqualTo(EVENTS);
+        assertThat(before).isNotEmpty();
+        assertThat(readTables()).isEqualTo(before);
+        took("rebuild of every projection", () -> rebuild(processes.querySides()));
+        assertThat(readTables()).isEqualTo(before);
+        assertThat(load.storedTasks(Server.at(processes.uri()))).isEqualTo(tasks);
+        System.out.printf("%d events, %d tables are equal%n", exported(said), before.size());
+    }
+
+    /** Until there are as many events as it takes, and every table has come to the last. */
+    private Load work() {
+        standalone.start("--workscribe.demo=true");
+        standalone.awaitReady();
+        Load load = new Load(Server.at(URI.create("http://" + standalone.address())));
+        try (load) {
+            await().atMost(PATIENCE).until(() -> head(standalone) >= EVENTS);
+        }
+        await().atMost(PATIENCE).until(() -> caughtUp(standalone.processors()));
+        return load;
+    }
+
+    private Map<String, String> settings() throws IOException {
+        Map<String, String> settings = new HashMap<>(SeveralProcesses.stores(TestAxonServer.get(), database));
+        for (String secret : List.of("token-signing-key", "personal-data-key", "mail-key")) {
+            settings.put(
+                    "WORKSCRIBE_SECRETS_" + secret.replace("-", "").toUpperCase(),
+                    Files.readString(standalone.data().resolve("secrets").resolve(secret)));
+        }
+        return settings;
+    }
+
+    private static void rebuild(List<JarProcess> querySides) {
+        List<String> projections = names(querySides.get(0));
+        for (String projection : projections) {
+            await(projection + " to be reset by who works on it")
+                    .atMost(PATIENCE)
+                    .until(() -> querySides.stream()
+                            .filter(side -> isClaimed(side, projection))
+                            .anyMatch(side -> side.rebuild(projection) == 202));
+        }
+        await("every projection to be filled again")
+                .atMost(PATIENCE)
+                .until(() -> querySides.stream().allMatch(side -> caughtUp(side.processors())));
+    }
+
+    private static List<String> names(JarProcess querySide) {
+        return querySide.processors().stream()
+                .filter(processor -> processor.get("rebuildable").asBoolean())
+                .map(processor -> processor.get("name").asString())
+                .toList();
+    }
+
+    private static boolean isClaimed(JarProcess side, String processor) {
+        return side.processors().stream()
+                .filter(view -> view.get("name").asString().equals(processor))
+                .anyMatch(view -> view.at("/segments/claimed").asInt() > 0);
+    }
+
+    private static boolean caughtUp(List<JsonNode> processors) {
+        return processors.stream()
+                .allMatch(processor -> processor.get("caught_up").asBoolean()
+                        && processor.get("lag").asLong() == 0
+                        && processor.get("replay").isNull());
+    }
+
+    private static long head(JarProcess process) {
+        return process.processors().get(0).get("head").asLong();
+    }
+
+    /** A checksum of all rows of each table that is read. */
+    private Map<String, String> readTables() {
+        Map<String, String> checksums = new TreeMap<>();
+        database.jdbc()
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'query'")
+                .query(String.class)
+                .list()
+                .forEach(table -> checksums.put(
+                        table,
+                        database.jdbc()
+                                .sql(
+                                        "SELECT count(*) || ' ' || coalesce(md5(string_agg(row::text, E'\\n' ORDER BY row::text)), '')"
+                                                + " FROM query.%s AS row".formatted(table))
+                                .query(String.class)
+                                .single()));
+        return checksums;
+    }
+
+    private static int exported(String said) {
+        Matcher exported = EXPORTED.matcher(said);
+        assertThat(exported.find()).as(said).isTrue();
+        return Integer.parseInt(exported.group(1));
+    }
+
+    private static void took(String what, Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        System.out.printf("%s took %.1f s%n", what, (System.nanoTime() - start) / 1e9);
+    }
+}
