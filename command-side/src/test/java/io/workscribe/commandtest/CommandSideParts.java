@@ -10,6 +10,7 @@ import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.journal.HeldKeys;
+import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -64,6 +66,11 @@ public final class CommandSideParts implements AutoCloseable {
 
     public TestDatabase database() {
         return database;
+    }
+
+    /** What of the streams has been written to the tables. */
+    public StreamVersions streamVersions() {
+        return new StreamVersions(database.jdbc(), new JdbcTemplate(database.dataSource()));
     }
 
     /** Lets the lookups of the directories see these events. */

@@ -9,13 +9,11 @@ import io.workscribe.api.membership.event.OrganizationSlugChanged;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
-import io.workscribe.platform.journal.StreamVersions;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Events are stored, but the process died before it could commit their claims. */
 class MembershipRepairTest {
@@ -25,10 +23,7 @@ class MembershipRepairTest {
     private final OrganizationId acme = OrganizationId.random();
     private final String slug = "acme-" + UUID.randomUUID();
     private final Reservations reservations = parts.get(Reservations.class);
-    private final MembershipRepair repair = new MembershipRepair(
-            new StreamVersions(
-                    parts.database().jdbc(), new JdbcTemplate(parts.database().dataSource())),
-            reservations);
+    private final MembershipRepair repair = new MembershipRepair(parts.streamVersions(), reservations);
 
     @BeforeAll
     static void start() {

@@ -6,12 +6,10 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.commandtest.CommandSideParts;
-import io.workscribe.platform.journal.StreamVersions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Events are stored, but the process died before it could commit their rows. */
 class PlacementRepairTest {
@@ -21,11 +19,8 @@ class PlacementRepairTest {
     private final TaskGround ground = new TaskGround(parts);
     private final TaskId task = TaskId.random();
     private final ProjectCounters counters = parts.get(ProjectCounters.class);
-    private final PlacementRepair repair = new PlacementRepair(
-            new StreamVersions(
-                    parts.database().jdbc(), new JdbcTemplate(parts.database().dataSource())),
-            parts.get(TaskPlacements.class),
-            counters);
+    private final PlacementRepair repair =
+            new PlacementRepair(parts.streamVersions(), parts.get(TaskPlacements.class), counters);
 
     @BeforeAll
     static void start() {
