@@ -17,7 +17,7 @@ public record Organization(Person owner, String id, String slug) {
 
     /** A new person who has joined. */
     public Person admits(String name, String role) {
-        Person person = Server.get().register(name);
+        Person person = owner.server().register(name);
         admits(person, role);
         return person;
     }
