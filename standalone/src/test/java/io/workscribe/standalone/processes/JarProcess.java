@@ -119,10 +119,12 @@ final class JarProcess {
         process.destroyForcibly().onExit().join();
     }
 
-    /** As {@code docker stop} does. */
+    /** As {@code docker stop} does; nothing if it was never started. */
     void stop() {
-        process.destroy();
-        process.onExit().join();
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 
     private boolean isReady() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,12 @@ class MoveIT {
             Path.of("target", "workscribe.jar"),
             folder,
             Map.of("WORKSCRIBE_RATELIMIT_PERMINUTE", "0", "WORKSCRIBE_COPY_PASSWORD", ""));
+
+    /** With its database, which would outlive a killed process. */
+    @AfterEach
+    void stop() {
+        standalone.stop();
+    }
 
     @Test
     void everyTableThatIsReadIsTheSameOnBoth() throws IOException {
