@@ -15,11 +15,13 @@ import io.workscribe.platform.eventstore.AxonServerEvents;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.CommitsLast;
 import io.workscribe.platform.eventstore.EventLocation;
+import io.workscribe.platform.eventstore.HeadCheck;
 import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.messaging.Buses;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -64,6 +66,11 @@ public class DistributedMode {
 
     /** What it takes beside the time-out of a claim: somebody has to look, and to open a stream. */
     private static final Duration TAKE_OVER = Duration.ofSeconds(5);
+
+    /** Both may be started at the same time. */
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
+
+    private static final int ANSWER_SECONDS = 5;
 
     /** Longer than an append may wait for its answer. */
     private static final Duration COMMANDS_IN_PROGRESS = Duration.ofSeconds(15);
@@ -160,8 +167,25 @@ public class DistributedMode {
         return new AppendJournal(jdbc, apart, versions, processes, () -> newestEvent(connections));
     }
 
+    @Bean
+    HeadCheck headCheck(
+            JdbcClient jdbc,
+            Serializer serializer,
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration connector) {
+        return new HeadCheck(
+                jdbc,
+                serializer,
+                new PatientHead(() -> newestEvent(connections), connector.getServers(), PATIENCE_AT_START));
+    }
+
     private static long newestEvent(AxonServerConnectionManager connections) {
-        Long newest = connections.getConnection().eventChannel().getLastToken().join();
+        Long newest = connections
+                .getConnection()
+                .eventChannel()
+                .getLastToken()
+                .orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .join();
         return newest == null ? -1 : newest;
     }
 
