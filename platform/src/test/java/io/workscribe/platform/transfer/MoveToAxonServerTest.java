@@ -163,6 +163,17 @@ class MoveToAxonServerTest {
         assertThat(installation.everything()).isEqualTo(everything);
     }
 
+    @Test
+    void aDatabaseThatIsBeyondTheServerIsRefused() throws Exception {
+        long newest = channel().getLastToken().get(10, SECONDS);
+        installation.storeToken(Books.PROJECTION, Installation.handled(newest + 2));
+
+        assertThatThrownBy(() -> onAxonServer().close())
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessageEndingWith("the newest event in Axon Server is %d.", newest);
+    }
+
     /** So that its events are the beginning of ours. */
     private void takeOverWhatTheServerHolds() {
         Path file = folder.resolve("before.jsonl.gz");
