@@ -34,8 +34,7 @@ public class SegmentBalance {
     public void giveAway() {
         Map<String, StreamingEventProcessor> busy = new TreeMap<>();
         processing.eventProcessors().forEach((name, processor) -> {
-            if (processor instanceof StreamingEventProcessor streaming
-                    && !streaming.processingStatus().isEmpty()) {
+            if (processor instanceof StreamingEventProcessor streaming && worksOnSomething(streaming)) {
                 busy.put(name, streaming);
             }
         });
@@ -50,6 +49,11 @@ public class SegmentBalance {
         if (claims.getOrDefault(node, 0) > fairShare) {
             release(busy);
         }
+    }
+
+    /** Axon remembers segments that it has lost by a failure. */
+    private static boolean worksOnSomething(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream().anyMatch(segment -> !segment.isErrorState());
     }
 
     private static void release(Map<String, StreamingEventProcessor> busy) {

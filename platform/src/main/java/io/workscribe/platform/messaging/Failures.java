@@ -54,7 +54,9 @@ public final class Failures {
                 || has(failure, NoHandlerForQueryException.class)
                 || has(failure, AxonServerCommandDispatchException.class)
                 || has(failure, AxonServerQueryDispatchException.class)
-                || has(failure, AxonServerException.class);
+                || has(failure, AxonServerException.class)
+                // What the connection itself throws has the same name as what Axon makes of it.
+                || has(failure, io.axoniq.axonserver.connector.AxonServerException.class);
     }
 
     public static Rejected unavailable() {

@@ -102,7 +102,8 @@ class Processors {
                 name,
                 ProcessorNames.isRebuildable(name),
                 processor.isRunning(),
-                processor.isError() || claimed < segments.size(),
+                // Axon remembers the failure of a segment that another process has taken over since.
+                elsewhere.isEmpty() && (processor.isError() || claimed < segments.size()),
                 new ProcessorView.Segments(expected, claimed, elsewhere.isPresent()),
                 position,
                 head,
