@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "workscribe.benchmark", matches = "true")
 class SeveralProcessesBenchmark {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @Test
     void severalBesideOne() throws Exception {
