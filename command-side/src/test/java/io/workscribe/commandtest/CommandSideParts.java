@@ -9,6 +9,7 @@ import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.HeldKeys;
 import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.security.Sessions;
@@ -16,15 +17,20 @@ import io.workscribe.platform.security.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -34,6 +40,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The collaborators of the aggregates on a real database, without an Axon around them. */
 public final class CommandSideParts implements AutoCloseable {
@@ -71,6 +78,20 @@ public final class CommandSideParts implements AutoCloseable {
     /** What of the streams has been written to the tables. */
     public StreamVersions streamVersions() {
         return new StreamVersions(database.jdbc(), new JdbcTemplate(database.dataSource()));
+    }
+
+    /** A handler has appended this event of the stream, and committed. */
+    public void appended(Object stream, long version) {
+        AppendJournal journal = new AppendJournal(
+                database.jdbc(),
+                new TransactionTemplate(database.transactions()),
+                streamVersions(),
+                group -> OptionalLong.empty(),
+                () -> -1);
+        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("a command"));
+        work.attachTransaction(new SpringTransactionManager(database.transactions()));
+        work.execute(() -> journal.beforeAppend(
+                List.of(new GenericDomainEventMessage<>("Stream", stream.toString(), version, "an event"))));
     }
 
     /** Lets the lookups of the directories see these events. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.event.OrganizationCreated;
+import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -64,6 +65,19 @@ class MembershipRepairTest {
 
         assertThat(owner(slug)).isEqualTo(acme.value());
         assertThat(owner(slug + "-2")).isNull();
+    }
+
+    @Test
+    @DisplayName("What came before a handler's next event on the stream is not forgotten")
+    void overtaken() {
+        parts.appended(acme, 1);
+        repair.on(new OrganizationCreated(acme, "Acme", slug, UserId.random()), 0);
+        repair.on(new OrganizationRenamed(acme, "Acme 2", "Acme"), 1);
+        parts.appended(acme, 3);
+        repair.on(new OrganizationSlugChanged(acme, slug + "-2", slug), 2);
+
+        assertThat(owner(slug)).isNull();
+        assertThat(owner(slug + "-2")).isEqualTo(acme.value());
     }
 
     private UUID owner(String key) {

@@ -63,6 +63,17 @@ class PlacementRepairTest {
         assertThat(counters.next(ground.app)).isEqualTo(9);
     }
 
+    @Test
+    @DisplayName("A number is not given again because its task was changed before the repair came by")
+    void overtaken() {
+        parts.appended(task, 1);
+
+        repair.on(ground.created(task, 1), 0);
+
+        assertThat(rankOf(task)).isEqualTo(Rank.ofNumber(1).text());
+        assertThat(counters.next(ground.app)).isEqualTo(2);
+    }
+
     private TaskRanked ranked(Rank rank) {
         return new TaskRanked(
                 task, ground.acme, ground.app, rank.text(), Rank.ofNumber(1).text());

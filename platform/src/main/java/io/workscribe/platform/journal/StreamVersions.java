@@ -1,5 +1,6 @@
 package io.workscribe.platform.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,14 +10,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Up to which event of each stream the command side's tables have been written. The handler's transaction writes it
- * beside its rows, so an event beyond it is one whose rows are missing.
+ * Up to which event of each stream the command side's tables have been written, without a gap. The handler's transaction
+ * writes it beside its rows, so an event beyond it is one whose rows are missing.
  */
 public final class StreamVersions {
 
     private static final String ADVANCE = """
             INSERT INTO platform.stream_version AS known (stream, version) VALUES (?, ?)
             ON CONFLICT (stream) DO UPDATE SET version = excluded.version WHERE known.version < excluded.version""";
+
+    /**
+     * Whoever comes after an event whose rows are missing leaves the version before it: all from there on is repaired, in
+     * order. The row is locked in any case.
+     */
+    private static final String CONTINUE = """
+            UPDATE platform.stream_version
+               SET version = CASE WHEN version >= ? - 1 THEN greatest(version, ?) ELSE version END WHERE stream = ?""";
+
+    private record Span(long first, long last) {
+
+        Span with(Span other) {
+            return new Span(Math.min(first, other.first), Math.max(last, other.last));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -28,18 +44,25 @@ public final class StreamVersions {
 
     /** To be called in the transaction of the rows. */
     void written(List<? extends EventMessage<?>> events) {
-        Map<String, Long> newest = new TreeMap<>();
+        // In one order, so that two who write the same streams never wait for each other.
+        Map<String, Span> streams = new TreeMap<>();
         for (EventMessage<?> event : events) {
             if (event instanceof DomainEventMessage<?> domainEvent) {
-                newest.merge(domainEvent.getAggregateIdentifier(), domainEvent.getSequenceNumber(), Math::max);
+                long number = domainEvent.getSequenceNumber();
+                streams.merge(domainEvent.getAggregateIdentifier(), new Span(number, number), Span::with);
             }
         }
-        // In one order, so that two who write the same streams never wait for each other.
-        batches.batchUpdate(
-                ADVANCE,
-                newest.entrySet().stream()
-                        .map(stream -> new Object[] {stream.getKey(), stream.getValue()})
-                        .toList());
+        List<Object[]> begun = new ArrayList<>();
+        List<Object[]> continued = new ArrayList<>();
+        streams.forEach((stream, span) -> {
+            if (span.first() == 0) {
+                begun.add(new Object[] {stream, span.last()});
+            } else {
+                continued.add(new Object[] {span.first(), span.last(), stream});
+            }
+        });
+        batches.batchUpdate(ADVANCE, begun);
+        batches.batchUpdate(CONTINUE, continued);
     }
 
     /**

@@ -52,10 +52,32 @@ class StreamVersionsTest {
     @Test
     @DisplayName("A late handler does not take a version back")
     void newestStays() {
-        versions.written(List.of(event(5)));
-        versions.written(List.of(event(3)));
+        versions.written(List.of(event(0), event(1), event(2), event(3)));
+        versions.written(List.of(event(2)));
 
-        assertThat(versions.isMissing(stream, 5)).isFalse();
+        assertThat(versions.isMissing(stream, 3)).isFalse();
+    }
+
+    @Test
+    @DisplayName("Who writes after a missing event does not hide it: all from there on is repaired, in order")
+    void gap() {
+        versions.written(List.of(event(0)));
+        versions.written(List.of(event(2)));
+
+        assertThat(versions.isMissing(stream, 0)).isFalse();
+        assertThat(versions.isMissing(stream, 1)).isTrue();
+        assertThat(versions.isMissing(stream, 2)).isTrue();
+        versions.written(List.of(event(3)));
+        assertThat(versions.isMissing(stream, 3)).isFalse();
+    }
+
+    @Test
+    @DisplayName("Nor does it when the missing event is the first")
+    void gapAtTheBeginning() {
+        versions.written(List.of(event(1)));
+
+        assertThat(versions.isMissing(stream, 0)).isTrue();
+        assertThat(versions.isMissing(stream, 1)).isTrue();
     }
 
     @Test
