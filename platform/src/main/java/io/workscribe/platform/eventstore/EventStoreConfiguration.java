@@ -27,7 +27,7 @@ public class EventStoreConfiguration {
     private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
+    public ConnectionProvider connectionProvider(DataSource dataSource) {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
     }
 
@@ -39,7 +39,7 @@ public class EventStoreConfiguration {
 
     /** @param owner under whose name this process claims segments, and how long a claim lives without a sign of it */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, ClaimOwner owner) {
+    public TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, ClaimOwner owner) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)

@@ -1,5 +1,6 @@
 package io.workscribe.platform.mode;
 
+import io.workscribe.platform.StartRefused;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.WorkScribeProperties.AxonServer;
 import io.workscribe.platform.consistency.AxonServerDispatch;
@@ -42,6 +43,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -173,10 +177,21 @@ public class DistributedMode {
             Serializer serializer,
             AxonServerConnectionManager connections,
             AxonServerConfiguration connector) {
-        return new HeadCheck(
-                jdbc,
-                serializer,
-                new PatientHead(() -> newestEvent(connections), connector.getServers(), PATIENCE_AT_START));
+        RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
+                .maxRetries(Long.MAX_VALUE)
+                .delay(Duration.ofMillis(RECONNECT_MILLIS))
+                .timeout(PATIENCE_AT_START)
+                .build());
+        return new HeadCheck(jdbc, serializer, () -> {
+            try {
+                return patience.execute(() -> newestEvent(connections));
+            } catch (RetryException unreachable) {
+                throw new StartRefused(
+                        "Axon Server cannot be reached at %s.".formatted(connector.getServers()),
+                        "Start it, or set WORKSCRIBE_AXONSERVER_SERVERS to where it is.",
+                        unreachable);
+            }
+        });
     }
 
     private static long newestEvent(AxonServerConnectionManager connections) {

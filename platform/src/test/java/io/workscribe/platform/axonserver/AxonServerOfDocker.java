@@ -1,20 +1,25 @@
 package io.workscribe.platform.axonserver;
 
 import com.github.dockerjava.api.DockerClient;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.axonframework.test.server.AxonServerContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** In a container of the image that {@code .env.example} names. */
 final class AxonServerOfDocker implements TestAxonServer, TestAxonServer.Crash {
 
-    private static final String IMAGE = "axoniq/axonserver:2024.2.4-jdk-17-nonroot";
     private static final int GRPC = 8124;
 
     private final int port = Ports.free();
     private final AxonServerContainer container =
-            new AxonServerContainer(DockerImageName.parse(IMAGE)).withDevMode(true);
+            new AxonServerContainer(DockerImageName.parse(image())).withDevMode(true);
 
     AxonServerOfDocker() {
         // Docker would choose another port when the container starts again.
@@ -41,6 +46,16 @@ final class AxonServerOfDocker implements TestAxonServer, TestAxonServer.Crash {
     public void restart() {
         docker().startContainerCmd(container.getContainerId()).exec();
         Ports.awaitListening(container.getHost(), port, container::isRunning);
+    }
+
+    private static String image() {
+        try (Reader file = Files.newBufferedReader(Path.of("../.env.example"))) {
+            Properties shipped = new Properties();
+            shipped.load(file);
+            return shipped.getProperty("AXON_SERVER_IMAGE");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private DockerClient docker() {

@@ -13,9 +13,10 @@ final class SharedAxonServer {
 
     private static TestAxonServer find() {
         String address = System.getenv(ADDRESS);
-        if (address != null) {
-            return () -> address;
-        }
+        return address == null ? start() : () -> address;
+    }
+
+    static TestAxonServer start() {
         String jar = System.getenv(JAR);
         return jar == null ? new AxonServerOfDocker() : new AxonServerOfJar(Path.of(jar));
     }

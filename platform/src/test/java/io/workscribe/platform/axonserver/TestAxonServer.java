@@ -15,6 +15,13 @@ public interface TestAxonServer {
         return SharedAxonServer.INSTANCE;
     }
 
+    /** One more, without events; nothing where there is only one that somebody else has started. */
+    static Optional<TestAxonServer> another() {
+        return System.getenv().containsKey(SharedAxonServer.ADDRESS)
+                ? Optional.empty()
+                : Optional.of(SharedAxonServer.start());
+    }
+
     /** Whether {@link #get()} has one to give; starts none. */
     static boolean isAvailable() {
         Map<String, String> environment = System.getenv();

@@ -1,12 +1,13 @@
 package io.workscribe.platform.consistency;
 
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.eventstore.ClaimOwner;
+import io.workscribe.platform.eventstore.EventStoreConfiguration;
 import io.workscribe.platform.messaging.SerializerConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -16,10 +17,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 
 /** What one process has of event processors: events of its own, but the claims are in the database of all. */
@@ -87,23 +85,10 @@ final class Node implements AutoCloseable {
     }
 
     private static TokenStore tokens(String name, TestDatabase database) {
-        TokenSchema schema = TokenSchema.builder()
-                .setTokenTable("platform.token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("time_stamp")
-                .setOwnerColumn("owner")
-                .build();
-        return JdbcTokenStore.builder()
-                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
-                        new SpringDataSourceConnectionProvider(database.dataSource())))
-                .serializer(SerializerConfiguration.ofTokens())
-                .schema(schema)
-                .contentType(byte[].class)
-                .claimTimeout(CLAIM)
-                .nodeId(name)
-                .build();
+        EventStoreConfiguration stores = new EventStoreConfiguration();
+        return stores.tokenStore(
+                stores.connectionProvider(database.dataSource()),
+                SerializerConfiguration.ofTokens(),
+                new ClaimOwner(name, CLAIM, CLAIM.dividedBy(5)));
     }
 }

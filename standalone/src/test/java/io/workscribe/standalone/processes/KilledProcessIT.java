@@ -48,7 +48,7 @@ class KilledProcessIT {
             int refused = load.refusedWrites();
             await().atMost(PATIENCE).until(() -> load.refusedWrites() > refused);
             axonServer.restart();
-            Duration catchUp = time(() -> allReady());
+            Duration catchUp = time(this::allReady);
             work(load);
             print("Axon Server", load, catchUp);
         }
@@ -83,12 +83,11 @@ class KilledProcessIT {
     }
 
     private static void nothingIsLostOrTwice(Load load) {
-        List<String> titles =
-                load.storedTasks().stream().map(KilledProcessIT::title).toList();
+        List<JsonNode> tasks = load.storedTasks();
+        List<String> titles = tasks.stream().map(KilledProcessIT::title).toList();
         assertThat(titles).doesNotHaveDuplicates().containsAll(load.acknowledgedTasks());
-        assertThat(load.storedTasks().stream().map(task -> task.get("number").asInt()))
-                .doesNotHaveDuplicates();
-        List<String> comments = load.storedTasks().stream()
+        assertThat(tasks.stream().map(task -> task.get("number").asInt())).doesNotHaveDuplicates();
+        List<String> comments = tasks.stream()
                 .flatMap(task -> load.storedComments(task.get("id").asString()).stream())
                 .toList();
         assertThat(comments).doesNotHaveDuplicates().containsAll(load.acknowledgedComments());

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -35,33 +37,37 @@ class MoveIT {
     private final Path folder = SeveralProcesses.folder("move");
     private final Path file = folder.resolve("events.jsonl.gz");
     private final TestDatabase database = TestDatabase.migrated();
+    private SeveralProcesses processes;
     private final JarProcess standalone = new JarProcess(
             "standalone",
             Path.of("target", "workscribe.jar"),
             folder,
             Map.of("WORKSCRIBE_RATELIMIT_PERMINUTE", "0", "WORKSCRIBE_COPY_PASSWORD", ""));
 
-    /** With its database, which would outlive a killed process. */
+    /** The database of the one process would outlive it if it were killed. */
     @AfterEach
     void stop() {
         standalone.stop();
+        if (processes != null) {
+            processes.kill();
+        }
     }
 
     @Test
     void everyTableThatIsReadIsTheSameOnBoth() throws IOException {
-        assumeTrue(TestAxonServer.get().crash().isPresent(), "needs an Axon Server of its own, that is empty");
+        Optional<TestAxonServer> axonServer = TestAxonServer.another();
+        assumeTrue(axonServer.isPresent(), "needs an Axon Server of its own, that is empty");
         Load load = work();
         List<JsonNode> tasks = load.storedTasks();
         standalone.stop();
 
         took("copy-database", () -> standalone.run("copy-database", "--to=" + database.url()));
-        took("export-events", () -> standalone.run("export-events", "--to=" + file));
-        String said = standalone.run("export-events", "--to=" + folder.resolve("again.jsonl"));
-        Map<String, String> settings = settings();
+        String said = took("export-events", () -> standalone.run("export-events", "--to=" + file));
+        Map<String, String> settings = settings(axonServer.get());
         JarProcess tool = new JarProcess("import", SeveralProcesses.COMMAND_SIDE, folder, settings);
         took("import-events", () -> tool.run("import-events", "--from=" + file));
         Map<String, String> before = readTables();
-        SeveralProcesses processes = SeveralProcesses.start(folder, settings);
+        processes = SeveralProcesses.start(folder, settings);
 
         assertThat(exported(said)).isGreaterThanOrEqualTo(EVENTS);
         assertThat(before).isNotEmpty();
@@ -84,8 +90,8 @@ class MoveIT {
         return load;
     }
 
-    private Map<String, String> settings() throws IOException {
-        Map<String, String> settings = new HashMap<>(SeveralProcesses.stores(TestAxonServer.get(), database));
+    private Map<String, String> settings(TestAxonServer axonServer) throws IOException {
+        Map<String, String> settings = new HashMap<>(SeveralProcesses.stores(axonServer, database));
         for (String secret : List.of("token-signing-key", "personal-data-key", "mail-key")) {
             settings.put(
                     "WORKSCRIBE_SECRETS_" + secret.replace("-", "").toUpperCase(),
@@ -94,7 +100,8 @@ class MoveIT {
         return settings;
     }
 
-    private static void rebuild(List<JarProcess> querySides) {
+    /** How many projections there are. */
+    private static int rebuild(List<JarProcess> querySides) {
         List<String> projections = names(querySides.get(0));
         for (String projection : projections) {
             await(projection + " to be reset by who works on it")
@@ -106,6 +113,7 @@ class MoveIT {
         await("every projection to be filled again")
                 .atMost(PATIENCE)
                 .until(() -> querySides.stream().allMatch(side -> caughtUp(side.processors())));
+        return projections.size();
     }
 
     private static List<String> names(JarProcess querySide) {
@@ -156,9 +164,10 @@ class MoveIT {
         return Integer.parseInt(exported.group(1));
     }
 
-    private static void took(String what, Runnable work) {
+    private static <T> T took(String what, Supplier<T> work) {
         long start = System.nanoTime();
-        work.run();
+        T result = work.get();
         System.out.printf("%s took %.1f s%n", what, (System.nanoTime() - start) / 1e9);
+        return result;
     }
 }

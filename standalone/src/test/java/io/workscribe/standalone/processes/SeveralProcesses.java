@@ -86,6 +86,13 @@ public final class SeveralProcesses {
                 "WORKSCRIBE_DATABASE_PASSWORD", database.password());
     }
 
+    /** Before the JVM ends, for what only one test needs. */
+    void kill() {
+        proxy.kill();
+        processes().forEach(JarProcess::kill);
+        mail.stop();
+    }
+
     public URI uri() {
         return URI.create("http://localhost:" + proxy.port());
     }
