@@ -1,6 +1,7 @@
 package io.workscribe.platform.eventstore;
 
 import io.workscribe.platform.StartRefused;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -34,12 +35,14 @@ public final class HeadCheck implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        long newest = head.getAsLong();
-        jdbc.sql("SELECT processor_name AS processor, token, token_type AS type FROM platform.token_entry "
-                        + "WHERE token IS NOT NULL")
+        List<Position> positions = jdbc.sql("SELECT processor_name AS processor, token, token_type AS type "
+                        + "FROM platform.token_entry WHERE token IS NOT NULL")
                 .query(Position.class)
-                .list()
-                .forEach(position -> requireUpTo(newest, position));
+                .list();
+        // Asked after the positions were read: other processes go on, and are right to be beyond what was newest
+        // before.
+        long newest = head.getAsLong();
+        positions.forEach(position -> requireUpTo(newest, position));
     }
 
     private void requireUpTo(long newest, Position stored) {

@@ -60,6 +60,18 @@ class HeadCheckTest {
         assertThatThrownBy(() -> check(-1)).isInstanceOf(StartRefused.class);
     }
 
+    @Test
+    @DisplayName("Other processes may handle new events while it looks")
+    void othersGoOn() {
+        handled("query.a", new GlobalSequenceTrackingToken(7));
+
+        new HeadCheck(database.jdbc(), TOKENS, () -> {
+                    handled("query.b", new GlobalSequenceTrackingToken(8));
+                    return 7;
+                })
+                .start();
+    }
+
     private static void check(long newest) {
         new HeadCheck(database.jdbc(), TOKENS, () -> newest).start();
     }
