@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -134,6 +133,6 @@ public final class AppendJournal implements HeldKeys {
         return ended.isRolledBack()
                 && result != null
                 && result.isExceptionResult()
-                && result.getExceptionResult() instanceof ConcurrencyException;
+                && Failures.isSequenceTaken(result.getExceptionResult());
     }
 }

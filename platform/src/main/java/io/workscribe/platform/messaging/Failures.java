@@ -1,10 +1,13 @@
 package io.workscribe.platform.messaging;
 
+import io.grpc.StatusRuntimeException;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
@@ -23,9 +26,14 @@ public final class Failures {
 
     private Failures() {}
 
+    /** Whether the event store refused to append, because another writer was faster. */
+    public static boolean isSequenceTaken(Throwable failure) {
+        return has(failure, ConcurrencyException.class);
+    }
+
     /** Whether another writer was faster, so that a second attempt may well succeed. */
     public static boolean isLostRace(Throwable failure) {
-        return has(failure, ConcurrencyException.class)
+        return isSequenceTaken(failure)
                 || has(failure, DuplicateKeyException.class)
                 || has(failure, TransientDataAccessException.class)
                 || detailsOf(failure).filter(LostRace.class::isInstance).isPresent();
@@ -47,7 +55,7 @@ public final class Failures {
         return isUnreachable(failure) ? Optional.of(unavailable()) : Optional.empty();
     }
 
-    /** Whether nobody could handle the message now: no handler, a busy aggregate, or no way to get there. */
+    /** Whether nobody could handle the message now: no handler, a busy aggregate, no way to get there, or no answer. */
     public static boolean isUnreachable(Throwable failure) {
         return has(failure, LockAcquisitionFailedException.class)
                 || has(failure, NoHandlerForCommandException.class)
@@ -55,6 +63,7 @@ public final class Failures {
                 || has(failure, AxonServerCommandDispatchException.class)
                 || has(failure, AxonServerQueryDispatchException.class)
                 || has(failure, AxonServerException.class)
+                || has(failure, TimeoutException.class)
                 // What the connection itself throws has the same name as what Axon makes of it.
                 || has(failure, io.axoniq.axonserver.connector.AxonServerException.class);
     }
@@ -79,10 +88,15 @@ public final class Failures {
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
+            if (type.isInstance(known(cause))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Axon Server's answer to an append comes as it is, unlike its answers to commands and queries. */
+    private static Throwable known(Throwable cause) {
+        return cause instanceof StatusRuntimeException answer ? GrpcExceptionParser.parse(answer) : cause;
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
+import io.grpc.Metadata;
+import io.grpc.Status;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.messaging.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,31 @@ class FailuresTest {
         assertThat(Failures.refusal(new NoHandlerForCommandException("nobody")))
                 .map(Rejected::code)
                 .hasValue(ErrorCode.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    @DisplayName("An append that Axon Server refused for its sequence number is a lost race")
+    void sequenceTaken() {
+        Metadata trailers = new Metadata();
+        trailers.put(
+                Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER),
+                ErrorCategory.INVALID_EVENT_SEQUENCE.errorCode());
+
+        assertThat(Failures.isLostRace(Status.OUT_OF_RANGE.asRuntimeException(trailers)))
+                .isTrue();
+        assertThat(Failures.isLostRace(Status.OUT_OF_RANGE.asRuntimeException()))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("An append whose connection broke, or that nobody answered, is unavailability, and no lost race")
+    void appendWithoutAnswer() {
+        for (Throwable failure : List.of(
+                Status.UNAVAILABLE.asRuntimeException(),
+                new ExecutionException("Timeout while executing request", new TimeoutException()))) {
+            assertThat(Failures.refusal(failure)).map(Rejected::code).hasValue(ErrorCode.SERVICE_UNAVAILABLE);
+            assertThat(Failures.isSequenceTaken(failure)).isFalse();
+        }
     }
 
     @Test
