@@ -16,7 +16,20 @@ public class PlatformTestApplication {
 
     public static ConfigurableApplicationContext start(TestDatabase database, Class<?>... additions)
             throws IOException {
+        return start(List.of(database.properties()), additions);
+    }
+
+    /** As one of several processes, with its events in the given server: {@code host:port}. */
+    public static ConfigurableApplicationContext startOnAxonServer(
+            TestDatabase database, String server, Class<?>... additions) throws IOException {
         List<String> properties = new ArrayList<>(List.of(database.properties()));
+        properties.add("spring.application.name=test");
+        properties.add("workscribe.axon-server.servers=" + server);
+        return start(properties, additions);
+    }
+
+    private static ConfigurableApplicationContext start(List<String> where, Class<?>... additions) throws IOException {
+        List<String> properties = new ArrayList<>(where);
         properties.add("workscribe.data=" + Files.createTempDirectory("workscribe-test"));
         properties.add("server.port=0");
         properties.add("workscribe.rate-limit.per-minute=0");

@@ -11,9 +11,7 @@ import io.workscribe.platform.StartRefused;
 import io.workscribe.platform.axonserver.TestAxonServer;
 import io.workscribe.platform.axonserver.WithAxonServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** To Axon Server and back. What the server holds already stays there: the test's own events come after it. */
@@ -200,17 +197,7 @@ class MoveToAxonServerTest {
     }
 
     private ConfigurableApplicationContext onAxonServer() throws IOException {
-        List<String> properties = new ArrayList<>(List.of(installation.database.properties()));
-        properties.add("spring.application.name=test");
-        properties.add("workscribe.axon-server.servers=" + SERVER);
-        properties.add("workscribe.data=" + Files.createTempDirectory("workscribe-test"));
-        properties.add("server.port=0");
-        properties.add("management.server.port=-1");
-        List<Class<?>> sources = new ArrayList<>(List.of(PROCESSORS));
-        sources.add(PlatformTestApplication.class);
-        return new SpringApplicationBuilder(sources.toArray(Class[]::new))
-                .properties(properties.toArray(String[]::new))
-                .run();
+        return PlatformTestApplication.startOnAxonServer(installation.database, SERVER, PROCESSORS);
     }
 
     private void awaitLast(String title, String... processors) {
