@@ -40,7 +40,6 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The collaborators of the aggregates on a real database, without an Axon around them. */
 public final class CommandSideParts implements AutoCloseable {
@@ -83,11 +82,7 @@ public final class CommandSideParts implements AutoCloseable {
     /** A handler has appended this event of the stream, and committed. */
     public void appended(Object stream, long version) {
         AppendJournal journal = new AppendJournal(
-                database.jdbc(),
-                new TransactionTemplate(database.transactions()),
-                streamVersions(),
-                group -> OptionalLong.empty(),
-                () -> -1);
+                database.jdbc(), database.transactions(), streamVersions(), group -> OptionalLong.empty(), () -> -1);
         DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("a command"));
         work.attachTransaction(new SpringTransactionManager(database.transactions()));
         work.execute(() -> journal.beforeAppend(

@@ -14,6 +14,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,15 +41,15 @@ public final class AppendJournal implements HeldKeys {
     private final OtherProcesses processes;
     private final LongSupplier newestEvent;
 
-    /** @param apart runs in a transaction of its own */
     public AppendJournal(
             JdbcClient jdbc,
-            TransactionTemplate apart,
+            PlatformTransactionManager transactions,
             StreamVersions versions,
             OtherProcesses processes,
             LongSupplier newestEvent) {
         this.jdbc = jdbc;
-        this.apart = apart;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.versions = versions;
         this.processes = processes;
         this.newestEvent = newestEvent;

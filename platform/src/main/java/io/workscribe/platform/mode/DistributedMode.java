@@ -49,8 +49,6 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One process among several: Axon Server keeps the events and carries the messages, PostgreSQL keeps everything else,
@@ -166,9 +164,7 @@ public class DistributedMode {
             StreamVersions versions,
             OtherProcesses processes,
             AxonServerConnectionManager connections) {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new AppendJournal(jdbc, apart, versions, processes, () -> newestEvent(connections));
+        return new AppendJournal(jdbc, transactions, versions, processes, () -> newestEvent(connections));
     }
 
     @Bean

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class AppendJournalTest {
 
@@ -35,11 +33,9 @@ class AppendJournalTest {
     private OptionalLong repaired = OptionalLong.of(40);
 
     private AppendJournal journal() {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new AppendJournal(
                 database.jdbc(),
-                apart,
+                transactions,
                 new StreamVersions(database.jdbc(), new JdbcTemplate(database.dataSource())),
                 group -> group.equals(AppendJournal.REPAIR_GROUP) ? repaired : OptionalLong.empty(),
                 () -> newestEvent);

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The events are appended, and then the handler's connection to the database breaks before it can commit. */
 class LostCommitTest {
@@ -37,13 +35,8 @@ class LostCommitTest {
     private final StreamVersions versions =
             new StreamVersions(database.jdbc(), new JdbcTemplate(database.dataSource()));
     private final List<String> appended = new ArrayList<>();
-    private final AppendJournal journal = journal();
-
-    private AppendJournal journal() {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new AppendJournal(database.jdbc(), apart, versions, group -> OptionalLong.empty(), () -> 0);
-    }
+    private final AppendJournal journal =
+            new AppendJournal(database.jdbc(), transactions, versions, group -> OptionalLong.empty(), () -> 0);
 
     @AfterAll
     static void drop() {
