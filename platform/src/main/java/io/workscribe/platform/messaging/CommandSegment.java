@@ -60,6 +60,10 @@ final class CommandSegment extends SimpleCommandBus {
         }
         Optional<Rejected> refusal = Rejections.in(failure).or(() -> Failures.refusal(failure));
         if (refusal.isPresent()) {
+            if (Failures.isUnreachable(failure)) {
+                // The sender is told no more than to try again.
+                LOGGER.warn("{} cannot be handled now: {}", command.getCommandName(), failure.toString());
+            }
             return failed(refusal.get().getMessage(), refusal.get().details(), result);
         }
         LOGGER.error("{} failed", command.getCommandName(), failure);

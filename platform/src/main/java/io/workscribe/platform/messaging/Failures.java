@@ -12,6 +12,7 @@ import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchExcep
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
@@ -28,7 +29,7 @@ public final class Failures {
 
     /** Whether the event store refused to append, because another writer was faster. */
     public static boolean isSequenceTaken(Throwable failure) {
-        return has(failure, ConcurrencyException.class);
+        return has(failure, ConcurrencyException.class) || has(failure, AggregateStreamCreationException.class);
     }
 
     /** Whether another writer was faster, so that a second attempt may well succeed. */

@@ -10,6 +10,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.platform.PlatformTestApplication;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.messaging.Failures;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,9 +120,11 @@ class EventStoreTest {
         engine.appendEvents(event(aggregate, 1, Instant.now()));
 
         assertThatThrownBy(() -> engine.appendEvents(event(aggregate, 0, Instant.now())))
-                .isInstanceOf(AggregateStreamCreationException.class);
+                .isInstanceOf(AggregateStreamCreationException.class)
+                .matches(Failures::isLostRace);
         assertThatThrownBy(() -> engine.appendEvents(event(aggregate, 1, Instant.now())))
                 .isInstanceOf(ConcurrencyException.class)
+                .matches(Failures::isLostRace)
                 .satisfies(failure -> {
                     StringBuilder everything = new StringBuilder();
                     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

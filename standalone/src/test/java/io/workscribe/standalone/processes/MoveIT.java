@@ -72,7 +72,8 @@ class MoveIT {
         assertThat(exported(said)).isGreaterThanOrEqualTo(EVENTS);
         assertThat(before).isNotEmpty();
         assertThat(readTables()).isEqualTo(before);
-        took("rebuild of every projection", () -> rebuild(processes.querySides()));
+        assertThat(took("rebuild of every projection", () -> rebuild(processes.querySides())))
+                .isPositive();
         assertThat(readTables()).isEqualTo(before);
         assertThat(load.storedTasks(Server.at(processes.uri()))).isEqualTo(tasks);
         System.out.printf("%d events, %d tables are equal%n", exported(said), before.size());
