@@ -64,10 +64,11 @@ public final class CommandSideServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public CommandSideServer(Class<?>... further) {
-        this(TestDatabase.migrated(), true, newFolder(), further);
+        this(TestDatabase.migrated(), true, newFolder(), List.of(), further);
     }
 
-    private CommandSideServer(TestDatabase database, boolean ownsDatabase, Path data, Class<?>... further) {
+    private CommandSideServer(
+            TestDatabase database, boolean ownsDatabase, Path data, List<String> settings, Class<?>... further) {
         this.database = database;
         this.ownsDatabase = ownsDatabase;
         this.data = data;
@@ -76,6 +77,7 @@ public final class CommandSideServer implements AutoCloseable {
         all.add("management.server.port=-1");
         all.add("workscribe.data=" + data);
         all.add("workscribe.rate-limit.per-minute=0");
+        all.addAll(settings);
         context = new SpringApplicationBuilder(CommandSideAlone.class)
                 .sources(further)
                 .bannerMode(Banner.Mode.OFF)
@@ -84,14 +86,14 @@ public final class CommandSideServer implements AutoCloseable {
     }
 
     /** One more on the same database, with the same secrets, as another process would be. Close it first. */
-    public CommandSideServer another() {
+    public CommandSideServer another(String... settings) {
         Path folder = newFolder();
         try {
             FileSystemUtils.copyRecursively(data.resolve("secrets"), folder.resolve("secrets"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new CommandSideServer(database, false, folder);
+        return new CommandSideServer(database, false, folder, List.of(settings));
     }
 
     private static Path newFolder() {

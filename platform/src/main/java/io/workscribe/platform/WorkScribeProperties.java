@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshGraceSeconds how long a refresh token that was just rotated is still accepted
  * @param frontendUrl where links in mails lead
  * @param corsOrigins origins whose pages may call the API and open its WebSocket
+ * @param invitations how people come into organizations
  * @param google signing in with Google from a page
  * @param oidc signing in at any provider of OpenID Connect
  * @param maxBodyBytes longer request bodies are refused with 413
@@ -42,6 +43,7 @@ public record WorkScribeProperties(
         List<String> corsOrigins,
 
         @DefaultValue Mail mail,
+        @DefaultValue Invitations invitations,
         @DefaultValue Google google,
         @DefaultValue Oidc oidc,
         @DefaultValue("524288") int maxBodyBytes,
@@ -172,6 +174,9 @@ public record WorkScribeProperties(
             return "Oidc[issuer=%s, clientId=%s, redirectUri=%s]".formatted(issuer, clientId, redirectUri);
         }
     }
+
+    /** @param joinUnverified whether a link alone lets an account join whose address nobody has verified */
+    public record Invitations(@DefaultValue("false") boolean joinUnverified) {}
 
     /** @param from sender of every mail */
     public record Mail(

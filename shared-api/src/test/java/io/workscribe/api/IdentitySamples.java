@@ -6,12 +6,14 @@ import static io.workscribe.api.SampleIds.GRACE;
 
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.identity.ExternalIdentity;
+import io.workscribe.api.identity.command.ConfirmEmail;
 import io.workscribe.api.identity.command.DeactivateUser;
 import io.workscribe.api.identity.command.ReactivateUser;
 import io.workscribe.api.identity.command.RegisterExternalUser;
 import io.workscribe.api.identity.command.RegisterUser;
 import io.workscribe.api.identity.command.SignInWithIdentity;
 import io.workscribe.api.identity.event.AvatarChanged;
+import io.workscribe.api.identity.event.EmailConfirmed;
 import io.workscribe.api.identity.event.EmailVerified;
 import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
@@ -42,11 +44,13 @@ final class IdentitySamples {
                 new ExternalIdentityLinked(
                         ADA, "google", "https://accounts.google.com", PersonalText.of(ADA, "110169484474386276334")),
                 new EmailVerified(ADA),
+                new EmailConfirmed(ADA),
                 new AvatarChanged(ADA, PersonalText.of(ADA, "https://example.com/ada.png")),
                 new RegisterExternalUser(
                         ADA, "ada@example.com", "Ada Lovelace", "https://example.com/ada.png", ADA_AT_GOOGLE),
                 new SignInWithIdentity(ADA, ADA_AT_GOOGLE, null),
                 ADA_AT_GOOGLE,
+                new ConfirmEmail(ADA),
                 new DeactivateUser(ADA),
                 new ReactivateUser(ADA),
                 new UserById(ADA),

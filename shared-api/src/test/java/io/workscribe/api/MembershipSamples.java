@@ -18,6 +18,7 @@ import io.workscribe.api.membership.command.EditOrganization;
 import io.workscribe.api.membership.command.InviteMember;
 import io.workscribe.api.membership.command.RemoveMember;
 import io.workscribe.api.membership.command.RevokeInvitation;
+import io.workscribe.api.membership.command.WithdrawInvitation;
 import io.workscribe.api.membership.event.InvitationAccepted;
 import io.workscribe.api.membership.event.InvitationRevoked;
 import io.workscribe.api.membership.event.MemberInvited;
@@ -89,6 +90,7 @@ final class MembershipSamples {
                 new InviteMember(INVITATION, ORGANIZATION, "grace@example.com", Role.MEMBER, TOKEN_HASH),
                 new AcceptInvitation(INVITATION, GRACE),
                 new RevokeInvitation(INVITATION, ORGANIZATION),
+                new WithdrawInvitation(INVITATION),
                 new ChangeMemberRole(MEMBERSHIP, ORGANIZATION, GRACE, Role.ADMIN),
                 new RemoveMember(MEMBERSHIP, ORGANIZATION, GRACE));
     }

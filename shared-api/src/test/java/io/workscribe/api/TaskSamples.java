@@ -37,7 +37,7 @@ import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.TaskPosition;
-import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.command.UnlabelTask;
 import io.workscribe.api.task.command.UnlinkPage;
 import io.workscribe.api.task.event.CommentAdded;
@@ -266,7 +266,7 @@ final class TaskSamples {
                 new ArrangeTasks(List.of(new TaskPosition(TASK, 0), new TaskPosition(PARENT_TASK, 1))),
                 new TaskPosition(TASK, 0),
                 new DeleteTask(TASK),
-                new UnassignTask(TASK, GRACE),
+                new UnassignFormerMember(TASK),
                 new LabelTask(TASK, LABEL),
                 new UnlabelTask(TASK, LABEL),
                 new AddComment(TASK, COMMENT, DESCRIPTION),

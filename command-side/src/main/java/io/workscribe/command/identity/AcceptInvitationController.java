@@ -36,6 +36,8 @@ class AcceptInvitationController {
     private final Writes writes;
     private final Accounts accounts;
     private final RefreshTokens refreshTokens;
+    private final VerifiedAddresses verifiedAddresses;
+    private final boolean joinUnverified;
     private final Duration accessTokenLifetime;
 
     AcceptInvitationController(
@@ -43,18 +45,21 @@ class AcceptInvitationController {
             Writes writes,
             Accounts accounts,
             RefreshTokens refreshTokens,
+            VerifiedAddresses verifiedAddresses,
             WorkScribeProperties properties) {
         this.invitations = invitations;
         this.writes = writes;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
+        this.verifiedAddresses = verifiedAddresses;
+        this.joinUnverified = properties.invitations().joinUnverified();
         this.accessTokenLifetime = Duration.ofMinutes(properties.accessTokenMinutes());
     }
 
     @Operation(
             summary = "Join the organization of an invitation",
             description =
-                    "Name and password are needed when nobody has an account with the invited address; the rules of registration hold then.",
+                    "Name and password are needed when nobody has an account with the invited address; the rules of registration hold then. Who has one signs in, or names its password; with neither an account joins only if a provider or a used reset mail has confirmed its address.",
             answer = AcceptanceResponse.class,
             refusals = {
                 ErrorCode.INVITE_NOT_FOUND,
@@ -87,6 +92,10 @@ class AcceptInvitationController {
     private ResponseEntity<Object> joinWithAccount(
             KnownInvitation invitation, UserId account, Caller caller, String password) {
         if (caller == null && password == null) {
+            // Somebody else may have registered the invited address, and waits to be let in by its owner.
+            if (!joinUnverified && !verifiedAddresses.contains(account)) {
+                throw accountExists();
+            }
             return join(invitation, account)
                     .sent()
                     .ok(AcceptanceResponse.withoutSession(accessTokenLifetime.toSeconds()));

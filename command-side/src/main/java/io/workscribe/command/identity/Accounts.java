@@ -49,8 +49,11 @@ public class Accounts {
         try {
             return new Registered(userId, sendAs(userId, new RegisterUser(userId, email, displayName)));
         } catch (Rejected refused) {
-            credentials.remove(userId);
-            keys.delete(userId.value());
+            // Without an answer the account may be there, and would be nobody's without key and password.
+            if (refused.isDefinite()) {
+                credentials.remove(userId);
+                keys.delete(userId.value());
+            }
             throw refused;
         }
     }
@@ -95,7 +98,9 @@ public class Accounts {
                                     person.avatarUrl(),
                                     person.identity())));
         } catch (Rejected refused) {
-            keys.delete(userId.value());
+            if (refused.isDefinite()) {
+                keys.delete(userId.value());
+            }
             throw refused;
         }
     }

@@ -3,6 +3,7 @@ package io.workscribe.command.identity;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.command.ConfirmEmail;
 import io.workscribe.command.directory.UserDirectory;
 import io.workscribe.command.directory.UserDirectory.KnownUser;
 import io.workscribe.command.mail.Letters;
@@ -84,17 +85,24 @@ class PasswordResets {
 
     /** Signs the person out everywhere: whoever knew the old password is locked out with it. */
     void reset(SecretLink secret, String newPassword) {
-        ownerOf(secret);
+        UserId proven = ownerOf(secret);
         // Outside of the transaction, because hashing can wait for a while.
         String hash = passwords.hash(newPassword);
+        requireActive(proven);
+        // First, so that a crash in between leaves a link that can be used again.
+        accounts.sendAs(proven, new ConfirmEmail(proven));
         transaction.executeWithoutResult(status -> {
             UserId userId = use(secret);
-            if (users.user(userId).filter(KnownUser::active).isEmpty()) {
-                throw Rejected.invalid(ErrorCode.USER_NOT_FOUND, "There is no such account.");
-            }
+            requireActive(userId);
             credentials.put(userId, hash);
             sessions.endAll(userId, Sessions.End.PASSWORD_RESET);
         });
+    }
+
+    private void requireActive(UserId userId) {
+        if (users.user(userId).filter(KnownUser::active).isEmpty()) {
+            throw Rejected.invalid(ErrorCode.USER_NOT_FOUND, "There is no such account.");
+        }
     }
 
     private UserId ownerOf(SecretLink secret) {

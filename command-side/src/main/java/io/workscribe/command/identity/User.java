@@ -7,12 +7,14 @@ import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.ExternalIdentity;
+import io.workscribe.api.identity.command.ConfirmEmail;
 import io.workscribe.api.identity.command.DeactivateUser;
 import io.workscribe.api.identity.command.ReactivateUser;
 import io.workscribe.api.identity.command.RegisterExternalUser;
 import io.workscribe.api.identity.command.RegisterUser;
 import io.workscribe.api.identity.command.SignInWithIdentity;
 import io.workscribe.api.identity.event.AvatarChanged;
+import io.workscribe.api.identity.event.EmailConfirmed;
 import io.workscribe.api.identity.event.EmailVerified;
 import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
@@ -122,6 +124,18 @@ class User {
         if (newAvatarUrl != null && !newAvatarUrl.equals(avatarUrl)) {
             apply(new AvatarChanged(id, PersonalText.of(id, newAvatarUrl)));
         }
+    }
+
+    @CommandHandler
+    void decide(ConfirmEmail command) {
+        if (!emailVerified) {
+            apply(new EmailConfirmed(id));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(EmailConfirmed event) {
+        emailVerified = true;
     }
 
     @EventSourcingHandler

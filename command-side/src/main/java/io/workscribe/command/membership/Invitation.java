@@ -13,9 +13,11 @@ import io.workscribe.api.membership.InvitationId;
 import io.workscribe.api.membership.command.AcceptInvitation;
 import io.workscribe.api.membership.command.InviteMember;
 import io.workscribe.api.membership.command.RevokeInvitation;
+import io.workscribe.api.membership.command.WithdrawInvitation;
 import io.workscribe.api.membership.event.InvitationAccepted;
 import io.workscribe.api.membership.event.InvitationRevoked;
 import io.workscribe.api.membership.event.MemberInvited;
+import io.workscribe.command.directory.CurrentRoles;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.command.directory.UserDirectory;
 import io.workscribe.command.directory.UserDirectory.KnownUser;
@@ -24,6 +26,8 @@ import io.workscribe.command.reservation.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -39,6 +43,8 @@ class Invitation {
 
     static final Duration VALIDITY = Duration.ofHours(48);
 
+    private static final Set<Role> MAY_INVITE = EnumSet.of(Role.OWNER, Role.ADMIN);
+
     private enum State {
         PENDING,
         ACCEPTED,
@@ -51,6 +57,7 @@ class Invitation {
     private OrganizationId organizationId;
     private PersonalText email;
     private Role role;
+    private UserId invitedBy;
     private Instant expiresAt;
     private State state;
 
@@ -100,14 +107,20 @@ class Invitation {
         organizationId = event.organizationId();
         email = event.email();
         role = event.role();
+        invitedBy = event.invitedBy();
         expiresAt = event.expiresAt();
         state = State.PENDING;
     }
 
     /** Who accepts must own the account of the invited address; how they proved it is the sender's business. */
     @CommandHandler
-    void decide(AcceptInvitation command, Reservations reservations, UserDirectory users, Memberships memberships) {
-        if (state == State.REVOKED) {
+    void decide(
+            AcceptInvitation command,
+            Reservations reservations,
+            UserDirectory users,
+            CurrentRoles roles,
+            Memberships memberships) {
+        if (state == State.REVOKED || state == State.PENDING && !isBacked(roles, users)) {
             throw unknown();
         }
         if (state == State.ACCEPTED) {
@@ -138,6 +151,21 @@ class Invitation {
             throw unknown();
         }
         if (state != State.REVOKED) {
+            apply(new InvitationRevoked(id, organizationId));
+        }
+    }
+
+    /** What its inviter gave was their own right, which has to be theirs still. */
+    private boolean isBacked(CurrentRoles roles, UserDirectory users) {
+        return roles.role(organizationId, invitedBy)
+                        .filter(MAY_INVITE::contains)
+                        .isPresent()
+                && users.user(invitedBy).map(KnownUser::active).orElse(true);
+    }
+
+    @CommandHandler
+    void decide(WithdrawInvitation command, CurrentRoles roles, UserDirectory users) {
+        if (state == State.PENDING && !isBacked(roles, users)) {
             apply(new InvitationRevoked(id, organizationId));
         }
     }

@@ -34,6 +34,7 @@ class MemberWriteController {
         this.members = members;
     }
 
+    /** Answers once the invitations are ended that the person could not send any more. */
     @Operation(
             summary = "Change a member's role",
             answer = MemberView.class,
@@ -47,10 +48,11 @@ class MemberWriteController {
         input.check();
         MembershipId id = MembershipId.of(organization, userId);
         return writes.send(new ChangeMemberRole(id, organization, userId, role))
+                .awaitPolicies()
                 .ok(new OrganizationMember(organization, userId, caller.userId()));
     }
 
-    /** Answers once the person's open tasks are free. */
+    /** Answers once the person's open tasks are free and their open invitations ended. */
     @Operation(
             summary = "Remove a member",
             refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.CANNOT_REMOVE_OWNER, ErrorCode.MEMBER_NOT_FOUND})

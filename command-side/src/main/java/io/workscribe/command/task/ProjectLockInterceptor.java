@@ -6,7 +6,7 @@ import io.workscribe.api.sprint.command.SprintCommand;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
-import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.planning.SprintStates.KnownSprint;
 import io.workscribe.command.reservation.ProjectCounters;
@@ -54,7 +54,7 @@ class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage
         if (command instanceof DeleteTask delete) {
             return delete.taskId();
         }
-        if (command instanceof UnassignTask unassign) {
+        if (command instanceof UnassignFormerMember unassign) {
             return unassign.taskId();
         }
         if (command instanceof EditTask edit && (edit.parentTaskId() != null || edit.sprintId() != null)) {

@@ -23,7 +23,7 @@ import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.MoveTask;
-import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.command.UnlabelTask;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
@@ -41,6 +41,7 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.command.directory.CurrentRoles;
 import io.workscribe.command.directory.ProjectDirectory.KnownProject;
 import io.workscribe.command.reservation.ProjectCounters;
 import java.time.LocalDate;
@@ -367,10 +368,11 @@ class Task {
 
     /** Follows from the removal of a member, decided elsewhere; done tasks keep telling who did them. */
     @CommandHandler
-    void decide(UnassignTask command, TaskPlacements placements) {
+    void decide(UnassignFormerMember command, CurrentRoles roles, TaskPlacements placements) {
         if (!deleted
                 && statusCategory != StatusCategory.DONE
-                && command.assigneeId().equals(assigneeId)) {
+                && assigneeId != null
+                && roles.role(organizationId, assigneeId).isEmpty()) {
             record(new TaskUnassigned(id, organizationId, projectId, assigneeId), placements);
         }
     }

@@ -81,6 +81,16 @@ class TaskRegister {
                 .single();
     }
 
+    /** Empty when nobody is assigned, and for tasks that are not there. */
+    Optional<UserId> assigneeOf(TaskId taskId) {
+        return jdbc.sql("SELECT assignee_id FROM command.task_placement "
+                        + "WHERE task_id = ? AND assignee_id IS NOT NULL AND NOT deleted")
+                .param(taskId.value())
+                .query(UUID.class)
+                .optional()
+                .map(UserId::new);
+    }
+
     /** The tasks that are assigned to this person and not done; by project, in the order in which projects are locked. */
     List<TaskId> openAssignments(OrganizationId organizationId, UserId userId) {
         return jdbc.sql("SELECT task_id FROM command.task_placement WHERE organization_id = ? AND assignee_id = ? "

@@ -1,15 +1,26 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.event.MemberRemoved;
-import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.task.command.UnassignFormerMember;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.command.directory.CurrentRoles;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** When a member is removed, then their open tasks are assigned to nobody, as changes made by the remover. */
+/**
+ * Open tasks are assigned to members only. When somebody is removed, then theirs are assigned to nobody, as changes made
+ * by the remover. The same is done where an assignment was decided while the removal was, or where a task is reopened
+ * whose assignee is gone.
+ */
 @Component
 @ProcessingGroup(UnassignRemovedMembers.GROUP)
 class UnassignRemovedMembers {
@@ -18,17 +29,50 @@ class UnassignRemovedMembers {
 
     private final CommandGateway commands;
     private final TaskRegister register;
+    private final CurrentRoles roles;
 
-    UnassignRemovedMembers(CommandGateway commands, TaskRegister register) {
+    UnassignRemovedMembers(CommandGateway commands, TaskRegister register, CurrentRoles roles) {
         this.commands = commands;
         this.register = register;
+        this.roles = roles;
     }
 
     @EventHandler
     @DisallowReplay
     void on(MemberRemoved event) {
-        for (TaskId task : register.openAssignments(event.organizationId(), event.userId())) {
-            commands.sendAndWait(new UnassignTask(task, event.userId()));
+        register.openAssignments(event.organizationId(), event.userId()).forEach(this::unassign);
+    }
+
+    @EventHandler
+    @DisallowReplay
+    void on(TaskCreated event) {
+        if (event.assigneeId() != null) {
+            unassignUnlessMember(event.taskId(), event.organizationId(), event.assigneeId());
         }
+    }
+
+    @EventHandler
+    @DisallowReplay
+    void on(TaskAssigned event) {
+        unassignUnlessMember(event.taskId(), event.organizationId(), event.assigneeId());
+    }
+
+    @EventHandler
+    @DisallowReplay
+    void on(TaskStatusChanged event) {
+        if (event.previousStatusCategory() == StatusCategory.DONE && event.statusCategory() != StatusCategory.DONE) {
+            register.assigneeOf(event.taskId())
+                    .ifPresent(assignee -> unassignUnlessMember(event.taskId(), event.organizationId(), assignee));
+        }
+    }
+
+    private void unassignUnlessMember(TaskId task, OrganizationId organization, UserId assignee) {
+        if (roles.role(organization, assignee).isEmpty()) {
+            unassign(task);
+        }
+    }
+
+    private void unassign(TaskId task) {
+        commands.sendAndWait(new UnassignFormerMember(task));
     }
 }

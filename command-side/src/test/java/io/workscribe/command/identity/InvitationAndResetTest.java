@@ -48,8 +48,32 @@ class InvitationAndResetTest {
     }
 
     @Test
+    void aLinkAloneDoesNotLetInWhoRegisteredTheAddressOfSomebodyElse() throws Exception {
+        register(email, "password123");
+        String token = invite();
+        assertThat(accept(token, null, null).outcome()).isEqualTo("409 ACCOUNT_EXISTS");
+        assertThat(accept(token, Map.of(), null).outcome()).isEqualTo("409 ACCOUNT_EXISTS");
+        assertThat(accept(token, Map.of("password", "password123"), null).outcome())
+                .isEqualTo("200");
+    }
+
+    @Test
+    void aLinkAloneLetsInWhereTheInstallationSaysSo() throws Exception {
+        register(email, "password123");
+        String token = invite();
+        try (CommandSideServer lenient = SERVER.another("workscribe.invitations.join-unverified=true")) {
+            assertThat(new CommandSideClient(lenient)
+                            .post("/auth/invitations/" + token + "/accept", null, null)
+                            .outcome())
+                    .isEqualTo("200");
+        }
+    }
+
+    @Test
     void a_link_alone_joins_the_account_but_opens_no_session() throws Exception {
         register(email, "password123");
+        forgot(email);
+        reset(await().until(() -> resetToken(email), found -> found != null), "password456");
         String token = invite();
         Answer answer = accept(token, null, null);
         assertThat(answer.status()).isEqualTo(200);

@@ -18,10 +18,12 @@ import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.command.AcceptInvitation;
 import io.workscribe.api.membership.command.InviteMember;
 import io.workscribe.api.membership.command.RevokeInvitation;
+import io.workscribe.api.membership.command.WithdrawInvitation;
 import io.workscribe.api.membership.event.InvitationAccepted;
 import io.workscribe.api.membership.event.InvitationRevoked;
 import io.workscribe.api.membership.event.MemberInvited;
 import io.workscribe.api.membership.event.MemberJoined;
+import io.workscribe.command.directory.CurrentRoles;
 import io.workscribe.command.directory.MembershipDirectory;
 import io.workscribe.command.directory.UserDirectory;
 import io.workscribe.command.reservation.Reservations;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,9 @@ class InvitationTest {
     private final InvitationId id = InvitationId.random();
     private final List<UserId> joined = new ArrayList<>();
     private final List<InvitationId> replaced = new ArrayList<>();
+    private Role roleOfInviter = Role.OWNER;
+    private final CurrentRoles roles =
+            (organization, user) -> user.equals(owner) ? Optional.ofNullable(roleOfInviter) : Optional.empty();
     private AggregateTestFixture<Invitation> fixture;
 
     @BeforeEach
@@ -59,6 +65,7 @@ class InvitationTest {
                 PARTS.get(Reservations.class),
                 PARTS.get(MembershipDirectory.class),
                 PARTS.get(UserDirectory.class),
+                roles,
                 memberships,
                 invitations);
     }
@@ -139,6 +146,48 @@ class InvitationTest {
     }
 
     @Test
+    void whoMayNotInviteAnyMoreLetsNobodyIn() {
+        registered();
+        for (Role now : new Role[] {Role.MEMBER, null}) {
+            roleOfInviter = now;
+            fixture.given(invited(Role.ADMIN, fixture.currentTime().plusSeconds(60)))
+                    .when(new AcceptInvitation(id, ada))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.NOT_FOUND, ErrorCode.INVITE_NOT_FOUND));
+        }
+        roleOfInviter = Role.ADMIN;
+        fixture.given(invited())
+                .when(new AcceptInvitation(id, ada))
+                .expectEvents(new InvitationAccepted(id, acme, ada));
+    }
+
+    @Test
+    void whoseAccountIsClosedLetsNobodyIn() {
+        registered();
+        PARTS.happened(
+                new UserRegistered(owner, PersonalText.of(owner, "o@example.com"), PersonalText.of(owner, "Olga")),
+                new UserDeactivated(owner));
+        fixture.given(invited())
+                .when(new AcceptInvitation(id, ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.INVITE_NOT_FOUND));
+    }
+
+    @Test
+    void anInvitationIsWithdrawnOnlyWhereItsInviterMayNotInviteAnyMore() {
+        fixture.given(invited())
+                .when(new WithdrawInvitation(id))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        roleOfInviter = Role.MEMBER;
+        fixture.given(invited()).when(new WithdrawInvitation(id)).expectEvents(new InvitationRevoked(id, acme));
+        fixture.given(invited(), new InvitationAccepted(id, acme, ada))
+                .when(new WithdrawInvitation(id))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void an_invitation_expires() {
         registered();
         fixture.given(invited(Role.MEMBER, fixture.currentTime()))
@@ -174,7 +223,8 @@ class InvitationTest {
         Memberships full = (organization, user, role) -> {
             throw Rejected.conflict(ErrorCode.ALREADY_MEMBER, "");
         };
-        CommandSideParts.fixture(Invitation.class, PARTS.get(Reservations.class), PARTS.get(UserDirectory.class), full)
+        CommandSideParts.fixture(
+                        Invitation.class, PARTS.get(Reservations.class), PARTS.get(UserDirectory.class), roles, full)
                 .given(invited())
                 .when(new AcceptInvitation(id, ada))
                 .expectNoEvents()

@@ -23,7 +23,7 @@ import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.MoveTask;
-import io.workscribe.api.task.command.UnassignTask;
+import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.command.UnlabelTask;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
@@ -32,9 +32,11 @@ import io.workscribe.api.task.event.TaskLabelsChanged;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.command.directory.CurrentRoles;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.commandtest.CommandSideParts;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -52,12 +54,15 @@ class TaskTest {
 
     @BeforeEach
     void start() {
+        CurrentRoles roles =
+                (organization, user) -> user.equals(ground.grace) ? Optional.empty() : Optional.of(Role.MEMBER);
         fixture = CommandSideParts.fixture(
                 Task.class,
                 PARTS.get(TaskRules.class),
                 PARTS.get(TaskOrder.class),
                 PARTS.get(TaskPlacements.class),
                 PARTS.get(ProjectCounters.class),
+                roles,
                 others);
     }
 
@@ -150,7 +155,7 @@ class TaskTest {
 
     @Test
     void the_open_task_of_a_removed_member_is_unassigned() {
-        UnassignTask command = new UnassignTask(id, ground.grace);
+        UnassignFormerMember command = new UnassignFormerMember(id);
         TaskUnassigned unassigned = new TaskUnassigned(id, ground.acme, ground.app, ground.grace);
         fixture.given(created(), assigned(ground.grace)).when(command).expectEvents(unassigned);
         fixture.given(created(), assigned(ground.grace), unassigned)

@@ -53,15 +53,26 @@ public final class Failures {
             return Optional.of(Rejected.conflict(
                     ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please try again."));
         }
-        return isUnreachable(failure) ? Optional.of(unavailable()) : Optional.empty();
+        if (isUnanswered(failure)) {
+            return Optional.of(outcomeUnknown());
+        }
+        return isUnhandled(failure) ? Optional.of(unavailable()) : Optional.empty();
     }
 
     /** Whether nobody could handle the message now: no handler, a busy aggregate, no way to get there, or no answer. */
     public static boolean isUnreachable(Throwable failure) {
+        return isUnhandled(failure) || isUnanswered(failure);
+    }
+
+    private static boolean isUnhandled(Throwable failure) {
         return has(failure, LockAcquisitionFailedException.class)
                 || has(failure, NoHandlerForCommandException.class)
-                || has(failure, NoHandlerForQueryException.class)
-                || has(failure, AxonServerCommandDispatchException.class)
+                || has(failure, NoHandlerForQueryException.class);
+    }
+
+    /** Whether the message may have been handled all the same: only its answer did not come back. */
+    private static boolean isUnanswered(Throwable failure) {
+        return has(failure, AxonServerCommandDispatchException.class)
                 || has(failure, AxonServerQueryDispatchException.class)
                 || has(failure, AxonServerException.class)
                 || has(failure, TimeoutException.class)
@@ -72,6 +83,14 @@ public final class Failures {
     public static Rejected unavailable() {
         return new Rejected(
                 Rejected.Kind.UNAVAILABLE, ErrorCode.SERVICE_UNAVAILABLE, "The server is busy. Please try again.");
+    }
+
+    /** For a command of which nobody knows whether it was handled. */
+    public static Rejected outcomeUnknown() {
+        return new Rejected(
+                Rejected.Kind.OUTCOME_UNKNOWN,
+                ErrorCode.SERVICE_UNAVAILABLE,
+                "The server did not answer in time. Look whether it was done before you try again.");
     }
 
     /** What the failing handler said about itself. */

@@ -30,7 +30,7 @@ public final class ErrorResponses {
 
     public ResponseEntity<ErrorBody> of(Rejected rejected) {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status(rejected.kind()));
-        if (rejected.kind() == Rejected.Kind.UNAVAILABLE) {
+        if (status(rejected.kind()) == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (isTokenRefusal(rejected)) {
@@ -119,7 +119,7 @@ public final class ErrorResponses {
             case GONE -> HttpStatus.GONE;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case UNAVAILABLE, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

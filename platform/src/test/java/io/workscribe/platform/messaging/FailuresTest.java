@@ -25,16 +25,17 @@ class FailuresTest {
                 ErrorCategory.COMMAND_DISPATCH_ERROR, "Received exception while dispatching command", "client");
 
         assertThat(Failures.refusal(new CompletionException(broken)))
-                .map(Rejected::code)
-                .hasValue(ErrorCode.SERVICE_UNAVAILABLE);
+                .map(Rejected::kind)
+                .hasValue(Rejected.Kind.OUTCOME_UNKNOWN);
     }
 
     @Test
     @DisplayName("Nobody there to handle it is none either")
     void nobody() {
-        assertThat(Failures.refusal(new NoHandlerForCommandException("nobody")))
-                .map(Rejected::code)
-                .hasValue(ErrorCode.SERVICE_UNAVAILABLE);
+        assertThat(Failures.refusal(new NoHandlerForCommandException("nobody"))).hasValueSatisfying(refused -> {
+            assertThat(refused.kind()).isEqualTo(Rejected.Kind.UNAVAILABLE);
+            assertThat(refused.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
+        });
     }
 
     @Test
@@ -57,7 +58,7 @@ class FailuresTest {
         for (Throwable failure : List.of(
                 Status.UNAVAILABLE.asRuntimeException(),
                 new ExecutionException("Timeout while executing request", new TimeoutException()))) {
-            assertThat(Failures.refusal(failure)).map(Rejected::code).hasValue(ErrorCode.SERVICE_UNAVAILABLE);
+            assertThat(Failures.refusal(failure)).map(Rejected::kind).hasValue(Rejected.Kind.OUTCOME_UNKNOWN);
             assertThat(Failures.isSequenceTaken(failure)).isFalse();
         }
     }

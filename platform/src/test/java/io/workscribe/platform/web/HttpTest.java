@@ -383,14 +383,14 @@ class HttpTest {
                 Rejected.Kind.GONE, 410,
                 Rejected.Kind.STALE, 412,
                 Rejected.Kind.TOO_LARGE, 413,
-                Rejected.Kind.UNAVAILABLE, 503);
+                Rejected.Kind.UNAVAILABLE, 503,
+                Rejected.Kind.OUTCOME_UNKNOWN, 503);
         for (Rejected.Kind kind : Rejected.Kind.values()) {
             HttpResponse<String> response = send(
                     signedIn("GET", THINGS + "/refused?kind=" + kind.name().toLowerCase(java.util.Locale.ROOT), null));
             assertCode(response, statuses.get(kind), "CONFLICT");
             assertThat(detail(response).required("message").stringValue()).isEqualTo("A sentence for people.");
-            assertThat(response.headers().firstValue("Retry-After").isPresent())
-                    .isEqualTo(kind == Rejected.Kind.UNAVAILABLE);
+            assertThat(response.headers().firstValue("Retry-After").isPresent()).isEqualTo(statuses.get(kind) == 503);
         }
     }
 

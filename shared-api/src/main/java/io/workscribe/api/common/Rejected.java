@@ -22,7 +22,9 @@ public class Rejected extends RuntimeException {
         /** 413 */
         TOO_LARGE,
         /** 503 */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** 503: nobody answered, so it may have been done or not. Nothing must be undone because of it. */
+        OUTCOME_UNKNOWN
     }
 
     private final Kind kind;
@@ -56,6 +58,11 @@ public class Rejected extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is certain that nothing was done, so that what was prepared can be taken back. */
+    public boolean isDefinite() {
+        return kind != Kind.OUTCOME_UNKNOWN && kind != Kind.UNAVAILABLE;
     }
 
     public ErrorCode code() {

@@ -4,7 +4,7 @@ import io.workscribe.api.common.UserId;
 
 /** Commands of the {@code User} aggregate. */
 public sealed interface IdentityCommand
-        permits DeactivateUser, ReactivateUser, RegisterExternalUser, RegisterUser, SignInWithIdentity {
+        permits ConfirmEmail, DeactivateUser, ReactivateUser, RegisterExternalUser, RegisterUser, SignInWithIdentity {
 
     UserId userId();
 }

@@ -4,7 +4,13 @@ import io.workscribe.api.common.UserId;
 
 /** Events of the {@code User} aggregate. */
 public sealed interface IdentityEvent
-        permits AvatarChanged, EmailVerified, ExternalIdentityLinked, UserDeactivated, UserReactivated, UserRegistered {
+        permits AvatarChanged,
+                EmailConfirmed,
+                EmailVerified,
+                ExternalIdentityLinked,
+                UserDeactivated,
+                UserReactivated,
+                UserRegistered {
 
     UserId userId();
 }

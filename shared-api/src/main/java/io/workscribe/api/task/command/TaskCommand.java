@@ -13,7 +13,7 @@ public sealed interface TaskCommand
                 LabelTask,
                 LinkPage,
                 MoveTask,
-                UnassignTask,
+                UnassignFormerMember,
                 UnlabelTask,
                 UnlinkPage {
 
