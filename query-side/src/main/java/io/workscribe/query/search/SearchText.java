@@ -1,5 +1,6 @@
 package io.workscribe.query.search;
 
+import io.workscribe.platform.text.CombiningMarks;
 import java.text.Normalizer;
 
 /** Texts in the form in which they are kept and compared, the same whatever the locale of server and database. */
@@ -20,16 +21,18 @@ final class SearchText {
 
     /** Composed (NFC), one space for whatever white space and control characters there are, and nothing unstorable. */
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (isSpace(c)) {
-                if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
-                    clean.append(' ');
-                }
-            } else if (c != SOFT_HYPHEN && c != BYTE_ORDER_MARK) {
-                clean.appendCodePoint(c);
-            }
-        });
+        StringBuilder clean = new StringBuilder();
+        Normalizer.normalize(CombiningMarks.bounded(text), Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(c -> {
+                    if (isSpace(c)) {
+                        if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                            clean.append(' ');
+                        }
+                    } else if (c != SOFT_HYPHEN && c != BYTE_ORDER_MARK) {
+                        clean.appendCodePoint(c);
+                    }
+                });
         return clean.toString().strip();
     }
 

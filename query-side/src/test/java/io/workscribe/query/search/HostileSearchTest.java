@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,5 +94,16 @@ class HostileSearchTest {
         assertThat(search.titles("before after")).containsExactly("Long");
         assertThat(search.titles("z".repeat(200))).containsExactly("Long");
         assertThat(search.titles("talkative word")).containsExactly("Talkative");
+    }
+
+    /** Put in order as they are, these marks take half a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0316", "\u0F71\u0F72\u0F74"})
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aTextOfMarksIsFoundByItsBeginning(String marks) {
+        String name = "marks" + marks.codePointAt(0);
+        search.page(name, Team.document("b" + marks.repeat(240_000 / marks.length()) + " the end"));
+        assertThat(search.titles(name + " the end")).containsExactly(name);
+        assertThat(search.titles("b" + marks.repeat(100))).contains(name);
     }
 }
