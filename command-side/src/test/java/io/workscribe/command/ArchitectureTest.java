@@ -52,7 +52,7 @@ class ArchitectureTest {
         "identity", "membership", "project", "sprint", "task", "wiki", "notification"
     };
 
-    private static final String[] SHARED = {"directory", "reservation", "planning", "mail"};
+    private static final String[] SHARED = {"lookup", "reservation", "planning", "mail"};
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -165,7 +165,7 @@ class ArchitectureTest {
                 .ignoreDependency(JavaClass.Predicates.resideInAPackage("..command.demo.."), areForDemoData())
                 .ignoreDependency(
                         DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAnyPackage(packages(SHARED)))
-                .as("contexts know each other only by messages, directories and reservations");
+                .as("contexts know each other only by messages, lookups and reservations");
     }
 
     /** Demo people get accounts like anybody else. */

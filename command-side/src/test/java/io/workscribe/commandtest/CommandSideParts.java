@@ -9,9 +9,9 @@ import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.database.TestDatabase;
-import io.workscribe.platform.journal.AppendJournal;
-import io.workscribe.platform.journal.HeldKeys;
+import io.workscribe.platform.journal.KeyGuard;
 import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
 import java.time.Duration;
@@ -54,7 +54,7 @@ public final class CommandSideParts implements AutoCloseable {
         context.registerBean(Tokens.class, () -> tokens);
         context.registerBean(Sessions.class, () -> new Sessions(database.jdbc(), tokens, Duration.ofMinutes(15)));
         context.registerBean(PlatformTransactionManager.class, database::transactions);
-        context.registerBean(HeldKeys.class, () -> key -> {});
+        context.registerBean(KeyGuard.class, () -> key -> {});
         context.register(Scan.class);
         context.refresh();
     }
@@ -81,11 +81,11 @@ public final class CommandSideParts implements AutoCloseable {
 
     /** A handler has appended this event of the stream, and committed. */
     public void appended(Object stream, long version) {
-        AppendJournal journal = new AppendJournal(
+        WriteIntentLog intents = new WriteIntentLog(
                 database.jdbc(), database.transactions(), streamVersions(), group -> OptionalLong.empty(), () -> -1);
         DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("a command"));
         work.attachTransaction(new SpringTransactionManager(database.transactions()));
-        work.execute(() -> journal.beforeAppend(
+        work.execute(() -> intents.beforeAppend(
                 List.of(new GenericDomainEventMessage<>("Stream", stream.toString(), version, "an event"))));
     }
 

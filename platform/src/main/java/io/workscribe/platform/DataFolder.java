@@ -50,7 +50,7 @@ public final class DataFolder implements AutoCloseable {
                 throw refused;
             }
         } catch (IOException unusable) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), unusable.getMessage()),
                     "Make it writable for this user, or choose another with --workscribe.data=<folder>.",
                     unusable);
@@ -125,8 +125,8 @@ public final class DataFolder implements AutoCloseable {
         return new String(pid.array(), 0, pid.position(), StandardCharsets.US_ASCII);
     }
 
-    private static StartRefused inUse(Path root, String pid) {
-        return new StartRefused(
+    private static StartupFailure inUse(Path root, String pid) {
+        return new StartupFailure(
                 "The data folder %s is in use by another WorkScribe (process %s).".formatted(root, pid),
                 "Stop that one first, or choose another folder with --workscribe.data=<folder>.");
     }

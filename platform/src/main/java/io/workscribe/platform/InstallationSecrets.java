@@ -30,7 +30,7 @@ public final class InstallationSecrets {
         }
         String given = settings.tokenSigningKey().strip();
         if (given.getBytes(StandardCharsets.UTF_8).length < SHORTEST_SIGNING_KEY) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The key that signs tokens is shorter than %d bytes.".formatted(SHORTEST_SIGNING_KEY),
                     "Set workscribe.secrets.token-signing-key to a longer one, for example of: openssl rand -base64 48");
         }
@@ -64,7 +64,7 @@ public final class InstallationSecrets {
         } catch (IllegalArgumentException noBase64) {
             // Refused like a key of another length.
         }
-        throw new StartRefused(
+        throw new StartupFailure(
                 "The secret %s is not %d bytes in base64.".formatted(name, KEY_BYTES),
                 "Set workscribe.secrets.%s to the output of: openssl rand -base64 %d".formatted(name, KEY_BYTES));
     }

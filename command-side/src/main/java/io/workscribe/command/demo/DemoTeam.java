@@ -27,7 +27,7 @@ import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.command.identity.Accounts;
 import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,13 +48,13 @@ class DemoTeam {
     private static final int END_OF_COLUMN = Integer.MAX_VALUE;
 
     private final Commands commands;
-    private final Reads reads;
+    private final QueryClient queries;
     private final Accounts accounts;
     private final PersonalDataKeys keys;
 
-    DemoTeam(Commands commands, Reads reads, Accounts accounts, PersonalDataKeys keys) {
+    DemoTeam(Commands commands, QueryClient queries, Accounts accounts, PersonalDataKeys keys) {
         this.commands = commands;
-        this.reads = reads;
+        this.queries = queries;
         this.accounts = accounts;
         this.keys = keys;
     }
@@ -131,7 +131,7 @@ class DemoTeam {
             send(owner, new CreateLabel(id, organizationId, labels.get(label.name()), label.name(), label.color()));
         }
         Map<StatusCategory, StatusId> statuses =
-                reads.ask(new ProjectStatuses(organizationId, id, owner)).statuses().stream()
+                queries.ask(new ProjectStatuses(organizationId, id, owner)).statuses().stream()
                         .collect(Collectors.toMap(
                                 StatusView::category,
                                 StatusView::id,

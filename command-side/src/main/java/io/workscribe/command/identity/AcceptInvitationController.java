@@ -5,17 +5,17 @@ import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserById;
 import io.workscribe.api.membership.command.AcceptInvitation;
-import io.workscribe.command.directory.InvitationDirectory;
-import io.workscribe.command.directory.InvitationDirectory.KnownInvitation;
+import io.workscribe.command.lookup.InvitationLookup;
+import io.workscribe.command.lookup.InvitationLookup.InvitationEntry;
 import io.workscribe.command.mail.SecretLink;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.BearerToken;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AcceptInvitationController {
 
-    private final InvitationDirectory invitations;
-    private final Writes writes;
+    private final InvitationLookup invitations;
+    private final CommandResponder responder;
     private final Accounts accounts;
     private final RefreshTokens refreshTokens;
     private final VerifiedAddresses verifiedAddresses;
@@ -41,14 +41,14 @@ class AcceptInvitationController {
     private final Duration accessTokenLifetime;
 
     AcceptInvitationController(
-            InvitationDirectory invitations,
-            Writes writes,
+            InvitationLookup invitations,
+            CommandResponder responder,
             Accounts accounts,
             RefreshTokens refreshTokens,
             VerifiedAddresses verifiedAddresses,
             WorkScribeProperties properties) {
         this.invitations = invitations;
-        this.writes = writes;
+        this.responder = responder;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.verifiedAddresses = verifiedAddresses;
@@ -78,7 +78,7 @@ class AcceptInvitationController {
         String password = body.secret("password", 0, Integer.MAX_VALUE).orNull();
         body.untrimmed("display_name", 0, Integer.MAX_VALUE);
         input.check();
-        KnownInvitation invitation = usable(token);
+        InvitationEntry invitation = usable(token);
         Optional<UserId> account = accounts.ownerOf(invitation.email());
         if (caller != null && !account.filter(caller.userId()::equals).isPresent()) {
             throw Rejected.forbidden(ErrorCode.EMAIL_MISMATCH, "This invitation is for another e-mail address.");
@@ -90,14 +90,14 @@ class AcceptInvitationController {
     }
 
     private ResponseEntity<Object> joinWithAccount(
-            KnownInvitation invitation, UserId account, Caller caller, String password) {
+            InvitationEntry invitation, UserId account, Caller caller, String password) {
         if (caller == null && password == null) {
             // Somebody else may have registered the invited address, and waits to be let in by its owner.
             if (!joinUnverified && !verifiedAddresses.contains(account)) {
                 throw accountExists();
             }
             return join(invitation, account)
-                    .sent()
+                    .accepted()
                     .ok(AcceptanceResponse.withoutSession(accessTokenLifetime.toSeconds()));
         }
         if (caller != null) {
@@ -110,12 +110,12 @@ class AcceptInvitationController {
                 () -> refreshTokens.open(proof).orElseThrow(AcceptInvitationController::accountExists));
     }
 
-    private KnownInvitation usable(String token) {
-        KnownInvitation invitation = invitations
+    private InvitationEntry usable(String token) {
+        InvitationEntry invitation = invitations
                 .invitation(new SecretLink(token).hash())
-                .filter(known -> known.state() != InvitationDirectory.State.REVOKED)
+                .filter(known -> known.state() != InvitationLookup.State.REVOKED)
                 .orElseThrow(() -> Rejected.notFound(ErrorCode.INVITE_NOT_FOUND, "There is no such invitation."));
-        if (invitation.state() == InvitationDirectory.State.ACCEPTED) {
+        if (invitation.state() == InvitationLookup.State.ACCEPTED) {
             throw Rejected.invalid(ErrorCode.INVITE_USED, "This invitation has been used.");
         }
         if (!GenericEventMessage.clock.instant().isBefore(invitation.expiresAt())) {
@@ -124,7 +124,7 @@ class AcceptInvitationController {
         return invitation;
     }
 
-    private UserId register(KnownInvitation invitation, Body body, RequestInput input) {
+    private UserId register(InvitationEntry invitation, Body body, RequestInput input) {
         String displayName = body.text("display_name", 2, 100).orNull();
         String newPassword = body.newPassword("password").orNull();
         input.check();
@@ -134,7 +134,7 @@ class AcceptInvitationController {
         }
         try {
             Accounts.Registered account = accounts.register(invitation.email(), displayName, newPassword);
-            writes.sent(account.outcome()).awaitReadSide();
+            responder.accepted(account.outcome()).awaitReadSide();
             return account.userId();
         } catch (Rejected refused) {
             // Somebody with the same password was quicker: that was this very person, clicking twice.
@@ -150,11 +150,12 @@ class AcceptInvitationController {
                 "There is an account with this e-mail address already. Sign in to accept the invitation.");
     }
 
-    private record Joined(UserId userId, Sent sent) {}
+    private record Joined(UserId userId, AcceptedCommand accepted) {}
 
-    private Joined join(KnownInvitation invitation, UserId userId) {
+    private Joined join(InvitationEntry invitation, UserId userId) {
         return new Joined(
-                userId, writes.sent(accounts.sendAs(userId, new AcceptInvitation(invitation.invitationId(), userId))));
+                userId,
+                responder.accepted(accounts.sendAs(userId, new AcceptInvitation(invitation.invitationId(), userId))));
     }
 
     private ResponseEntity<Object> withSession(Joined joined) {
@@ -162,7 +163,7 @@ class AcceptInvitationController {
     }
 
     private static ResponseEntity<Object> withSession(Joined joined, Supplier<RefreshTokens.Pair> session) {
-        return joined.sent()
+        return joined.accepted()
                 .ok(
                         new UserById(joined.userId()),
                         user -> AcceptanceResponse.signedIn(TokenResponse.of(session.get(), user)));

@@ -9,8 +9,8 @@ import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserRegistered;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import io.workscribe.platform.security.Sessions;
 import org.axonframework.config.ProcessingGroup;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
 class AccountRepair {
 
     private final StreamVersions versions;

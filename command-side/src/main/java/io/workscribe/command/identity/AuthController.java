@@ -4,17 +4,17 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserById;
-import io.workscribe.command.directory.UserDirectory;
-import io.workscribe.command.directory.UserDirectory.KnownUser;
+import io.workscribe.command.lookup.UserLookup;
+import io.workscribe.command.lookup.UserLookup.UserEntry;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
+import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,29 +23,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuthController {
 
-    private final Writes writes;
+    private final CommandResponder responder;
     private final Accounts accounts;
     private final RefreshTokens refreshTokens;
     private final Tokens tokens;
     private final Sessions sessions;
-    private final UserDirectory users;
-    private final Reads reads;
+    private final UserLookup users;
+    private final QueryClient queries;
 
     AuthController(
-            Writes writes,
+            CommandResponder responder,
             Accounts accounts,
             RefreshTokens refreshTokens,
             Tokens tokens,
             Sessions sessions,
-            UserDirectory users,
-            Reads reads) {
-        this.writes = writes;
+            UserLookup users,
+            QueryClient queries) {
+        this.responder = responder;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
         this.sessions = sessions;
         this.users = users;
-        this.reads = reads;
+        this.queries = queries;
     }
 
     @Operation(
@@ -61,7 +61,8 @@ class AuthController {
         String password = body.newPassword("password").required();
         input.check();
         Accounts.Registered account = accounts.register(email, displayName, password);
-        return writes.sent(account.outcome())
+        return responder
+                .accepted(account.outcome())
                 .created(
                         new UserById(account.userId()),
                         "/api/v1/auth/me",
@@ -119,7 +120,7 @@ class AuthController {
             refreshTokens.end(refreshToken, caller.userId());
         }
         sessions.end(caller.sessionId(), Sessions.End.SIGNED_OUT);
-        return Sent.jsonNull();
+        return AcceptedCommand.jsonNull();
     }
 
     private static Rejected wrongPassword() {
@@ -127,10 +128,10 @@ class AuthController {
     }
 
     private boolean isActive(UserId userId) {
-        return users.user(userId).filter(KnownUser::active).isPresent();
+        return users.user(userId).filter(UserEntry::active).isPresent();
     }
 
     private TokenResponse answer(UserId userId, RefreshTokens.Pair pair) {
-        return TokenResponse.of(pair, reads.ask(new UserById(userId)));
+        return TokenResponse.of(pair, queries.ask(new UserById(userId)));
     }
 }

@@ -2,8 +2,8 @@ package io.workscribe.command.identity;
 
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserById;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
+import io.workscribe.platform.web.AcceptedCommand;
+import io.workscribe.platform.web.CommandResponder;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,12 @@ class ExternalSessions {
 
     private final ExternalSignIn signIn;
     private final RefreshTokens refreshTokens;
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    ExternalSessions(ExternalSignIn signIn, RefreshTokens refreshTokens, Writes writes) {
+    ExternalSessions(ExternalSignIn signIn, RefreshTokens refreshTokens, CommandResponder responder) {
         this.signIn = signIn;
         this.refreshTokens = refreshTokens;
-        this.writes = writes;
+        this.responder = responder;
     }
 
     /** Empty when the identity opens no account. */
@@ -36,12 +36,12 @@ class ExternalSessions {
     }
 
     /** Who came second in a race has written nothing, and shows the account that the other has just made. */
-    private Sent awaited(ExternalSignIn.Found found) {
-        Sent sent = writes.sent(found.outcome());
-        return found.outcome().written() == null ? sent.awaitOthers() : sent.awaitReadSide();
+    private AcceptedCommand awaited(ExternalSignIn.Found found) {
+        AcceptedCommand accepted = responder.accepted(found.outcome());
+        return found.outcome().written() == null ? accepted.awaitOthers() : accepted.awaitReadSide();
     }
 
-    private ResponseEntity<Object> answer(Sent sent, UserId userId) {
-        return sent.ok(new UserById(userId), user -> TokenResponse.of(refreshTokens.open(userId), user));
+    private ResponseEntity<Object> answer(AcceptedCommand accepted, UserId userId) {
+        return accepted.ok(new UserById(userId), user -> TokenResponse.of(refreshTokens.open(userId), user));
     }
 }

@@ -6,11 +6,11 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserById;
-import io.workscribe.command.directory.UserDirectory;
+import io.workscribe.command.lookup.UserLookup;
 import io.workscribe.command.mail.SecretLink;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import java.net.URI;
 import java.time.Duration;
@@ -43,8 +43,8 @@ class OidcController {
     private final OidcHandOvers handOvers;
     private final ExternalSessions sessions;
     private final RefreshTokens refreshTokens;
-    private final UserDirectory users;
-    private final Reads reads;
+    private final UserLookup users;
+    private final QueryClient queries;
     private final String page;
 
     OidcController(
@@ -53,8 +53,8 @@ class OidcController {
             OidcHandOvers handOvers,
             ExternalSessions sessions,
             RefreshTokens refreshTokens,
-            UserDirectory users,
-            Reads reads,
+            UserLookup users,
+            QueryClient queries,
             WorkScribeProperties properties) {
         this.provider = provider;
         this.attempts = attempts;
@@ -62,7 +62,7 @@ class OidcController {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.users = users;
-        this.reads = reads;
+        this.queries = queries;
         this.page = properties.frontendUrl().replaceAll("/+$", "") + "/auth/oidc";
     }
 
@@ -119,10 +119,10 @@ class OidcController {
         input.check();
         refuseUnlessConfigured();
         UserId userId = handOvers.fetch(new SecretLink(code)).orElseThrow(OidcController::invalid);
-        if (users.user(userId).filter(UserDirectory.KnownUser::active).isEmpty()) {
+        if (users.user(userId).filter(UserLookup.UserEntry::active).isEmpty()) {
             throw Rejected.forbidden(ErrorCode.ACCOUNT_INACTIVE, "This account is disabled.");
         }
-        return TokenResponse.of(refreshTokens.open(userId), reads.ask(new UserById(userId)));
+        return TokenResponse.of(refreshTokens.open(userId), queries.ask(new UserById(userId)));
     }
 
     private UserId finish(String state, String code, String issuer, String browser) {

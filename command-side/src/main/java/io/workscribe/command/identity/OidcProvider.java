@@ -23,7 +23,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import io.workscribe.api.identity.ExternalIdentity;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.WorkScribeProperties.Oidc;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class OidcProvider {
         this.googlesNames = properties.google().issuers();
         this.http = http;
         if (settings.issuer().isBlank() != settings.clientId().isBlank()) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "Only one of workscribe.oidc.issuer and workscribe.oidc.client-id is set.",
                     "Set both to sign people in at that provider, or neither.");
         }

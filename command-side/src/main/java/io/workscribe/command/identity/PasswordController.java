@@ -2,10 +2,10 @@ package io.workscribe.command.identity;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.Body;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Sent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +26,7 @@ class PasswordController {
         String email = input.body().email("email").required();
         input.check();
         resets.request(email);
-        return Sent.jsonNull();
+        return AcceptedCommand.jsonNull();
     }
 
     @Operation(
@@ -39,6 +39,6 @@ class PasswordController {
         String newPassword = body.newPassword("new_password").required();
         input.check();
         resets.reset(new SecretLink(token), newPassword);
-        return Sent.jsonNull();
+        return AcceptedCommand.jsonNull();
     }
 }

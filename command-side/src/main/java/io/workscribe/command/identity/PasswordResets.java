@@ -4,9 +4,9 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.ConfirmEmail;
-import io.workscribe.command.directory.UserDirectory;
-import io.workscribe.command.directory.UserDirectory.KnownUser;
-import io.workscribe.command.mail.Letters;
+import io.workscribe.command.lookup.UserLookup;
+import io.workscribe.command.lookup.UserLookup.UserEntry;
+import io.workscribe.command.mail.MailComposer;
 import io.workscribe.command.mail.SecretLink;
 import io.workscribe.platform.security.Sessions;
 import java.util.UUID;
@@ -25,22 +25,22 @@ class PasswordResets {
     private static final int LIVE_LINKS = 10;
 
     private final JdbcClient jdbc;
-    private final UserDirectory users;
+    private final UserLookup users;
     private final Accounts accounts;
     private final Credentials credentials;
     private final PasswordHashing passwords;
     private final Sessions sessions;
-    private final Letters letters;
+    private final MailComposer mails;
     private final TransactionTemplate transaction;
 
     PasswordResets(
             JdbcClient jdbc,
-            UserDirectory users,
+            UserLookup users,
             Accounts accounts,
             Credentials credentials,
             PasswordHashing passwords,
             Sessions sessions,
-            Letters letters,
+            MailComposer mails,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.users = users;
@@ -48,16 +48,16 @@ class PasswordResets {
         this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.letters = letters;
+        this.mails = mails;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Says nothing about whether the account exists. */
     void request(String email) {
-        accounts.ownerOf(email).flatMap(users::user).filter(KnownUser::active).ifPresent(this::sendLink);
+        accounts.ownerOf(email).flatMap(users::user).filter(UserEntry::active).ifPresent(this::sendLink);
     }
 
-    private void sendLink(KnownUser user) {
+    private void sendLink(UserEntry user) {
         SecretLink secret = SecretLink.random();
         transaction.executeWithoutResult(status -> {
             if (liveLinks(user.userId()) >= LIVE_LINKS) {
@@ -67,7 +67,7 @@ class PasswordResets {
                             + "VALUES (?, ?, now() + interval '1 hour')")
                     .params(secret.hash(), user.userId().value())
                     .update();
-            letters.resetPassword(user.email(), user.displayName(), secret);
+            mails.resetPassword(user.email(), user.displayName(), secret);
         });
     }
 
@@ -100,7 +100,7 @@ class PasswordResets {
     }
 
     private void requireActive(UserId userId) {
-        if (users.user(userId).filter(KnownUser::active).isEmpty()) {
+        if (users.user(userId).filter(UserEntry::active).isEmpty()) {
             throw Rejected.invalid(ErrorCode.USER_NOT_FOUND, "There is no such account.");
         }
     }

@@ -4,7 +4,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +63,7 @@ class ProviderHttp implements HTTPRequestSender {
         } catch (java.net.URISyntaxException malformed) {
             // refused below, like every other text that is no such address
         }
-        throw new StartRefused(
+        throw new StartupFailure(
                 "%s is \"%s\", which is no https address.".formatted(setting, address),
                 "Write it in full, beginning with https://.");
     }

@@ -17,10 +17,10 @@ import io.workscribe.api.membership.command.WithdrawInvitation;
 import io.workscribe.api.membership.event.InvitationAccepted;
 import io.workscribe.api.membership.event.InvitationRevoked;
 import io.workscribe.api.membership.event.MemberInvited;
-import io.workscribe.command.directory.CurrentRoles;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.UserDirectory;
-import io.workscribe.command.directory.UserDirectory.KnownUser;
+import io.workscribe.command.lookup.CurrentRoles;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.UserLookup;
+import io.workscribe.command.lookup.UserLookup.UserEntry;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class Invitation {
     void decide(
             InviteMember command,
             Actor actor,
-            MembershipDirectory members,
+            MembershipLookup members,
             Reservations reservations,
             Invitations invitations) {
         if (id != null) {
@@ -117,7 +117,7 @@ class Invitation {
     void decide(
             AcceptInvitation command,
             Reservations reservations,
-            UserDirectory users,
+            UserLookup users,
             CurrentRoles roles,
             Memberships memberships) {
         if (state == State.REVOKED || state == State.PENDING && !isBacked(roles, users)) {
@@ -132,7 +132,7 @@ class Invitation {
         if (!command.userId().value().equals(reservations.owner(Scope.EMAIL, email.text()))) {
             throw Rejected.forbidden(ErrorCode.EMAIL_MISMATCH, "This invitation is for another e-mail address.");
         }
-        if (!users.user(command.userId()).map(KnownUser::active).orElse(true)) {
+        if (!users.user(command.userId()).map(UserEntry::active).orElse(true)) {
             throw Rejected.forbidden(ErrorCode.ACCOUNT_DISABLED, "This account is disabled.");
         }
         memberships.join(organizationId, command.userId(), role);
@@ -145,7 +145,7 @@ class Invitation {
     }
 
     @CommandHandler
-    void decide(RevokeInvitation command, Actor actor, MembershipDirectory members) {
+    void decide(RevokeInvitation command, Actor actor, MembershipLookup members) {
         members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         if (!organizationId.equals(command.organizationId())) {
             throw unknown();
@@ -156,15 +156,15 @@ class Invitation {
     }
 
     /** What its inviter gave was their own right, which has to be theirs still. */
-    private boolean isBacked(CurrentRoles roles, UserDirectory users) {
+    private boolean isBacked(CurrentRoles roles, UserLookup users) {
         return roles.role(organizationId, invitedBy)
                         .filter(MAY_INVITE::contains)
                         .isPresent()
-                && users.user(invitedBy).map(KnownUser::active).orElse(true);
+                && users.user(invitedBy).map(UserEntry::active).orElse(true);
     }
 
     @CommandHandler
-    void decide(WithdrawInvitation command, CurrentRoles roles, UserDirectory users) {
+    void decide(WithdrawInvitation command, CurrentRoles roles, UserLookup users) {
         if (state == State.PENDING && !isBacked(roles, users)) {
             apply(new InvitationRevoked(id, organizationId));
         }

@@ -8,18 +8,18 @@ import io.workscribe.api.membership.InvitationId;
 import io.workscribe.api.membership.command.InviteMember;
 import io.workscribe.api.membership.command.RevokeInvitation;
 import io.workscribe.api.membership.query.InvitationById;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.UserDirectory;
-import io.workscribe.command.directory.UserDirectory.KnownUser;
-import io.workscribe.command.mail.Letters;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.UserLookup;
+import io.workscribe.command.lookup.UserLookup.UserEntry;
+import io.workscribe.command.mail.MailComposer;
 import io.workscribe.command.mail.SecretLink;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,19 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organizations/{slug}")
 class InvitationWriteController {
 
-    private final Writes writes;
-    private final MembershipDirectory members;
-    private final UserDirectory users;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
+    private final UserLookup users;
     private final PersonalDataKeys keys;
-    private final Letters letters;
+    private final MailComposer mails;
 
     InvitationWriteController(
-            Writes writes, MembershipDirectory members, UserDirectory users, PersonalDataKeys keys, Letters letters) {
-        this.writes = writes;
+            CommandResponder responder,
+            MembershipLookup members,
+            UserLookup users,
+            PersonalDataKeys keys,
+            MailComposer mails) {
+        this.responder = responder;
         this.members = members;
         this.users = users;
         this.keys = keys;
-        this.letters = letters;
+        this.mails = mails;
     }
 
     @Operation(
@@ -62,9 +66,9 @@ class InvitationWriteController {
         InvitationId id = InvitationId.random();
         SecretLink secret = SecretLink.random();
         keys.create(id.value());
-        Sent sent = writes.send(new InviteMember(id, organization, email, role, secret.hash()));
-        letters.invite(email, nameOf(organization), nameOf(caller.userId()), role, secret);
-        return sent.created(
+        AcceptedCommand accepted = responder.send(new InviteMember(id, organization, email, role, secret.hash()));
+        mails.invite(email, nameOf(organization), nameOf(caller.userId()), role, secret);
+        return accepted.created(
                 new InvitationById(id, caller.userId()),
                 "/api/v1/auth/invitations/" + secret.token(),
                 view -> InvitationResponse.of(view, secret));
@@ -78,7 +82,7 @@ class InvitationWriteController {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         InvitationId id = input.path("invitation_id", InvitationId::new);
         input.check();
-        return writes.send(new RevokeInvitation(id, organization)).emptyObject();
+        return responder.send(new RevokeInvitation(id, organization)).emptyObject();
     }
 
     private String nameOf(OrganizationId organization) {
@@ -86,6 +90,6 @@ class InvitationWriteController {
     }
 
     private String nameOf(UserId user) {
-        return users.user(user).map(KnownUser::displayName).orElse("Somebody");
+        return users.user(user).map(UserEntry::displayName).orElse("Somebody");
     }
 }

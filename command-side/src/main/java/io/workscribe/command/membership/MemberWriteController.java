@@ -9,11 +9,11 @@ import io.workscribe.api.membership.command.ChangeMemberRole;
 import io.workscribe.api.membership.command.RemoveMember;
 import io.workscribe.api.membership.query.MemberView;
 import io.workscribe.api.membership.query.OrganizationMember;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organizations/{slug}/members/{user_id}")
 class MemberWriteController {
 
-    private final Writes writes;
-    private final MembershipDirectory members;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
 
-    MemberWriteController(Writes writes, MembershipDirectory members) {
-        this.writes = writes;
+    MemberWriteController(CommandResponder responder, MembershipLookup members) {
+        this.responder = responder;
         this.members = members;
     }
 
@@ -47,7 +47,8 @@ class MemberWriteController {
                 input.body().choice("role", Role.class, Role.ADMIN, Role.MEMBER).required();
         input.check();
         MembershipId id = MembershipId.of(organization, userId);
-        return writes.send(new ChangeMemberRole(id, organization, userId, role))
+        return responder
+                .send(new ChangeMemberRole(id, organization, userId, role))
                 .awaitPolicies()
                 .ok(new OrganizationMember(organization, userId, caller.userId()));
     }
@@ -62,7 +63,8 @@ class MemberWriteController {
         UserId userId = input.path("user_id", UserId::new);
         input.check();
         MembershipId id = MembershipId.of(organization, userId);
-        return writes.send(new RemoveMember(id, organization, userId))
+        return responder
+                .send(new RemoveMember(id, organization, userId))
                 .awaitPolicies()
                 .emptyObject();
     }

@@ -15,7 +15,7 @@ import io.workscribe.api.membership.command.RemoveMember;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.api.membership.event.MemberRemoved;
 import io.workscribe.api.membership.event.MemberRoleChanged;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -52,7 +52,7 @@ class Membership {
     }
 
     @CommandHandler
-    void decide(ChangeMemberRole command, Actor actor, MembershipDirectory members) {
+    void decide(ChangeMemberRole command, Actor actor, MembershipLookup members) {
         Role actorRole = members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         requireMemberOf(command);
         if (role == Role.OWNER || command.role() == Role.OWNER) {
@@ -70,7 +70,7 @@ class Membership {
     }
 
     @CommandHandler
-    void decide(RemoveMember command, Actor actor, MembershipDirectory members) {
+    void decide(RemoveMember command, Actor actor, MembershipLookup members) {
         Role actorRole = members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         requireMemberOf(command);
         if (role == Role.OWNER) {

@@ -8,8 +8,8 @@ import io.workscribe.api.membership.event.OrganizationEvent;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
 class MembershipRepair {
 
     private final StreamVersions versions;

@@ -13,7 +13,7 @@ import io.workscribe.api.membership.command.EditOrganization;
 import io.workscribe.api.membership.event.OrganizationCreated;
 import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import org.axonframework.commandhandling.CommandHandler;
@@ -54,7 +54,7 @@ class Organization {
     }
 
     @CommandHandler
-    void decide(EditOrganization command, Actor actor, MembershipDirectory members, Reservations reservations) {
+    void decide(EditOrganization command, Actor actor, MembershipLookup members, Reservations reservations) {
         members.requireRole(id, actor, Role.OWNER, Role.ADMIN);
         String newName = Change.resolve(command.name(), name);
         if (!newName.equals(name)) {

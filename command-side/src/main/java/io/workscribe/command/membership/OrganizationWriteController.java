@@ -8,12 +8,12 @@ import io.workscribe.api.membership.command.CreateOrganization;
 import io.workscribe.api.membership.command.EditOrganization;
 import io.workscribe.api.membership.query.OrganizationById;
 import io.workscribe.api.membership.query.OrganizationView;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organizations")
 class OrganizationWriteController {
 
-    private final Writes writes;
-    private final MembershipDirectory members;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
 
-    OrganizationWriteController(Writes writes, MembershipDirectory members) {
-        this.writes = writes;
+    OrganizationWriteController(CommandResponder responder, MembershipLookup members) {
+        this.responder = responder;
         this.members = members;
     }
 
@@ -47,7 +47,8 @@ class OrganizationWriteController {
         String slug = body.slug("slug").required();
         input.check();
         OrganizationId id = OrganizationId.random();
-        return writes.send(new CreateOrganization(id, name, slug))
+        return responder
+                .send(new CreateOrganization(id, name, slug))
                 .awaitPolicies()
                 .created(new OrganizationById(id, caller.userId()), "/api/v1/organizations/" + slug);
     }
@@ -63,6 +64,6 @@ class OrganizationWriteController {
         Change<String> name = body.text("name", 2, 100).changed();
         Change<String> newSlug = body.slug("slug").changed();
         input.check();
-        return writes.send(new EditOrganization(id, name, newSlug)).ok(new OrganizationById(id, caller.userId()));
+        return responder.send(new EditOrganization(id, name, newSlug)).ok(new OrganizationById(id, caller.userId()));
     }
 }

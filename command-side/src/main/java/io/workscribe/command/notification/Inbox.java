@@ -15,7 +15,7 @@ import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.command.RaiseNotification;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ class Inbox {
     /** Sent by the system; the recipient decides nothing. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RaiseNotification command, MembershipDirectory members) {
+    void decide(RaiseNotification command, MembershipLookup members) {
         UUID notification = command.notificationId().value();
         if (unread.containsKey(notification)
                 || read.contains(notification)
@@ -77,7 +77,7 @@ class Inbox {
     }
 
     @CommandHandler
-    void decide(MarkNotificationRead command, Actor actor, MembershipDirectory members) {
+    void decide(MarkNotificationRead command, Actor actor, MembershipLookup members) {
         requireOwn(command, actor);
         UUID notification = command.notificationId().value();
         if (read.contains(notification)) {
@@ -92,7 +92,7 @@ class Inbox {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    int decide(MarkAllNotificationsRead command, Actor actor, MembershipDirectory members) {
+    int decide(MarkAllNotificationsRead command, Actor actor, MembershipLookup members) {
         requireOwn(command, actor);
         Set<UUID> organizations = new HashSet<>(unread.values());
         organizations.removeIf(organization -> !members.isMember(new OrganizationId(organization), userId));

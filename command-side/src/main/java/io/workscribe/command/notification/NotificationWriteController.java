@@ -8,10 +8,10 @@ import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.query.NotificationById;
 import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.AcceptedCommand;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,10 +26,10 @@ class NotificationWriteController {
     /** How many notifications were unread. */
     record Updated(int updated) {}
 
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    NotificationWriteController(Writes writes) {
-        this.writes = writes;
+    NotificationWriteController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @Operation(
@@ -40,14 +40,15 @@ class NotificationWriteController {
     ResponseEntity<Object> read(Caller caller, RequestInput input) {
         NotificationId id = input.path("notification_id", NotificationId::new);
         input.check();
-        return writes.send(new MarkNotificationRead(InboxId.of(caller.userId()), id))
+        return responder
+                .send(new MarkNotificationRead(InboxId.of(caller.userId()), id))
                 .ok(new NotificationById(id, caller.userId()));
     }
 
     @Operation(summary = "Mark all notifications as read", answer = Updated.class)
     @PostMapping("/mark-all-read")
     ResponseEntity<Object> readAll(Caller caller) {
-        Sent sent = writes.send(new MarkAllNotificationsRead(InboxId.of(caller.userId())));
-        return sent.ok(new Updated(((Number) sent.result()).intValue()));
+        AcceptedCommand accepted = responder.send(new MarkAllNotificationsRead(InboxId.of(caller.userId())));
+        return accepted.ok(new Updated(((Number) accepted.result()).intValue()));
     }
 }

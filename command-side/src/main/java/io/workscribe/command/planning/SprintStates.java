@@ -24,17 +24,17 @@ public class SprintStates {
     }
 
     /** A sprint that was not deleted. */
-    public record KnownSprint(SprintId sprintId, ProjectId projectId, SprintStatus status) {
+    public record SprintEntry(SprintId sprintId, ProjectId projectId, SprintStatus status) {
 
         public boolean isCompleted() {
             return status == SprintStatus.COMPLETED;
         }
     }
 
-    public Optional<KnownSprint> sprint(SprintId sprintId) {
+    public Optional<SprintEntry> sprint(SprintId sprintId) {
         return jdbc.sql("SELECT project_id, status FROM command.sprint_state WHERE sprint_id = ?")
                 .param(sprintId.value())
-                .query((row, number) -> new KnownSprint(
+                .query((row, number) -> new SprintEntry(
                         sprintId,
                         new ProjectId(row.getObject("project_id", UUID.class)),
                         SprintStatus.ofWire(row.getString("status"))))
@@ -42,7 +42,7 @@ public class SprintStates {
     }
 
     /** The sprint, refused with SPRINT_NOT_FOUND unless the project has it. */
-    public KnownSprint require(ProjectId projectId, SprintId sprintId) {
+    public SprintEntry require(ProjectId projectId, SprintId sprintId) {
         return sprint(sprintId)
                 .filter(sprint -> sprint.projectId().equals(projectId))
                 .orElseThrow(SprintStates::unknownSprint);

@@ -9,12 +9,12 @@ import io.workscribe.api.project.command.CreateLabel;
 import io.workscribe.api.project.command.DeleteLabel;
 import io.workscribe.api.project.query.LabelById;
 import io.workscribe.api.project.query.LabelView;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +32,11 @@ class LabelWriteController {
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final String DEFAULT_COLOR = "#6366f1";
 
-    private final Writes writes;
-    private final MembershipDirectory members;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
 
-    LabelWriteController(Writes writes, MembershipDirectory members) {
-        this.writes = writes;
+    LabelWriteController(CommandResponder responder, MembershipLookup members) {
+        this.responder = responder;
         this.members = members;
     }
 
@@ -55,7 +55,8 @@ class LabelWriteController {
                 .orElse(DEFAULT_COLOR);
         input.check();
         LabelId id = LabelId.random();
-        return writes.send(new CreateLabel(project, organization, id, name, color))
+        return responder
+                .send(new CreateLabel(project, organization, id, name, color))
                 .created(
                         new LabelById(id, caller.userId()),
                         "/api/v1/organizations/" + slug + "/projects/" + project + "/labels");
@@ -71,6 +72,6 @@ class LabelWriteController {
         ProjectId project = input.path("project_id", ProjectId::new);
         LabelId label = input.path("label_id", LabelId::new);
         input.check();
-        return writes.send(new DeleteLabel(project, organization, label)).noContent();
+        return responder.send(new DeleteLabel(project, organization, label)).noContent();
     }
 }

@@ -22,7 +22,7 @@ import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -61,7 +61,7 @@ class Project {
     void decide(
             CreateProject command,
             Actor actor,
-            MembershipDirectory members,
+            MembershipLookup members,
             Reservations reservations,
             ProjectCounters counters) {
         members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
@@ -94,7 +94,7 @@ class Project {
     }
 
     @CommandHandler
-    void decide(EditProject command, Actor actor, MembershipDirectory members) {
+    void decide(EditProject command, Actor actor, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         String newName = Change.resolve(command.name(), name);
         if (!newName.equals(name)) {
@@ -117,7 +117,7 @@ class Project {
     }
 
     @CommandHandler
-    void decide(ArchiveProject command, Actor actor, MembershipDirectory members) {
+    void decide(ArchiveProject command, Actor actor, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER);
         if (!archived) {
             apply(new ProjectArchived(id, organizationId));
@@ -130,7 +130,7 @@ class Project {
     }
 
     @CommandHandler
-    void decide(CreateLabel command, Actor actor, MembershipDirectory members) {
+    void decide(CreateLabel command, Actor actor, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         if (archived) {
             throw unknown();
@@ -150,7 +150,7 @@ class Project {
     }
 
     @CommandHandler
-    void decide(DeleteLabel command, Actor actor, MembershipDirectory members) {
+    void decide(DeleteLabel command, Actor actor, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         LabelId labelId = command.labelId();
         if (!labels.containsKey(labelId.value())) {
@@ -164,7 +164,7 @@ class Project {
         labels.remove(event.labelId().value());
     }
 
-    private void authorize(ProjectCommand command, Actor actor, MembershipDirectory members, Role... allowed) {
+    private void authorize(ProjectCommand command, Actor actor, MembershipLookup members, Role... allowed) {
         members.requireRole(command.organizationId(), actor, allowed);
         if (!organizationId.equals(command.organizationId())) {
             throw unknown();

@@ -11,12 +11,12 @@ import io.workscribe.api.project.command.CreateProject;
 import io.workscribe.api.project.command.EditProject;
 import io.workscribe.api.project.query.ProjectById;
 import io.workscribe.api.project.query.ProjectView;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,11 +34,11 @@ class ProjectWriteController {
     private static final Pattern KEY = Pattern.compile("[A-Z]{2,5}");
     private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
 
-    private final Writes writes;
-    private final MembershipDirectory members;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
 
-    ProjectWriteController(Writes writes, MembershipDirectory members) {
-        this.writes = writes;
+    ProjectWriteController(CommandResponder responder, MembershipLookup members) {
+        this.responder = responder;
         this.members = members;
     }
 
@@ -59,7 +59,8 @@ class ProjectWriteController {
         ProjectType type = body.choice("type", ProjectType.class).orElse(ProjectType.KANBAN);
         input.check();
         ProjectId id = ProjectId.random();
-        return writes.send(new CreateProject(id, organization, name, key, description, type))
+        return responder
+                .send(new CreateProject(id, organization, name, key, description, type))
                 .created(
                         new ProjectById(organization, id, caller.userId()),
                         "/api/v1/organizations/" + slug + "/projects/" + id);
@@ -78,7 +79,8 @@ class ProjectWriteController {
         Change<String> description =
                 body.untrimmed("description", 0, Integer.MAX_VALUE).changed();
         input.check();
-        return writes.send(new EditProject(id, organization, name, description))
+        return responder
+                .send(new EditProject(id, organization, name, description))
                 .ok(new ProjectById(organization, id, caller.userId()));
     }
 
@@ -90,7 +92,7 @@ class ProjectWriteController {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER);
         ProjectId id = input.path("project_id", ProjectId::new);
         input.check();
-        return writes.send(new ArchiveProject(id, organization)).emptyObject();
+        return responder.send(new ArchiveProject(id, organization)).emptyObject();
     }
 
     /** Only ASCII letters become capitals: others could turn into ASCII by that and slip through. */

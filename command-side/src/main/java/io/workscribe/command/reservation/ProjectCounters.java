@@ -1,7 +1,7 @@
 package io.workscribe.command.reservation;
 
 import io.workscribe.api.common.ProjectId;
-import io.workscribe.platform.journal.HeldKeys;
+import io.workscribe.platform.journal.KeyGuard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class ProjectCounters {
 
     private final JdbcClient jdbc;
-    private final HeldKeys held;
+    private final KeyGuard guard;
 
-    ProjectCounters(JdbcClient jdbc, HeldKeys held) {
+    ProjectCounters(JdbcClient jdbc, KeyGuard guard) {
         this.jdbc = jdbc;
-        this.held = held;
+        this.guard = guard;
     }
 
     public void open(ProjectId projectId) {
@@ -56,6 +56,6 @@ public class ProjectCounters {
     }
 
     private void hold(ProjectId projectId) {
-        held.hold("project/" + projectId);
+        guard.hold("project/" + projectId);
     }
 }

@@ -1,6 +1,6 @@
 package io.workscribe.command.reservation;
 
-import io.workscribe.platform.journal.HeldKeys;
+import io.workscribe.platform.journal.KeyGuard;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class Reservations {
 
     private final JdbcClient jdbc;
-    private final HeldKeys held;
+    private final KeyGuard guard;
 
-    Reservations(JdbcClient jdbc, HeldKeys held) {
+    Reservations(JdbcClient jdbc, KeyGuard guard) {
         this.jdbc = jdbc;
-        this.held = held;
+        this.guard = guard;
     }
 
     /** Takes the key, or fails with the refusal; a repeated claim of the same owner changes nothing. */
@@ -58,7 +58,7 @@ public class Reservations {
     }
 
     private void hold(Scope scope, String key) {
-        held.hold(scope.text() + "/" + key);
+        guard.hold(scope.text() + "/" + key);
     }
 
     /** Gives the key back if this owner has it. */

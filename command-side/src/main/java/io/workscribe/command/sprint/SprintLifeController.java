@@ -9,9 +9,9 @@ import io.workscribe.api.sprint.query.SprintById;
 import io.workscribe.api.sprint.query.SprintView;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sprints/{sprint_id}")
 class SprintLifeController {
 
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    SprintLifeController(Writes writes) {
-        this.writes = writes;
+    SprintLifeController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @Operation(
@@ -41,7 +41,7 @@ class SprintLifeController {
     ResponseEntity<Object> start(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         input.check();
-        return writes.send(new StartSprint(id)).ok(new SprintById(id, caller.userId()));
+        return responder.send(new StartSprint(id)).ok(new SprintById(id, caller.userId()));
     }
 
     @Operation(
@@ -59,7 +59,7 @@ class SprintLifeController {
         SprintId id = input.path("sprint_id", SprintId::new);
         CompleteSprint command = completeSprint(id, input.optionalBody());
         input.check();
-        return writes.send(command).ok(new SprintById(id, caller.userId()));
+        return responder.send(command).ok(new SprintById(id, caller.userId()));
     }
 
     /** Browsers name only where open tasks go, as move_incomplete_to; a client that uses the other keys means those. */

@@ -9,8 +9,8 @@ import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the states of sprints whose event was stored by a process that died before it could write their rows. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
 class SprintRepair {
 
     private final StreamVersions versions;

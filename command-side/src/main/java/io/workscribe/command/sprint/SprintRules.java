@@ -6,8 +6,8 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.ProjectDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.ProjectLookup;
 import io.workscribe.command.planning.SprintStates;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SprintRules {
 
-    private final MembershipDirectory members;
-    private final ProjectDirectory projects;
+    private final MembershipLookup members;
+    private final ProjectLookup projects;
 
-    SprintRules(MembershipDirectory members, ProjectDirectory projects) {
+    SprintRules(MembershipLookup members, ProjectLookup projects) {
         this.members = members;
         this.projects = projects;
     }

@@ -8,9 +8,9 @@ import io.workscribe.api.sprint.command.ReturnTaskToBacklog;
 import io.workscribe.api.sprint.query.SprintById;
 import io.workscribe.api.sprint.query.SprintView;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sprints/{sprint_id}/tasks")
 class SprintTaskController {
 
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    SprintTaskController(Writes writes) {
-        this.writes = writes;
+    SprintTaskController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @Operation(
@@ -42,7 +42,7 @@ class SprintTaskController {
         SprintId id = input.path("sprint_id", SprintId::new);
         TaskId task = input.body().id("task_id", TaskId::new).required();
         input.check();
-        return writes.send(new PlanTaskInSprint(id, task)).ok(new SprintById(id, caller.userId()));
+        return responder.send(new PlanTaskInSprint(id, task)).ok(new SprintById(id, caller.userId()));
     }
 
     @Operation(
@@ -59,6 +59,6 @@ class SprintTaskController {
         SprintId id = input.path("sprint_id", SprintId::new);
         TaskId task = input.path("task_id", TaskId::new);
         input.check();
-        return writes.send(new ReturnTaskToBacklog(id, task)).ok(new SprintById(id, caller.userId()));
+        return responder.send(new ReturnTaskToBacklog(id, task)).ok(new SprintById(id, caller.userId()));
     }
 }

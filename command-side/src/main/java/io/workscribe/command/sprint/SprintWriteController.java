@@ -12,13 +12,13 @@ import io.workscribe.api.sprint.command.DeleteSprint;
 import io.workscribe.api.sprint.command.EditSprint;
 import io.workscribe.api.sprint.query.SprintById;
 import io.workscribe.api.sprint.query.SprintView;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
 import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,11 +36,11 @@ class SprintWriteController {
     private static final int LONGEST_NAME = 100;
     private static final String ORDER_OF_DATES = "A sprint cannot end before it starts";
 
-    private final Writes writes;
-    private final MembershipDirectory members;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
 
-    SprintWriteController(Writes writes, MembershipDirectory members) {
-        this.writes = writes;
+    SprintWriteController(CommandResponder responder, MembershipLookup members) {
+        this.responder = responder;
         this.members = members;
     }
 
@@ -63,7 +63,8 @@ class SprintWriteController {
         }
         input.check();
         SprintId id = SprintId.random();
-        return writes.send(new CreateSprint(id, organization, project, name, goal, start, end))
+        return responder
+                .send(new CreateSprint(id, organization, project, name, goal, start, end))
                 .created(
                         new SprintById(id, caller.userId()),
                         "/api/v1/organizations/" + slug + "/projects/" + project + "/sprints");
@@ -82,9 +83,9 @@ class SprintWriteController {
         Change<LocalDate> start = body.date("start_date").changed();
         Change<LocalDate> end = body.date("end_date").changed();
         input.check();
-        Sent sent;
+        AcceptedCommand accepted;
         try {
-            sent = writes.send(new EditSprint(id, name, goal, start, end));
+            accepted = responder.send(new EditSprint(id, name, goal, start, end));
         } catch (Rejected refused) {
             // Whether a date fits depends on the one that stays, which only the sprint knows.
             if (refused.code() == ErrorCode.INVALID_DATES) {
@@ -93,7 +94,7 @@ class SprintWriteController {
             }
             throw refused;
         }
-        return sent.ok(new SprintById(id, caller.userId()));
+        return accepted.ok(new SprintById(id, caller.userId()));
     }
 
     @Operation(
@@ -103,6 +104,6 @@ class SprintWriteController {
     ResponseEntity<Object> delete(RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         input.check();
-        return writes.send(new DeleteSprint(id)).emptyObject();
+        return responder.send(new DeleteSprint(id)).emptyObject();
     }
 }

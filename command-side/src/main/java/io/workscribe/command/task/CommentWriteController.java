@@ -10,9 +10,9 @@ import io.workscribe.api.task.command.EditComment;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentView;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks/{task_id}/comments")
 class CommentWriteController {
 
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    CommentWriteController(Writes writes) {
-        this.writes = writes;
+    CommentWriteController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @Operation(
@@ -42,7 +42,8 @@ class CommentWriteController {
         Document text = input.body().document("body_json").required();
         input.check();
         CommentId id = CommentId.random();
-        return writes.send(new AddComment(task, id, text))
+        return responder
+                .send(new AddComment(task, id, text))
                 .created(new CommentById(task, id, caller.userId()), "/api/v1/tasks/" + task + "/comments");
     }
 
@@ -56,7 +57,7 @@ class CommentWriteController {
         CommentId id = input.path("comment_id", CommentId::new);
         Document text = input.body().document("body_json").required();
         input.check();
-        return writes.send(new EditComment(task, id, text)).ok(new CommentById(task, id, caller.userId()));
+        return responder.send(new EditComment(task, id, text)).ok(new CommentById(task, id, caller.userId()));
     }
 
     @Operation(
@@ -67,6 +68,6 @@ class CommentWriteController {
         TaskId task = input.path("task_id", TaskId::new);
         CommentId id = input.path("comment_id", CommentId::new);
         input.check();
-        return writes.send(new DeleteComment(task, id)).emptyObject();
+        return responder.send(new DeleteComment(task, id)).emptyObject();
     }
 }

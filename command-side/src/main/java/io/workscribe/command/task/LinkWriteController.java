@@ -9,9 +9,9 @@ import io.workscribe.api.task.query.LinkById;
 import io.workscribe.api.task.query.LinkView;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks/{task_id}/links")
 class LinkWriteController {
 
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    LinkWriteController(Writes writes) {
-        this.writes = writes;
+    LinkWriteController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @Operation(
@@ -46,7 +46,8 @@ class LinkWriteController {
         PageId page = input.body().id("page_id", PageId::new).required();
         input.check();
         LinkId id = LinkId.random();
-        return writes.send(new LinkPage(task, id, page))
+        return responder
+                .send(new LinkPage(task, id, page))
                 .created(new LinkById(task, id, caller.userId()), "/api/v1/tasks/" + task + "/links");
     }
 
@@ -58,6 +59,6 @@ class LinkWriteController {
         TaskId task = input.path("task_id", TaskId::new);
         PageId page = input.path("page_id", PageId::new);
         input.check();
-        return writes.send(new UnlinkPage(task, page)).emptyObject();
+        return responder.send(new UnlinkPage(task, page)).emptyObject();
     }
 }

@@ -3,8 +3,8 @@ package io.workscribe.command.task;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.command.reservation.ProjectCounters;
-import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Places tasks, and counts them, whose event was stored by a process that died before it could write their rows. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
 class PlacementRepair {
 
     private final StreamVersions versions;

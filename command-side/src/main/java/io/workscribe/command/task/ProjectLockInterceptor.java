@@ -8,7 +8,7 @@ import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.command.planning.SprintStates;
-import io.workscribe.command.planning.SprintStates.KnownSprint;
+import io.workscribe.command.planning.SprintStates.SprintEntry;
 import io.workscribe.command.reservation.ProjectCounters;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
@@ -41,7 +41,7 @@ class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage
 
     private Optional<ProjectId> project(Object command) {
         if (command instanceof SprintCommand sprint) {
-            return sprints.sprint(sprint.sprintId()).map(KnownSprint::projectId);
+            return sprints.sprint(sprint.sprintId()).map(SprintEntry::projectId);
         }
         TaskId taskId = dependsOnOthers(command);
         return taskId == null ? Optional.empty() : register.projectOf(taskId);

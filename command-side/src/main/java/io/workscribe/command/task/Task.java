@@ -41,8 +41,8 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
-import io.workscribe.command.directory.CurrentRoles;
-import io.workscribe.command.directory.ProjectDirectory.KnownProject;
+import io.workscribe.command.lookup.CurrentRoles;
+import io.workscribe.command.lookup.ProjectLookup.ProjectEntry;
 import io.workscribe.command.reservation.ProjectCounters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ class Task {
         if (id != null) {
             return;
         }
-        KnownProject project = rules.requireProject(command.organizationId(), command.projectId(), actor);
+        ProjectEntry project = rules.requireProject(command.organizationId(), command.projectId(), actor);
         StatusCategory category = rules.requireStatus(command.projectId(), command.statusId());
         List<LabelId> labels = rules.requireLabels(command.projectId(), command.labelIds());
         if (command.assigneeId() != null) {

@@ -8,9 +8,9 @@ import io.workscribe.api.project.query.LabelView;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.UnlabelTask;
 import io.workscribe.platform.security.Caller;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks/{task_id}/labels/{label_id}")
 class TaskLabelController {
 
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    TaskLabelController(Writes writes) {
-        this.writes = writes;
+    TaskLabelController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @Operation(
@@ -43,7 +43,8 @@ class TaskLabelController {
         TaskId task = input.path("task_id", TaskId::new);
         LabelId label = input.path("label_id", LabelId::new);
         input.check();
-        return writes.send(new LabelTask(task, label))
+        return responder
+                .send(new LabelTask(task, label))
                 .created(new LabelById(label, caller.userId()), "/api/v1/tasks/" + task);
     }
 
@@ -56,6 +57,6 @@ class TaskLabelController {
         TaskId task = input.path("task_id", TaskId::new);
         LabelId label = input.path("label_id", LabelId::new);
         input.check();
-        return writes.send(new UnlabelTask(task, label)).noContent();
+        return responder.send(new UnlabelTask(task, label)).noContent();
     }
 }

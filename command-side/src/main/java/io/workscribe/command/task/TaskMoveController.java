@@ -10,10 +10,10 @@ import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Field;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks")
 class TaskMoveController {
 
-    private final Writes writes;
+    private final CommandResponder responder;
 
-    TaskMoveController(Writes writes) {
-        this.writes = writes;
+    TaskMoveController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @Operation(
@@ -42,7 +42,7 @@ class TaskMoveController {
         StatusId status = body.id("status_id", StatusId::new).required();
         Integer position = body.integer("position", 0).required();
         input.check();
-        return writes.send(new MoveTask(id, status, position)).ok(new TaskById(id, caller.userId()));
+        return responder.send(new MoveTask(id, status, position)).ok(new TaskById(id, caller.userId()));
     }
 
     /** Has to win over {@code /tasks/{task_id}}; a path without variables does. */
@@ -57,7 +57,7 @@ class TaskMoveController {
                         entry.id("task_id", TaskId::new).required(), position(entry.integer("position", 0))))
                 .toList();
         input.check();
-        return writes.send(new ArrangeTasks(positions)).emptyObject();
+        return responder.send(new ArrangeTasks(positions)).emptyObject();
     }
 
     /** Browsers send the list as updates, other clients as positions. */

@@ -13,13 +13,13 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.wiki.PageId;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.PageDirectory;
-import io.workscribe.command.directory.PageDirectory.KnownPage;
-import io.workscribe.command.directory.ProjectDirectory;
-import io.workscribe.command.directory.ProjectDirectory.KnownProject;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.PageLookup;
+import io.workscribe.command.lookup.PageLookup.PageEntry;
+import io.workscribe.command.lookup.ProjectLookup;
+import io.workscribe.command.lookup.ProjectLookup.ProjectEntry;
 import io.workscribe.command.planning.SprintStates;
-import io.workscribe.command.planning.SprintStates.KnownSprint;
+import io.workscribe.command.planning.SprintStates.SprintEntry;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,16 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRules {
 
-    private final MembershipDirectory members;
-    private final ProjectDirectory projects;
-    private final PageDirectory pages;
+    private final MembershipLookup members;
+    private final ProjectLookup projects;
+    private final PageLookup pages;
     private final TaskRegister register;
     private final SprintStates sprints;
 
     TaskRules(
-            MembershipDirectory members,
-            ProjectDirectory projects,
-            PageDirectory pages,
+            MembershipLookup members,
+            ProjectLookup projects,
+            PageLookup pages,
             TaskRegister register,
             SprintStates sprints) {
         this.members = members;
@@ -55,7 +55,7 @@ class TaskRules {
     }
 
     /** The project in which the actor may create tasks. */
-    KnownProject requireProject(OrganizationId organizationId, ProjectId projectId, Actor actor) {
+    ProjectEntry requireProject(OrganizationId organizationId, ProjectId projectId, Actor actor) {
         members.requireMember(organizationId, actor);
         return projects.project(projectId)
                 .filter(project -> project.organizationId().equals(organizationId))
@@ -111,13 +111,13 @@ class TaskRules {
 
     /** The sprint must let tasks go; likewise under the lock of the project. */
     void requireLeavable(SprintId sprintId) {
-        if (sprints.sprint(sprintId).filter(KnownSprint::isCompleted).isPresent()) {
+        if (sprints.sprint(sprintId).filter(SprintEntry::isCompleted).isPresent()) {
             throw SprintStates.completedSprint();
         }
     }
 
     /** A page that is not deleted. */
-    KnownPage requirePage(OrganizationId organizationId, PageId pageId) {
+    PageEntry requirePage(OrganizationId organizationId, PageId pageId) {
         return pages.page(pageId)
                 .filter(page -> page.organizationId().equals(organizationId) && !page.deleted())
                 .orElseThrow(() -> Rejected.notFound(ErrorCode.PAGE_NOT_FOUND, "There is no such page."));

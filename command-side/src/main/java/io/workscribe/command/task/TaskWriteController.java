@@ -15,12 +15,12 @@ import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskDetail;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,11 +37,11 @@ class TaskWriteController {
 
     private static final int LONGEST_TITLE = 500;
 
-    private final Writes writes;
-    private final MembershipDirectory members;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
 
-    TaskWriteController(Writes writes, MembershipDirectory members) {
-        this.writes = writes;
+    TaskWriteController(CommandResponder responder, MembershipLookup members) {
+        this.responder = responder;
         this.members = members;
     }
 
@@ -64,7 +64,7 @@ class TaskWriteController {
         TaskId id = TaskId.random();
         CreateTask command = createTask(id, organization, input.path("project_id", ProjectId::new), input.body());
         input.check();
-        return writes.send(command).created(new TaskById(id, caller.userId()), "/api/v1/tasks/" + id);
+        return responder.send(command).created(new TaskById(id, caller.userId()), "/api/v1/tasks/" + id);
     }
 
     private static CreateTask createTask(TaskId id, OrganizationId organization, ProjectId project, Body body) {
@@ -102,7 +102,7 @@ class TaskWriteController {
         TaskId id = input.path("task_id", TaskId::new);
         EditTask command = editTask(id, input.body());
         input.check();
-        return writes.send(command).ok(new TaskById(id, caller.userId()));
+        return responder.send(command).ok(new TaskById(id, caller.userId()));
     }
 
     private static EditTask editTask(TaskId id, Body body) {
@@ -127,6 +127,6 @@ class TaskWriteController {
     ResponseEntity<Object> delete(RequestInput input) {
         TaskId id = input.path("task_id", TaskId::new);
         input.check();
-        return writes.send(new DeleteTask(id)).emptyObject();
+        return responder.send(new DeleteTask(id)).emptyObject();
     }
 }

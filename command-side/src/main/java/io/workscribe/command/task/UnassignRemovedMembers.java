@@ -9,7 +9,7 @@ import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskStatusChanged;
-import io.workscribe.command.directory.CurrentRoles;
+import io.workscribe.command.lookup.CurrentRoles;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;

@@ -10,13 +10,13 @@ import io.workscribe.api.wiki.command.MovePage;
 import io.workscribe.api.wiki.command.RestorePage;
 import io.workscribe.api.wiki.query.PageById;
 import io.workscribe.api.wiki.query.PageView;
-import io.workscribe.command.directory.PageDirectory;
-import io.workscribe.command.directory.PageDirectory.KnownPage;
+import io.workscribe.command.lookup.PageLookup;
+import io.workscribe.command.lookup.PageLookup.PageEntry;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,11 +32,11 @@ class PageWriteController {
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_ICON = 10;
 
-    private final Writes writes;
-    private final PageDirectory pages;
+    private final CommandResponder responder;
+    private final PageLookup pages;
 
-    PageWriteController(Writes writes, PageDirectory pages) {
-        this.writes = writes;
+    PageWriteController(CommandResponder responder, PageLookup pages) {
+        this.responder = responder;
         this.pages = pages;
     }
 
@@ -64,7 +64,7 @@ class PageWriteController {
                 body.document("content_json").orNull(),
                 body.untrimmed("icon_emoji", 0, LONGEST_ICON).orNull());
         input.check();
-        return writes.send(command).created(new PageById(id, caller.userId()), "/api/v1/wiki/pages/" + id);
+        return responder.send(command).created(new PageById(id, caller.userId()), "/api/v1/wiki/pages/" + id);
     }
 
     @PatchMapping("/pages/{page_id}")
@@ -81,7 +81,7 @@ class PageWriteController {
                 body.document("content_json").changed(),
                 body.untrimmed("icon_emoji", 0, LONGEST_ICON).changed());
         input.check();
-        return writes.send(command).ok(new PageById(id, caller.userId()));
+        return responder.send(command).ok(new PageById(id, caller.userId()));
     }
 
     @PostMapping("/pages/{page_id}/versions/{version}/restore")
@@ -98,7 +98,7 @@ class PageWriteController {
         PageId id = input.path("page_id", PageId::new);
         int version = input.pathNumber("version");
         input.check();
-        return writes.send(new RestorePage(id, version)).ok(new PageById(id, caller.userId()));
+        return responder.send(new RestorePage(id, version)).ok(new PageById(id, caller.userId()));
     }
 
     @PostMapping("/pages/{page_id}/move")
@@ -119,7 +119,8 @@ class PageWriteController {
         Integer position = body.integer("position", 0).required();
         input.check();
         SpaceId space = spaceOf(id);
-        return writes.sendExpecting(version -> new MovePage(space, id, parent, position, version))
+        return responder
+                .sendExpecting(version -> new MovePage(space, id, parent, position, version))
                 .ok(new PageById(id, caller.userId()));
     }
 
@@ -137,12 +138,13 @@ class PageWriteController {
         boolean force = input.queryFlag("force", false);
         input.check();
         SpaceId space = spaceOf(id);
-        return writes.sendExpecting(version -> new DeletePage(space, id, force, version))
+        return responder
+                .sendExpecting(version -> new DeletePage(space, id, force, version))
                 .emptyObject();
     }
 
     /** Whether the page is still there its space decides; that it is of this space never changes. */
     private SpaceId spaceOf(PageId id) {
-        return pages.page(id).map(KnownPage::spaceId).orElseThrow(Space::unknownPage);
+        return pages.page(id).map(PageEntry::spaceId).orElseThrow(Space::unknownPage);
     }
 }

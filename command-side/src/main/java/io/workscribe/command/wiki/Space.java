@@ -25,8 +25,8 @@ import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.PageDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.PageLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import java.util.List;
@@ -59,7 +59,7 @@ class Space {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(CreateSpace command, Actor actor, MembershipDirectory members, Reservations reservations) {
+    void decide(CreateSpace command, Actor actor, MembershipLookup members, Reservations reservations) {
         members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         if (id != null) {
             return;
@@ -152,7 +152,7 @@ class Space {
     }
 
     @CommandHandler
-    void decide(CreatePage command, Actor actor, WikiAccess access, PageDirectory directory, Pages contents) {
+    void decide(CreatePage command, Actor actor, WikiAccess access, PageLookup lookup, Pages contents) {
         if (deleted) {
             throw unknownSpace();
         }
@@ -161,7 +161,7 @@ class Space {
             return;
         }
         PageId parent = command.parentPageId();
-        requireParent(parent, directory);
+        requireParent(parent, lookup);
         int depth = depthBelow(parent);
         requireDepth(depth);
         apply(new PageAdded(id, organizationId, command.pageId(), parent, pages.childrenOf(parent), depth));
@@ -174,12 +174,12 @@ class Space {
     }
 
     @CommandHandler
-    void decide(MovePage command, Actor actor, WikiAccess access, PageDirectory directory, Pages contents) {
+    void decide(MovePage command, Actor actor, WikiAccess access, PageLookup lookup, Pages contents) {
         PageId page = command.pageId();
         PageId parent = command.parentPageId();
         requirePage(page, actor, access);
         contents.requireVersion(page, command.expectedVersion());
-        requireParent(parent, directory);
+        requireParent(parent, lookup);
         if (parent != null && pages.isWithin(parent, page)) {
             throw Rejected.invalid(
                     ErrorCode.INVALID_PARENT, "A page cannot be below itself or one of the pages below it.");
@@ -243,12 +243,11 @@ class Space {
         access.requireMember(organizationId, actor);
     }
 
-    private void requireParent(PageId parent, PageDirectory directory) {
+    private void requireParent(PageId parent, PageLookup lookup) {
         if (parent == null || pages.contains(parent)) {
             return;
         }
-        boolean inAnotherSpace = directory
-                .page(parent)
+        boolean inAnotherSpace = lookup.page(parent)
                 .filter(known -> known.organizationId().equals(organizationId))
                 .filter(known -> !known.spaceId().equals(id) && !known.deleted())
                 .isPresent();

@@ -5,8 +5,8 @@ import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceEvent;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Claims and releases keys of spaces where a process died before it could do so. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(AppendJournal.REPAIR_GROUP)
+@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
 class SpaceRepair {
 
     private final StreamVersions versions;

@@ -9,12 +9,12 @@ import io.workscribe.api.wiki.command.DeleteSpace;
 import io.workscribe.api.wiki.command.EditSpace;
 import io.workscribe.api.wiki.query.SpaceById;
 import io.workscribe.api.wiki.query.SpaceView;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
-import io.workscribe.platform.web.Writes;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
@@ -34,11 +34,11 @@ class SpaceWriteController {
     private static final int LONGEST_ICON = 10;
     private static final Pattern KEY = Pattern.compile("[A-Z0-9]{1,10}");
 
-    private final Writes writes;
-    private final MembershipDirectory members;
+    private final CommandResponder responder;
+    private final MembershipLookup members;
 
-    SpaceWriteController(Writes writes, MembershipDirectory members) {
-        this.writes = writes;
+    SpaceWriteController(CommandResponder responder, MembershipLookup members) {
+        this.responder = responder;
         this.members = members;
     }
 
@@ -57,7 +57,8 @@ class SpaceWriteController {
         String icon = body.untrimmed("icon_emoji", 0, LONGEST_ICON).orNull();
         input.check();
         SpaceId id = SpaceId.random();
-        return writes.send(new CreateSpace(id, organization, name, key, description, icon))
+        return responder
+                .send(new CreateSpace(id, organization, name, key, description, icon))
                 .created(new SpaceById(id, caller.userId()), "/api/v1/organizations/" + slug + "/wiki/spaces");
     }
 
@@ -75,7 +76,7 @@ class SpaceWriteController {
                 body.untrimmed("description", 0, Integer.MAX_VALUE).changed(),
                 body.untrimmed("icon_emoji", 0, LONGEST_ICON).changed());
         input.check();
-        return writes.send(command).ok(new SpaceById(id, caller.userId()));
+        return responder.send(command).ok(new SpaceById(id, caller.userId()));
     }
 
     @DeleteMapping("/wiki/spaces/{space_id}")
@@ -90,6 +91,6 @@ class SpaceWriteController {
     ResponseEntity<Object> delete(RequestInput input) {
         SpaceId id = input.path("space_id", SpaceId::new);
         input.check();
-        return writes.send(new DeleteSpace(id)).emptyObject();
+        return responder.send(new DeleteSpace(id)).emptyObject();
     }
 }

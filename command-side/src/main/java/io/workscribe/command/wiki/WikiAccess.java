@@ -5,16 +5,16 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import org.springframework.stereotype.Component;
 
 /** Who may change what exists of a wiki. */
 @Component
 class WikiAccess {
 
-    private final MembershipDirectory members;
+    private final MembershipLookup members;
 
-    WikiAccess(MembershipDirectory members) {
+    WikiAccess(MembershipLookup members) {
         this.members = members;
     }
 

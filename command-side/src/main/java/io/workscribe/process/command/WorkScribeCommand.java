@@ -2,13 +2,13 @@ package io.workscribe.process.command;
 
 import io.workscribe.command.CommandSideConfiguration;
 import io.workscribe.platform.WorkScribeProcess;
-import io.workscribe.platform.mode.OneOfSeveral;
 import io.workscribe.platform.mode.ProcessStart;
+import io.workscribe.platform.mode.SharedSettingsCheck;
 import org.springframework.context.annotation.Import;
 
 /** The command side as a process of its own, one of any number, on Axon Server. */
 @WorkScribeProcess
-@Import({OneOfSeveral.class, CommandSideConfiguration.class})
+@Import({SharedSettingsCheck.class, CommandSideConfiguration.class})
 public class WorkScribeCommand {
 
     public static void main(String[] arguments) {

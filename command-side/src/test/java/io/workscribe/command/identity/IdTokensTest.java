@@ -9,7 +9,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
@@ -141,7 +141,7 @@ class IdTokensTest {
             })
     void the_start_is_refused_where_keys_could_be_exchanged_on_the_way(String address) {
         assertThatThrownBy(() -> ProviderHttp.configured("workscribe.google.key-address", address))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("workscribe.google.key-address");
     }
 

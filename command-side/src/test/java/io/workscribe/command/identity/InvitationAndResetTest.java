@@ -8,7 +8,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.commandtest.CommandSideClient;
 import io.workscribe.commandtest.CommandSideClient.Answer;
 import io.workscribe.commandtest.CommandSideServer;
-import io.workscribe.commandtest.ReadSideStandIn;
+import io.workscribe.commandtest.ReadSideStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What links in mails open, and what they do not. */
 class InvitationAndResetTest {
 
-    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStandIn.class);
+    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStub.class);
     private static final CommandSideClient CLIENT = new CommandSideClient(SERVER);
     private static final Pattern RESET_LINK = Pattern.compile("/reset-password\\?token=([\\w-]{43})");
 

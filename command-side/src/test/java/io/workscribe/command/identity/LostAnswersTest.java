@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workscribe.api.identity.command.RegisterUser;
 import io.workscribe.commandtest.CommandSideClient;
 import io.workscribe.commandtest.CommandSideServer;
-import io.workscribe.commandtest.ReadSideStandIn;
+import io.workscribe.commandtest.ReadSideStub;
 import io.workscribe.platform.consistency.CommandDispatch;
 import io.workscribe.platform.consistency.Commands;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Primary;
 class LostAnswersTest {
 
     private static final AtomicBoolean LOSING = new AtomicBoolean();
-    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStandIn.class, Losing.class);
+    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStub.class, Losing.class);
     private static final CommandSideClient CLIENT = new CommandSideClient(SERVER);
 
     static class Losing {

@@ -7,7 +7,7 @@ import io.workscribe.api.identity.command.DeactivateUser;
 import io.workscribe.commandtest.CommandSideClient;
 import io.workscribe.commandtest.CommandSideClient.Answer;
 import io.workscribe.commandtest.CommandSideServer;
-import io.workscribe.commandtest.ReadSideStandIn;
+import io.workscribe.commandtest.ReadSideStub;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Registering, signing in, staying signed in and signing out, over HTTP. */
 class SignInTest {
 
-    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStandIn.class);
+    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStub.class);
     private static final CommandSideClient CLIENT = new CommandSideClient(SERVER);
 
     private final String email = UUID.randomUUID() + "@example.com";

@@ -23,9 +23,9 @@ import io.workscribe.api.membership.event.InvitationAccepted;
 import io.workscribe.api.membership.event.InvitationRevoked;
 import io.workscribe.api.membership.event.MemberInvited;
 import io.workscribe.api.membership.event.MemberJoined;
-import io.workscribe.command.directory.CurrentRoles;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.UserDirectory;
+import io.workscribe.command.lookup.CurrentRoles;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.UserLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
@@ -63,8 +63,8 @@ class InvitationTest {
         fixture = CommandSideParts.fixture(
                 Invitation.class,
                 PARTS.get(Reservations.class),
-                PARTS.get(MembershipDirectory.class),
-                PARTS.get(UserDirectory.class),
+                PARTS.get(MembershipLookup.class),
+                PARTS.get(UserLookup.class),
                 roles,
                 memberships,
                 invitations);
@@ -224,7 +224,7 @@ class InvitationTest {
             throw Rejected.conflict(ErrorCode.ALREADY_MEMBER, "");
         };
         CommandSideParts.fixture(
-                        Invitation.class, PARTS.get(Reservations.class), PARTS.get(UserDirectory.class), roles, full)
+                        Invitation.class, PARTS.get(Reservations.class), PARTS.get(UserLookup.class), roles, full)
                 .given(invited())
                 .when(new AcceptInvitation(id, ada))
                 .expectNoEvents()

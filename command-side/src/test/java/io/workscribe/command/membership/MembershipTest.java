@@ -14,7 +14,7 @@ import io.workscribe.api.membership.command.RemoveMember;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.api.membership.event.MemberRemoved;
 import io.workscribe.api.membership.event.MemberRoleChanged;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.commandtest.CommandSideParts;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +34,7 @@ class MembershipTest {
 
     @BeforeEach
     void start() {
-        fixture = CommandSideParts.fixture(Membership.class, PARTS.get(MembershipDirectory.class));
+        fixture = CommandSideParts.fixture(Membership.class, PARTS.get(MembershipLookup.class));
     }
 
     @AfterAll

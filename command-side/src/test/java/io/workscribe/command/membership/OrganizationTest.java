@@ -15,7 +15,7 @@ import io.workscribe.api.membership.command.EditOrganization;
 import io.workscribe.api.membership.event.OrganizationCreated;
 import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
@@ -40,7 +40,7 @@ class OrganizationTest {
     void start() {
         Memberships memberships = (organization, user, role) -> joined.add(organization + " " + user + " " + role);
         fixture = CommandSideParts.fixture(
-                Organization.class, PARTS.get(Reservations.class), PARTS.get(MembershipDirectory.class), memberships);
+                Organization.class, PARTS.get(Reservations.class), PARTS.get(MembershipLookup.class), memberships);
     }
 
     @AfterAll

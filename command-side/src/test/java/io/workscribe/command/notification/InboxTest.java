@@ -17,7 +17,7 @@ import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.command.RaiseNotification;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.commandtest.CommandSideParts;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -40,7 +40,7 @@ class InboxTest {
 
     @BeforeEach
     void start() {
-        fixture = CommandSideParts.fixture(Inbox.class, PARTS.get(MembershipDirectory.class));
+        fixture = CommandSideParts.fixture(Inbox.class, PARTS.get(MembershipLookup.class));
     }
 
     @AfterAll

@@ -23,7 +23,7 @@ import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
-import io.workscribe.command.directory.MembershipDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -50,7 +50,7 @@ class ProjectTest {
     void start() {
         fixture = CommandSideParts.fixture(
                 Project.class,
-                PARTS.get(MembershipDirectory.class),
+                PARTS.get(MembershipLookup.class),
                 PARTS.get(Reservations.class),
                 PARTS.get(ProjectCounters.class));
     }

@@ -11,7 +11,7 @@ import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.command.planning.SprintStates;
-import io.workscribe.command.planning.SprintStates.KnownSprint;
+import io.workscribe.command.planning.SprintStates.SprintEntry;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
@@ -48,7 +48,7 @@ class SprintRepairTest {
     void created() {
         repair.on(created(sprint), 0);
 
-        assertThat(states.sprint(sprint)).hasValue(new KnownSprint(sprint, app, SprintStatus.PLANNED));
+        assertThat(states.sprint(sprint)).hasValue(new SprintEntry(sprint, app, SprintStatus.PLANNED));
     }
 
     @Test
@@ -57,7 +57,7 @@ class SprintRepairTest {
         repair.on(created(sprint), 0);
         repair.on(new SprintStarted(sprint, acme, app), 1);
 
-        assertThat(states.sprint(sprint)).hasValue(new KnownSprint(sprint, app, SprintStatus.ACTIVE));
+        assertThat(states.sprint(sprint)).hasValue(new SprintEntry(sprint, app, SprintStatus.ACTIVE));
         assertThat(active()).isEqualTo(sprint.value());
     }
 
@@ -68,7 +68,7 @@ class SprintRepairTest {
         repair.on(new SprintStarted(sprint, acme, app), 1);
         repair.on(completion(), 2);
 
-        assertThat(states.sprint(sprint)).hasValue(new KnownSprint(sprint, app, SprintStatus.COMPLETED));
+        assertThat(states.sprint(sprint)).hasValue(new SprintEntry(sprint, app, SprintStatus.COMPLETED));
         assertThat(active()).isNull();
     }
 
@@ -95,7 +95,7 @@ class SprintRepairTest {
         repair.on(new SprintStarted(sprint, acme, app), 1);
         repair.on(completion(), 2);
 
-        assertThat(states.sprint(sprint)).hasValue(new KnownSprint(sprint, app, SprintStatus.COMPLETED));
+        assertThat(states.sprint(sprint)).hasValue(new SprintEntry(sprint, app, SprintStatus.COMPLETED));
         assertThat(active()).isEqualTo(next.value());
     }
 

@@ -33,7 +33,7 @@ import io.workscribe.api.sprint.event.SprintRenamed;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.command.planning.SprintStates;
-import io.workscribe.command.planning.SprintStates.KnownSprint;
+import io.workscribe.command.planning.SprintStates.SprintEntry;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
@@ -61,7 +61,7 @@ class SprintTest {
     private final SprintCreated created = new SprintCreated(id, acme, app, "Sprint 1", null, MONDAY, FRIDAY);
     private final SprintStarted started = new SprintStarted(id, acme, app);
     private final SprintCompleted completed = new SprintCompleted(id, acme, app, null);
-    private final RememberedTasks tasks = new RememberedTasks();
+    private final InMemorySprintTasks tasks = new InMemorySprintTasks();
     private AggregateTestFixture<Sprint> fixture;
 
     @BeforeEach
@@ -80,7 +80,7 @@ class SprintTest {
         fixture.givenNoPriorActivity()
                 .when(create(acme, app, MONDAY, FRIDAY), by(admin))
                 .expectEvents(created);
-        assertThat(states.sprint(id)).contains(new KnownSprint(id, app, SprintStatus.PLANNED));
+        assertThat(states.sprint(id)).contains(new SprintEntry(id, app, SprintStatus.PLANNED));
     }
 
     @Test
@@ -141,7 +141,7 @@ class SprintTest {
     @Test
     void a_planned_sprint_is_started() {
         fixture.given(created).when(new StartSprint(id), by(owner)).expectEvents(started);
-        assertThat(states.sprint(id)).contains(new KnownSprint(id, app, SprintStatus.ACTIVE));
+        assertThat(states.sprint(id)).contains(new SprintEntry(id, app, SprintStatus.ACTIVE));
         assertThat(reservations.owner(Scope.ACTIVE_SPRINT, app.toString())).isEqualTo(id.value());
     }
 
@@ -175,7 +175,7 @@ class SprintTest {
         reservations.claim(Scope.ACTIVE_SPRINT, app.toString(), id.value(), IllegalStateException::new);
         fixture.given(created, started).when(complete(null), by(owner)).expectEvents(completed);
         assertThat(tasks.orders).containsExactly("move open of " + id + " to null");
-        assertThat(states.sprint(id)).contains(new KnownSprint(id, app, SprintStatus.COMPLETED));
+        assertThat(states.sprint(id)).contains(new SprintEntry(id, app, SprintStatus.COMPLETED));
         assertThat(reservations.owner(Scope.ACTIVE_SPRINT, app.toString())).isNull();
     }
 

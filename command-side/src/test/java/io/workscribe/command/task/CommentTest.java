@@ -29,10 +29,10 @@ class CommentTest {
     private static final CommandSideParts PARTS = new CommandSideParts();
     private static final Document HELLO = new Document("{\"type\":\"doc\"}");
 
-    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskFixture given = new TaskFixture(PARTS);
     private final TaskId task = TaskId.random();
     private final CommentId id = CommentId.random();
-    private final TaskCreated created = ground.created(task, 1);
+    private final TaskCreated created = given.created(task, 1);
     private AggregateTestFixture<Task> fixture;
 
     @BeforeEach
@@ -48,28 +48,28 @@ class CommentTest {
     @Test
     void a_member_comments_once() {
         fixture.given(created)
-                .when(new AddComment(task, id, HELLO), by(ground.grace))
+                .when(new AddComment(task, id, HELLO), by(given.grace))
                 .expectEvents(added(HELLO));
         fixture.given(created, added(HELLO))
-                .when(new AddComment(task, id, HELLO), by(ground.grace))
+                .when(new AddComment(task, id, HELLO), by(given.grace))
                 .expectNoEvents();
     }
 
     @Test
     void members_are_mentioned_once_and_the_author_and_strangers_are_not() {
-        Document text = mentioning(ground.ada, ground.grace, UserId.random(), ground.owner, ground.ada);
+        Document text = mentioning(given.ada, given.grace, UserId.random(), given.owner, given.ada);
         fixture.given(created)
-                .when(new AddComment(task, id, text), by(ground.grace))
-                .expectEvents(added(text, ground.ada, ground.owner));
+                .when(new AddComment(task, id, text), by(given.grace))
+                .expectEvents(added(text, given.ada, given.owner));
     }
 
     @Test
     void only_the_author_edits() {
         fixture.given(created, added(HELLO))
-                .when(new EditComment(task, id, new Document("{}")), by(ground.grace))
-                .expectEvents(new CommentEdited(task, ground.acme, ground.app, id, new Document("{}")));
+                .when(new EditComment(task, id, new Document("{}")), by(given.grace))
+                .expectEvents(new CommentEdited(task, given.acme, given.app, id, new Document("{}")));
         fixture.given(created, added(HELLO))
-                .when(new EditComment(task, id, HELLO), by(ground.owner))
+                .when(new EditComment(task, id, HELLO), by(given.owner))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
     }
@@ -77,13 +77,13 @@ class CommentTest {
     @Test
     void the_author_and_the_owner_delete() {
         fixture.given(created, added(HELLO))
-                .when(new DeleteComment(task, id), by(ground.grace))
+                .when(new DeleteComment(task, id), by(given.grace))
                 .expectEvents(deleted());
         fixture.given(created, added(HELLO))
-                .when(new DeleteComment(task, id), by(ground.owner))
+                .when(new DeleteComment(task, id), by(given.owner))
                 .expectEvents(deleted());
         fixture.given(created, added(HELLO))
-                .when(new DeleteComment(task, id), by(ground.ada))
+                .when(new DeleteComment(task, id), by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
     }
@@ -91,10 +91,10 @@ class CommentTest {
     @Test
     void a_comment_that_is_not_there_is_not_found() {
         fixture.given(created)
-                .when(new EditComment(task, id, HELLO), by(ground.grace))
+                .when(new EditComment(task, id, HELLO), by(given.grace))
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.COMMENT_NOT_FOUND));
         fixture.given(created, added(HELLO), deleted())
-                .when(new DeleteComment(task, id), by(ground.grace))
+                .when(new DeleteComment(task, id), by(given.grace))
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.COMMENT_NOT_FOUND));
     }
 
@@ -104,18 +104,18 @@ class CommentTest {
                 .when(new AddComment(task, id, HELLO), by(UserId.random()))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
-        fixture.given(created, new TaskDeleted(task, ground.acme, ground.app))
-                .when(new AddComment(task, id, HELLO), by(ground.grace))
+        fixture.given(created, new TaskDeleted(task, given.acme, given.app))
+                .when(new AddComment(task, id, HELLO), by(given.grace))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
     }
 
     private CommentAdded added(Document text, UserId... mentioned) {
-        return new CommentAdded(task, ground.acme, ground.app, id, ground.grace, text, List.of(mentioned));
+        return new CommentAdded(task, given.acme, given.app, id, given.grace, text, List.of(mentioned));
     }
 
     private CommentDeleted deleted() {
-        return new CommentDeleted(task, ground.acme, ground.app, id);
+        return new CommentDeleted(task, given.acme, given.app, id);
     }
 
     private static Document mentioning(UserId... people) {

@@ -44,9 +44,9 @@ class EditTaskTest {
     private static final CommandSideParts PARTS = new CommandSideParts();
     private static final LocalDate DUE = LocalDate.of(2026, 12, 24);
 
-    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskFixture given = new TaskFixture(PARTS);
     private final TaskId id = TaskId.random();
-    private final TaskCreated created = ground.created(id, 1);
+    private final TaskCreated created = given.created(id, 1);
     private AggregateTestFixture<Task> fixture;
 
     @BeforeEach
@@ -61,42 +61,41 @@ class EditTaskTest {
 
     @Test
     void each_change_is_a_fact_of_its_own() {
-        TaskId parent = ground.placed();
-        ground.placed(created);
+        TaskId parent = given.placed();
+        given.placed(created);
         fixture.given(created)
                 .when(
                         new EditTask(
                                 id,
                                 new Change<>("Rewrite it"),
                                 new Change<>(new Document("{\"type\":\"doc\"}")),
-                                new Change<>(ground.done),
-                                new Change<>(ground.grace),
+                                new Change<>(given.done),
+                                new Change<>(given.grace),
                                 new Change<>(Priority.URGENT),
                                 new Change<>(TaskType.STORY),
                                 new Change<>(parent),
                                 null,
                                 new Change<>(DUE),
-                                new Change<>(List.of(ground.idea, ground.bug))),
-                        by(ground.ada))
+                                new Change<>(List.of(given.idea, given.bug))),
+                        by(given.ada))
                 .expectEvents(
-                        new TaskRenamed(id, ground.acme, ground.app, "Rewrite it", "Write it"),
+                        new TaskRenamed(id, given.acme, given.app, "Rewrite it", "Write it"),
                         new TaskDescribed(
-                                id, ground.acme, ground.app, new Document("{\"type\":\"doc\"}"), new Document("{}")),
+                                id, given.acme, given.app, new Document("{\"type\":\"doc\"}"), new Document("{}")),
                         new TaskStatusChanged(
                                 id,
-                                ground.acme,
-                                ground.app,
-                                ground.done,
+                                given.acme,
+                                given.app,
+                                given.done,
                                 StatusCategory.DONE,
-                                ground.todo,
+                                given.todo,
                                 StatusCategory.TODO),
-                        new TaskAssigned(id, ground.acme, ground.app, ground.grace, null),
-                        new TaskPrioritized(id, ground.acme, ground.app, Priority.URGENT, Priority.NONE),
-                        new TaskTypeChanged(id, ground.acme, ground.app, TaskType.STORY, TaskType.TASK),
-                        new TaskParentChanged(id, ground.acme, ground.app, parent, null),
-                        new TaskDueDateChanged(id, ground.acme, ground.app, DUE, null),
-                        new TaskLabelsChanged(
-                                id, ground.acme, ground.app, List.of(ground.idea, ground.bug), List.of()));
+                        new TaskAssigned(id, given.acme, given.app, given.grace, null),
+                        new TaskPrioritized(id, given.acme, given.app, Priority.URGENT, Priority.NONE),
+                        new TaskTypeChanged(id, given.acme, given.app, TaskType.STORY, TaskType.TASK),
+                        new TaskParentChanged(id, given.acme, given.app, parent, null),
+                        new TaskDueDateChanged(id, given.acme, given.app, DUE, null),
+                        new TaskLabelsChanged(id, given.acme, given.app, List.of(given.idea, given.bug), List.of()));
     }
 
     @Test
@@ -107,7 +106,7 @@ class EditTaskTest {
                                 id,
                                 new Change<>("Write it"),
                                 new Change<>(new Document("{}")),
-                                new Change<>(ground.todo),
+                                new Change<>(given.todo),
                                 new Change<>(null),
                                 new Change<>(Priority.NONE),
                                 new Change<>(TaskType.TASK),
@@ -115,11 +114,11 @@ class EditTaskTest {
                                 new Change<>(null),
                                 new Change<>(null),
                                 new Change<>(List.of())),
-                        by(ground.ada))
+                        by(given.ada))
                 .expectNoEvents();
-        fixture.given(created).when(edit().command(), by(ground.ada)).expectNoEvents();
-        fixture.given(created, labels(List.of(ground.bug, ground.idea)))
-                .when(edit().labels(ground.idea, ground.bug, ground.idea).command(), by(ground.ada))
+        fixture.given(created).when(edit().command(), by(given.ada)).expectNoEvents();
+        fixture.given(created, labels(List.of(given.bug, given.idea)))
+                .when(edit().labels(given.idea, given.bug, given.idea).command(), by(given.ada))
                 .expectNoEvents();
     }
 
@@ -129,11 +128,11 @@ class EditTaskTest {
         TaskId parent = TaskId.random();
         fixture.given(
                         created,
-                        new TaskAssigned(id, ground.acme, ground.app, ground.grace, null),
-                        new TaskParentChanged(id, ground.acme, ground.app, parent, null),
-                        new TaskPlannedInSprint(id, ground.acme, ground.app, sprint, null),
-                        new TaskDueDateChanged(id, ground.acme, ground.app, DUE, null),
-                        labels(List.of(ground.bug)))
+                        new TaskAssigned(id, given.acme, given.app, given.grace, null),
+                        new TaskParentChanged(id, given.acme, given.app, parent, null),
+                        new TaskPlannedInSprint(id, given.acme, given.app, sprint, null),
+                        new TaskDueDateChanged(id, given.acme, given.app, DUE, null),
+                        labels(List.of(given.bug)))
                 .when(
                         new EditTask(
                                 id,
@@ -147,18 +146,18 @@ class EditTaskTest {
                                 new Change<>(null),
                                 new Change<>(null),
                                 new Change<>(List.of())),
-                        by(ground.ada))
+                        by(given.ada))
                 .expectEvents(
-                        new TaskUnassigned(id, ground.acme, ground.app, ground.grace),
-                        new TaskParentChanged(id, ground.acme, ground.app, null, parent),
-                        new TaskReturnedToBacklog(id, ground.acme, ground.app, sprint),
-                        new TaskDueDateChanged(id, ground.acme, ground.app, null, DUE),
-                        new TaskLabelsChanged(id, ground.acme, ground.app, List.of(), List.of(ground.bug)));
+                        new TaskUnassigned(id, given.acme, given.app, given.grace),
+                        new TaskParentChanged(id, given.acme, given.app, null, parent),
+                        new TaskReturnedToBacklog(id, given.acme, given.app, sprint),
+                        new TaskDueDateChanged(id, given.acme, given.app, null, DUE),
+                        new TaskLabelsChanged(id, given.acme, given.app, List.of(), List.of(given.bug)));
     }
 
     @Test
     void a_task_refers_only_to_what_belongs_to_its_project() {
-        TaskGround other = new TaskGround(PARTS);
+        TaskFixture other = new TaskFixture(PARTS);
         refused(edit().status(other.todo), Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND);
         refused(edit().assignee(other.ada), Kind.INVALID, ErrorCode.USER_NOT_IN_ORG);
         refused(edit().labels(other.bug), Kind.INVALID, ErrorCode.LABEL_NOT_FOUND);
@@ -169,9 +168,9 @@ class EditTaskTest {
 
     @Test
     void a_task_is_not_below_itself() {
-        ground.placed(created);
-        TaskId child = ground.placed(ground.todo, TaskType.SUBTASK, id);
-        TaskId grandchild = ground.placed(ground.todo, TaskType.SUBTASK, child);
+        given.placed(created);
+        TaskId child = given.placed(given.todo, TaskType.SUBTASK, id);
+        TaskId grandchild = given.placed(given.todo, TaskType.SUBTASK, child);
         refused(edit().parent(id), Kind.INVALID, ErrorCode.INVALID_PARENT);
         refused(edit().parent(child), Kind.INVALID, ErrorCode.INVALID_PARENT);
         refused(edit().parent(grandchild), Kind.INVALID, ErrorCode.INVALID_PARENT);
@@ -179,8 +178,8 @@ class EditTaskTest {
 
     @Test
     void a_deleted_parent_is_unknown() {
-        TaskId parent = ground.placed();
-        ground.placed(new TaskDeleted(parent, ground.acme, ground.app));
+        TaskId parent = given.placed();
+        given.placed(new TaskDeleted(parent, given.acme, given.app));
         refused(edit().parent(parent), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
     }
 
@@ -199,7 +198,7 @@ class EditTaskTest {
                 null,
                 null);
         fixture.given(created)
-                .when(half, by(ground.ada))
+                .when(half, by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND));
     }
@@ -207,32 +206,32 @@ class EditTaskTest {
     @Test
     void who_left_may_stay_assigned() {
         UserId gone = UserId.random();
-        fixture.given(created, new TaskAssigned(id, ground.acme, ground.app, gone, null))
-                .when(edit().assignee(gone).command(), by(ground.ada))
+        fixture.given(created, new TaskAssigned(id, given.acme, given.app, gone, null))
+                .when(edit().assignee(gone).command(), by(given.ada))
                 .expectNoEvents();
     }
 
     @Test
     void strangers_edit_nothing_and_deleted_tasks_are_gone() {
         fixture.given(created)
-                .when(edit().status(ground.done).command(), by(UserId.random()))
+                .when(edit().status(given.done).command(), by(UserId.random()))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
-        fixture.given(created, new TaskDeleted(id, ground.acme, ground.app))
-                .when(edit().status(ground.done).command(), by(ground.ada))
+        fixture.given(created, new TaskDeleted(id, given.acme, given.app))
+                .when(edit().status(given.done).command(), by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
     }
 
     private void refused(OneChange change, Kind kind, ErrorCode code) {
         fixture.given(created)
-                .when(change.command(), by(ground.ada))
+                .when(change.command(), by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(kind, code));
     }
 
     private TaskLabelsChanged labels(List<LabelId> labels) {
-        return new TaskLabelsChanged(id, ground.acme, ground.app, labels, List.of());
+        return new TaskLabelsChanged(id, given.acme, given.app, labels, List.of());
     }
 
     private OneChange edit() {

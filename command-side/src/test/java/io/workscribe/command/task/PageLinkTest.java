@@ -30,12 +30,12 @@ class PageLinkTest {
 
     private static final CommandSideParts PARTS = new CommandSideParts();
 
-    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskFixture given = new TaskFixture(PARTS);
     private final SpaceId space = SpaceId.random();
     private final TaskId task = TaskId.random();
     private final LinkId id = LinkId.random();
-    private final PageId page = page(ground.acme, "Manual");
-    private final TaskCreated created = ground.created(task, 1);
+    private final PageId page = page(given.acme, "Manual");
+    private final TaskCreated created = given.created(task, 1);
     private AggregateTestFixture<Task> fixture;
 
     @BeforeEach
@@ -51,70 +51,70 @@ class PageLinkTest {
     @Test
     void a_member_links_a_page_once() {
         fixture.given(created)
-                .when(new LinkPage(task, id, page), by(ground.grace))
+                .when(new LinkPage(task, id, page), by(given.grace))
                 .expectEvents(linked(id, page, "Manual"));
         fixture.given(created, linked(id, page, "Manual"))
-                .when(new LinkPage(task, id, page), by(ground.grace))
+                .when(new LinkPage(task, id, page), by(given.grace))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void the_event_tells_the_title_that_the_page_has_now() {
-        PARTS.happened(new PageEdited(page, ground.acme, space, "Handbook", null, null));
+        PARTS.happened(new PageEdited(page, given.acme, space, "Handbook", null, null));
         fixture.given(created)
-                .when(new LinkPage(task, id, page), by(ground.grace))
+                .when(new LinkPage(task, id, page), by(given.grace))
                 .expectEvents(linked(id, page, "Handbook"));
     }
 
     @Test
     void one_link_to_a_page_is_enough_but_a_task_has_many_pages() {
-        PageId other = page(ground.acme, "Other");
+        PageId other = page(given.acme, "Other");
         fixture.given(created, linked(id, page, "Manual"))
-                .when(new LinkPage(task, LinkId.random(), page), by(ground.ada))
+                .when(new LinkPage(task, LinkId.random(), page), by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(Kind.CONFLICT, ErrorCode.LINK_ALREADY_EXISTS));
         LinkId second = LinkId.random();
         fixture.given(created, linked(id, page, "Manual"))
-                .when(new LinkPage(task, second, other), by(ground.grace))
+                .when(new LinkPage(task, second, other), by(given.grace))
                 .expectEvents(linked(second, other, "Other"));
     }
 
     @Test
     void a_page_is_unlinked_once_by_any_member_and_linked_anew() {
         fixture.given(created, linked(id, page, "Manual"))
-                .when(new UnlinkPage(task, page), by(ground.ada))
+                .when(new UnlinkPage(task, page), by(given.ada))
                 .expectEvents(unlinked());
         fixture.given(created, linked(id, page, "Manual"), unlinked())
-                .when(new UnlinkPage(task, page), by(ground.ada))
+                .when(new UnlinkPage(task, page), by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LINK_NOT_FOUND));
         LinkId second = LinkId.random();
         fixture.given(created, linked(id, page, "Manual"), unlinked())
-                .when(new LinkPage(task, second, page), by(ground.grace))
+                .when(new LinkPage(task, second, page), by(given.grace))
                 .expectEvents(linked(second, page, "Manual"));
     }
 
     @Test
     void a_late_repeat_brings_no_link_back() {
         fixture.given(created, linked(id, page, "Manual"), unlinked())
-                .when(new LinkPage(task, id, page), by(ground.grace))
+                .when(new LinkPage(task, id, page), by(given.grace))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void deleted_unknown_and_foreign_pages_are_not_found() {
-        PageId deleted = page(ground.acme, "Gone");
-        PARTS.happened(new PageDeleted(deleted, ground.acme, space));
+        PageId deleted = page(given.acme, "Gone");
+        PARTS.happened(new PageDeleted(deleted, given.acme, space));
         PageId foreign = page(OrganizationId.random(), "Secret");
         for (PageId target : new PageId[] {deleted, foreign, PageId.random()}) {
             fixture.given(created)
-                    .when(new LinkPage(task, id, target), by(ground.owner))
+                    .when(new LinkPage(task, id, target), by(given.owner))
                     .expectNoEvents()
                     .expectException(rejected(Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND));
             fixture.given(created)
-                    .when(new UnlinkPage(task, target), by(ground.owner))
+                    .when(new UnlinkPage(task, target), by(given.owner))
                     .expectNoEvents()
                     .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LINK_NOT_FOUND));
         }
@@ -122,26 +122,26 @@ class PageLinkTest {
 
     @Test
     void a_deleted_page_is_unlinked_and_a_repeat_of_its_link_changes_nothing() {
-        PARTS.happened(new PageDeleted(page, ground.acme, space));
+        PARTS.happened(new PageDeleted(page, given.acme, space));
         fixture.given(created, linked(id, page, "Manual"))
-                .when(new UnlinkPage(task, page), by(ground.grace))
+                .when(new UnlinkPage(task, page), by(given.grace))
                 .expectEvents(unlinked());
         fixture.given(created, linked(id, page, "Manual"))
-                .when(new LinkPage(task, id, page), by(ground.grace))
+                .when(new LinkPage(task, id, page), by(given.grace))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void strangers_link_nothing_and_deleted_tasks_have_no_links() {
-        TaskDeleted deleted = new TaskDeleted(task, ground.acme, ground.app);
+        TaskDeleted deleted = new TaskDeleted(task, given.acme, given.app);
         for (Object command : new Object[] {new LinkPage(task, LinkId.random(), page), new UnlinkPage(task, page)}) {
             fixture.given(created, linked(id, page, "Manual"))
                     .when(command, by(UserId.random()))
                     .expectNoEvents()
                     .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
             fixture.given(created, linked(id, page, "Manual"), deleted)
-                    .when(command, by(ground.grace))
+                    .when(command, by(given.grace))
                     .expectNoEvents()
                     .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
         }
@@ -149,16 +149,16 @@ class PageLinkTest {
 
     private PageId page(OrganizationId organization, String title) {
         PageId added = PageId.random();
-        PARTS.happened(new PageCreated(added, organization, space, title, null, null, ground.owner));
+        PARTS.happened(new PageCreated(added, organization, space, title, null, null, given.owner));
         return added;
     }
 
     /** By Grace. */
     private PageLinked linked(LinkId link, PageId target, String title) {
-        return new PageLinked(task, ground.acme, ground.app, link, target, title, ground.grace);
+        return new PageLinked(task, given.acme, given.app, link, target, title, given.grace);
     }
 
     private PageUnlinked unlinked() {
-        return new PageUnlinked(task, ground.acme, ground.app, id, page);
+        return new PageUnlinked(task, given.acme, given.app, id, page);
     }
 }

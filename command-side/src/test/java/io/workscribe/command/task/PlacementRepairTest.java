@@ -16,7 +16,7 @@ class PlacementRepairTest {
 
     private static CommandSideParts parts;
 
-    private final TaskGround ground = new TaskGround(parts);
+    private final TaskFixture given = new TaskFixture(parts);
     private final TaskId task = TaskId.random();
     private final ProjectCounters counters = parts.get(ProjectCounters.class);
     private final PlacementRepair repair =
@@ -35,19 +35,19 @@ class PlacementRepairTest {
     @Test
     @DisplayName("The task is placed and its number taken, so that the next one gets another")
     void created() {
-        repair.on(ground.created(task, 1), 0);
+        repair.on(given.created(task, 1), 0);
 
         assertThat(rankOf(task)).isEqualTo(Rank.ofNumber(1).text());
-        assertThat(counters.next(ground.app)).isEqualTo(2);
+        assertThat(counters.next(given.app)).isEqualTo(2);
     }
 
     @Test
     @DisplayName("An event that is delivered again changes nothing that came after it")
     void repeated() {
-        repair.on(ground.created(task, 1), 0);
+        repair.on(given.created(task, 1), 0);
         repair.on(ranked(Rank.ofNumber(5)), 1);
 
-        repair.on(ground.created(task, 1), 0);
+        repair.on(given.created(task, 1), 0);
         repair.on(ranked(Rank.ofNumber(3)), 1);
 
         assertThat(rankOf(task)).isEqualTo(Rank.ofNumber(5).text());
@@ -56,11 +56,11 @@ class PlacementRepairTest {
     @Test
     @DisplayName("A number that others have passed already does not come back")
     void counterStays() {
-        counters.skipTo(ground.app, 8);
+        counters.skipTo(given.app, 8);
 
-        repair.on(ground.created(task, 7), 0);
+        repair.on(given.created(task, 7), 0);
 
-        assertThat(counters.next(ground.app)).isEqualTo(9);
+        assertThat(counters.next(given.app)).isEqualTo(9);
     }
 
     @Test
@@ -68,15 +68,15 @@ class PlacementRepairTest {
     void overtaken() {
         parts.appended(task, 1);
 
-        repair.on(ground.created(task, 1), 0);
+        repair.on(given.created(task, 1), 0);
 
         assertThat(rankOf(task)).isEqualTo(Rank.ofNumber(1).text());
-        assertThat(counters.next(ground.app)).isEqualTo(2);
+        assertThat(counters.next(given.app)).isEqualTo(2);
     }
 
     private TaskRanked ranked(Rank rank) {
         return new TaskRanked(
-                task, ground.acme, ground.app, rank.text(), Rank.ofNumber(1).text());
+                task, given.acme, given.app, rank.text(), Rank.ofNumber(1).text());
     }
 
     private static String rankOf(TaskId task) {

@@ -23,7 +23,7 @@ class TaskOrderTest {
 
     private static final CommandSideParts PARTS = new CommandSideParts();
 
-    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskFixture given = new TaskFixture(PARTS);
     private final TaskOrder order = PARTS.get(TaskOrder.class);
 
     @AfterAll
@@ -35,12 +35,12 @@ class TaskOrderTest {
     void any_sequence_of_moves_reads_as_it_was_dropped() {
         Random random = new Random(7);
         Map<StatusId, List<TaskId>> board = new HashMap<>();
-        List<StatusId> columns = List.of(ground.todo, ground.doing, ground.done);
+        List<StatusId> columns = List.of(given.todo, given.doing, given.done);
         columns.forEach(column -> board.put(column, new ArrayList<>()));
         List<TaskId> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             StatusId column = columns.get(i % 3);
-            TaskId task = ground.placed(column, TaskType.TASK, null);
+            TaskId task = given.placed(column, TaskType.TASK, null);
             board.get(column).add(task);
             all.add(task);
         }
@@ -59,46 +59,46 @@ class TaskOrderTest {
 
     @Test
     void a_new_task_comes_after_everything_moved_to_the_end() {
-        TaskId first = ground.placed();
-        TaskId second = ground.placed();
-        move(first, TaskType.TASK, ground.todo, 99);
-        TaskId third = ground.placed();
-        assertThat(column(ground.todo)).containsExactly(second, first, third);
+        TaskId first = given.placed();
+        TaskId second = given.placed();
+        move(first, TaskType.TASK, given.todo, 99);
+        TaskId third = given.placed();
+        assertThat(column(given.todo)).containsExactly(second, first, third);
     }
 
     @Test
     void subtasks_do_not_count_unless_one_moves() {
-        TaskId a = ground.placed();
-        TaskId hidden = ground.placed(ground.todo, TaskType.SUBTASK, a);
-        TaskId b = ground.placed();
-        TaskId c = ground.placed();
-        move(c, TaskType.TASK, ground.todo, 1);
-        assertThat(column(ground.todo)).endsWith(b).containsSubsequence(a, c, b);
-        move(hidden, TaskType.SUBTASK, ground.todo, 3);
-        assertThat(column(ground.todo)).containsExactly(a, c, b, hidden);
+        TaskId a = given.placed();
+        TaskId hidden = given.placed(given.todo, TaskType.SUBTASK, a);
+        TaskId b = given.placed();
+        TaskId c = given.placed();
+        move(c, TaskType.TASK, given.todo, 1);
+        assertThat(column(given.todo)).endsWith(b).containsSubsequence(a, c, b);
+        move(hidden, TaskType.SUBTASK, given.todo, 3);
+        assertThat(column(given.todo)).containsExactly(a, c, b, hidden);
     }
 
     @Test
     void the_place_a_task_has_is_kept() {
-        ground.placed();
-        TaskId task = ground.placed();
-        ground.placed();
+        given.placed();
+        TaskId task = given.placed();
+        given.placed();
         Rank rank = rank(task);
-        assertThat(order.rankAt(moved(task, TaskType.TASK), ground.todo, 1)).isEqualTo(rank);
-        assertThat(order.rankAt(moved(task, TaskType.TASK), ground.doing, 5)).isEqualTo(rank);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), given.todo, 1)).isEqualTo(rank);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), given.doing, 5)).isEqualTo(rank);
     }
 
     private void move(TaskId task, TaskType type, StatusId target, int position) {
         Rank before = rank(task);
         Rank after = order.rankAt(moved(task, type), target, position);
-        ground.placed(
+        given.placed(
                 new TaskStatusChanged(
-                        task, ground.acme, ground.app, target, StatusCategory.TODO, target, StatusCategory.TODO),
-                new TaskRanked(task, ground.acme, ground.app, after.text(), before.text()));
+                        task, given.acme, given.app, target, StatusCategory.TODO, target, StatusCategory.TODO),
+                new TaskRanked(task, given.acme, given.app, after.text(), before.text()));
     }
 
     private TaskOrder.Moved moved(TaskId task, TaskType type) {
-        return new TaskOrder.Moved(task, ground.app, type, rank(task));
+        return new TaskOrder.Moved(task, given.app, type, rank(task));
     }
 
     private Rank rank(TaskId task) {
@@ -114,7 +114,7 @@ class TaskOrderTest {
         return PARTS.database()
                 .jdbc()
                 .sql("SELECT task_id FROM command.task_placement WHERE project_id = ? AND status_id = ? ORDER BY rank")
-                .params(ground.app.value(), status.value())
+                .params(given.app.value(), status.value())
                 .query((row, number) -> new TaskId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -123,7 +123,7 @@ class TaskOrderTest {
         return PARTS.database()
                 .jdbc()
                 .sql("SELECT rank FROM command.task_placement WHERE project_id = ?")
-                .param(ground.app.value())
+                .param(given.app.value())
                 .query(String.class)
                 .list();
     }

@@ -32,7 +32,7 @@ import io.workscribe.api.task.event.TaskLabelsChanged;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
-import io.workscribe.command.directory.CurrentRoles;
+import io.workscribe.command.lookup.CurrentRoles;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.commandtest.CommandSideParts;
 import java.util.List;
@@ -47,15 +47,15 @@ class TaskTest {
 
     private static final CommandSideParts PARTS = new CommandSideParts();
 
-    private final TaskGround ground = new TaskGround(PARTS);
+    private final TaskFixture given = new TaskFixture(PARTS);
     private final TaskId id = TaskId.random();
-    private final RememberedChanges others = new RememberedChanges();
+    private final InMemoryOtherTasks others = new InMemoryOtherTasks();
     private AggregateTestFixture<Task> fixture;
 
     @BeforeEach
     void start() {
         CurrentRoles roles =
-                (organization, user) -> user.equals(ground.grace) ? Optional.empty() : Optional.of(Role.MEMBER);
+                (organization, user) -> user.equals(given.grace) ? Optional.empty() : Optional.of(Role.MEMBER);
         fixture = CommandSideParts.fixture(
                 Task.class,
                 PARTS.get(TaskRules.class),
@@ -74,33 +74,33 @@ class TaskTest {
     @Test
     void the_first_task_has_number_one_and_labels_once() {
         fixture.givenNoPriorActivity()
-                .when(create(ground.grace, null, null, List.of(ground.bug, ground.bug)), by(ground.ada))
+                .when(create(given.grace, null, null, List.of(given.bug, given.bug)), by(given.ada))
                 .expectEvents(new TaskCreated(
                         id,
-                        ground.acme,
-                        ground.app,
+                        given.acme,
+                        given.app,
                         "APP",
                         1,
                         "Write it",
                         new Document("{}"),
-                        ground.todo,
+                        given.todo,
                         StatusCategory.TODO,
                         "000001",
-                        ground.ada,
-                        ground.grace,
+                        given.ada,
+                        given.grace,
                         Priority.HIGH,
                         TaskType.BUG,
                         null,
                         null,
                         null,
-                        List.of(ground.bug)));
-        assertThat(PARTS.get(TaskRegister.class).projectOf(id)).contains(ground.app);
+                        List.of(given.bug)));
+        assertThat(PARTS.get(TaskRegister.class).projectOf(id)).contains(given.app);
     }
 
     @Test
     void creating_it_again_changes_nothing() {
         fixture.given(created())
-                .when(create(null, null, null, List.of()), by(ground.ada))
+                .when(create(null, null, null, List.of()), by(given.ada))
                 .expectNoEvents();
     }
 
@@ -110,45 +110,45 @@ class TaskTest {
         refused(create(null, TaskId.random(), null, List.of()), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
         refused(create(null, null, SprintId.random(), List.of()), Kind.NOT_FOUND, ErrorCode.SPRINT_NOT_FOUND);
         refused(create(null, null, null, List.of(LabelId.random())), Kind.INVALID, ErrorCode.LABEL_NOT_FOUND);
-        TaskGround other = new TaskGround(PARTS);
+        TaskFixture other = new TaskFixture(PARTS);
         refused(create(null, other.placed(), null, List.of()), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
         refused(create(null, null, null, List.of(other.bug)), Kind.INVALID, ErrorCode.LABEL_NOT_FOUND);
-        refused(createIn(ground.acme, ground.app, other.todo), Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND);
-        refused(createIn(ground.acme, other.app, other.todo), Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND);
+        refused(createIn(given.acme, given.app, other.todo), Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND);
+        refused(createIn(given.acme, other.app, other.todo), Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND);
         refused(createIn(other.acme, other.app, other.todo), Kind.FORBIDDEN, ErrorCode.NOT_A_MEMBER);
     }
 
     @Test
     void a_move_changes_status_and_place() {
-        TaskId there = ground.placed(ground.doing, TaskType.TASK, null);
-        ground.placed(created(2));
+        TaskId there = given.placed(given.doing, TaskType.TASK, null);
+        given.placed(created(2));
         fixture.given(created(2))
-                .when(new MoveTask(id, ground.doing, 0), by(ground.grace))
+                .when(new MoveTask(id, given.doing, 0), by(given.grace))
                 .expectEvents(
                         new TaskStatusChanged(
                                 id,
-                                ground.acme,
-                                ground.app,
-                                ground.doing,
+                                given.acme,
+                                given.app,
+                                given.doing,
                                 StatusCategory.IN_PROGRESS,
-                                ground.todo,
+                                given.todo,
                                 StatusCategory.TODO),
-                        new TaskRanked(id, ground.acme, ground.app, "000000z", "000002"));
+                        new TaskRanked(id, given.acme, given.app, "000000z", "000002"));
         assertThat(there).isNotNull();
     }
 
     @Test
     void a_move_to_where_it_stands_is_no_change() {
-        ground.placed(created());
+        given.placed(created());
         fixture.given(created())
-                .when(new MoveTask(id, ground.todo, 7), by(ground.grace))
+                .when(new MoveTask(id, given.todo, 7), by(given.grace))
                 .expectNoEvents();
     }
 
     @Test
     void a_move_needs_a_status_of_the_project() {
         fixture.given(created())
-                .when(new MoveTask(id, new StatusId(UUID.randomUUID()), 0), by(ground.grace))
+                .when(new MoveTask(id, new StatusId(UUID.randomUUID()), 0), by(given.grace))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND));
     }
@@ -156,33 +156,31 @@ class TaskTest {
     @Test
     void the_open_task_of_a_removed_member_is_unassigned() {
         UnassignFormerMember command = new UnassignFormerMember(id);
-        TaskUnassigned unassigned = new TaskUnassigned(id, ground.acme, ground.app, ground.grace);
-        fixture.given(created(), assigned(ground.grace)).when(command).expectEvents(unassigned);
-        fixture.given(created(), assigned(ground.grace), unassigned)
+        TaskUnassigned unassigned = new TaskUnassigned(id, given.acme, given.app, given.grace);
+        fixture.given(created(), assigned(given.grace)).when(command).expectEvents(unassigned);
+        fixture.given(created(), assigned(given.grace), unassigned)
                 .when(command)
                 .expectNoEvents();
-        fixture.given(created(), assigned(ground.owner)).when(command).expectNoEvents();
-        fixture.given(created(), assigned(ground.grace), deleted())
-                .when(command)
-                .expectNoEvents();
-        fixture.given(ground.created(id, 1, ground.done, TaskType.TASK, null), assigned(ground.grace))
+        fixture.given(created(), assigned(given.owner)).when(command).expectNoEvents();
+        fixture.given(created(), assigned(given.grace), deleted()).when(command).expectNoEvents();
+        fixture.given(given.created(id, 1, given.done, TaskType.TASK, null), assigned(given.grace))
                 .when(command)
                 .expectNoEvents();
     }
 
     @Test
     void owners_and_reporters_delete_it_once() {
-        fixture.given(created()).when(new DeleteTask(id), by(ground.owner)).expectEvents(deleted());
-        fixture.given(created()).when(new DeleteTask(id), by(ground.ada)).expectEvents(deleted());
+        fixture.given(created()).when(new DeleteTask(id), by(given.owner)).expectEvents(deleted());
+        fixture.given(created()).when(new DeleteTask(id), by(given.ada)).expectEvents(deleted());
         fixture.given(created())
-                .when(new DeleteTask(id), by(PARTS.member(ground.acme, Role.ADMIN)))
+                .when(new DeleteTask(id), by(PARTS.member(given.acme, Role.ADMIN)))
                 .expectEvents(deleted());
         fixture.given(created())
-                .when(new DeleteTask(id), by(ground.grace))
+                .when(new DeleteTask(id), by(given.grace))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
         fixture.given(created(), deleted())
-                .when(new DeleteTask(id), by(ground.ada))
+                .when(new DeleteTask(id), by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
     }
@@ -191,7 +189,7 @@ class TaskTest {
     void its_subtasks_lose_their_parent_with_it() {
         TaskId subtask = TaskId.random();
         others.subtasks.add(subtask);
-        fixture.given(created()).when(new DeleteTask(id), by(ground.ada)).expectEvents(deleted());
+        fixture.given(created()).when(new DeleteTask(id), by(given.ada)).expectEvents(deleted());
         assertThat(others.changed).containsExactly(subtask);
     }
 
@@ -200,9 +198,9 @@ class TaskTest {
         UserId stranger = UserId.random();
         for (Object command : List.of(
                 new DeleteTask(id),
-                new MoveTask(id, ground.done, 0),
-                new LabelTask(id, ground.bug),
-                new UnlabelTask(id, ground.bug))) {
+                new MoveTask(id, given.done, 0),
+                new LabelTask(id, given.bug),
+                new UnlabelTask(id, given.bug))) {
             fixture.given(created())
                     .when(command, by(stranger))
                     .expectNoEvents()
@@ -212,39 +210,39 @@ class TaskTest {
 
     @Test
     void a_label_is_put_on_once_and_taken_off_once() {
-        TaskLabelsChanged on = labels(List.of(ground.bug), List.of());
+        TaskLabelsChanged on = labels(List.of(given.bug), List.of());
         fixture.given(created())
-                .when(new LabelTask(id, ground.bug), by(ground.ada))
+                .when(new LabelTask(id, given.bug), by(given.ada))
                 .expectEvents(on);
         fixture.given(created(), on)
-                .when(new LabelTask(id, ground.bug), by(ground.ada))
+                .when(new LabelTask(id, given.bug), by(given.ada))
                 .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_ALREADY_ASSIGNED));
         fixture.given(created(), on)
-                .when(new UnlabelTask(id, ground.bug), by(ground.ada))
-                .expectEvents(labels(List.of(), List.of(ground.bug)));
+                .when(new UnlabelTask(id, given.bug), by(given.ada))
+                .expectEvents(labels(List.of(), List.of(given.bug)));
         fixture.given(created())
-                .when(new UnlabelTask(id, ground.bug), by(ground.ada))
+                .when(new UnlabelTask(id, given.bug), by(given.ada))
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LABEL_NOT_ASSIGNED));
         fixture.given(created())
-                .when(new LabelTask(id, LabelId.random()), by(ground.ada))
+                .when(new LabelTask(id, LabelId.random()), by(given.ada))
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LABEL_NOT_FOUND));
     }
 
     @Test
     void a_label_that_left_the_project_left_the_task_too() {
-        PARTS.happened(new LabelDeleted(ground.app, ground.acme, ground.bug, "bug"));
-        TaskLabelsChanged on = labels(List.of(ground.bug), List.of());
+        PARTS.happened(new LabelDeleted(given.app, given.acme, given.bug, "bug"));
+        TaskLabelsChanged on = labels(List.of(given.bug), List.of());
         fixture.given(created(), on)
-                .when(new LabelTask(id, ground.idea), by(ground.ada))
-                .expectEvents(labels(List.of(ground.idea), List.of()));
+                .when(new LabelTask(id, given.idea), by(given.ada))
+                .expectEvents(labels(List.of(given.idea), List.of()));
         fixture.given(created(), on)
-                .when(new UnlabelTask(id, ground.bug), by(ground.ada))
+                .when(new UnlabelTask(id, given.bug), by(given.ada))
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.LABEL_NOT_ASSIGNED));
     }
 
     private void refused(CreateTask command, Kind kind, ErrorCode code) {
         fixture.givenNoPriorActivity()
-                .when(command, by(ground.ada))
+                .when(command, by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(kind, code));
     }
@@ -252,11 +250,11 @@ class TaskTest {
     private CreateTask create(UserId assignee, TaskId parent, SprintId sprint, List<LabelId> labels) {
         return new CreateTask(
                 id,
-                ground.acme,
-                ground.app,
+                given.acme,
+                given.app,
                 "Write it",
                 new Document("{}"),
-                ground.todo,
+                given.todo,
                 assignee,
                 Priority.HIGH,
                 TaskType.BUG,
@@ -288,18 +286,18 @@ class TaskTest {
     }
 
     private TaskCreated created(int number) {
-        return ground.created(id, number);
+        return given.created(id, number);
     }
 
     private TaskAssigned assigned(UserId assignee) {
-        return new TaskAssigned(id, ground.acme, ground.app, assignee, null);
+        return new TaskAssigned(id, given.acme, given.app, assignee, null);
     }
 
     private TaskDeleted deleted() {
-        return new TaskDeleted(id, ground.acme, ground.app);
+        return new TaskDeleted(id, given.acme, given.app);
     }
 
     private TaskLabelsChanged labels(List<LabelId> labels, List<LabelId> previous) {
-        return new TaskLabelsChanged(id, ground.acme, ground.app, labels, previous);
+        return new TaskLabelsChanged(id, given.acme, given.app, labels, previous);
     }
 }

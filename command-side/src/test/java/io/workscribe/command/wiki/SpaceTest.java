@@ -23,8 +23,8 @@ import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.PageDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.PageLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
@@ -52,10 +52,10 @@ class SpaceTest {
     void start() {
         fixture = CommandSideParts.fixture(
                 Space.class,
-                PARTS.get(MembershipDirectory.class),
+                PARTS.get(MembershipLookup.class),
                 PARTS.get(WikiAccess.class),
-                PARTS.get(PageDirectory.class),
-                new RememberedPages(),
+                PARTS.get(PageLookup.class),
+                new InMemoryPages(),
                 reservations);
     }
 

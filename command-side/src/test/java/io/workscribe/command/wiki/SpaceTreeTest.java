@@ -21,8 +21,8 @@ import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRemoved;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
-import io.workscribe.command.directory.MembershipDirectory;
-import io.workscribe.command.directory.PageDirectory;
+import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.lookup.PageLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.commandtest.CommandSideParts;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class SpaceTreeTest {
     private final PageId a2 = given(a, 1, 1);
     private final PageId a11 = given(a1, 0, 2);
     private final PageId page = PageId.random();
-    private final RememberedPages contents = new RememberedPages();
+    private final InMemoryPages contents = new InMemoryPages();
     private AggregateTestFixture<Space> fixture;
 
     @BeforeEach
@@ -57,9 +57,9 @@ class SpaceTreeTest {
         history.add(0, new SpaceCreated(id, acme, "Handbook", "DOC", null, null, member));
         fixture = CommandSideParts.fixture(
                 Space.class,
-                PARTS.get(MembershipDirectory.class),
+                PARTS.get(MembershipLookup.class),
                 PARTS.get(WikiAccess.class),
-                PARTS.get(PageDirectory.class),
+                PARTS.get(PageLookup.class),
                 PARTS.get(Reservations.class),
                 contents);
     }

@@ -40,7 +40,7 @@ public final class AxonServerDispatch implements CommandDispatch {
     }
 
     private long head() {
-        return SharedBarrier.positionOf(events.createHeadToken());
+        return ClusterBarrier.positionOf(events.createHeadToken());
     }
 
     private static RuntimeException unchecked(Throwable failure) {

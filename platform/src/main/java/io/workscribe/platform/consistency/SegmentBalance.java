@@ -22,12 +22,12 @@ public class SegmentBalance {
 
     private final String node;
     private final EventProcessingConfiguration processing;
-    private final Reports reports;
+    private final ReportedProgress progress;
 
-    public SegmentBalance(String node, EventProcessingConfiguration processing, Reports reports) {
+    public SegmentBalance(String node, EventProcessingConfiguration processing, ReportedProgress progress) {
         this.node = node;
         this.processing = processing;
-        this.reports = reports;
+        this.progress = progress;
     }
 
     @Scheduled(fixedDelay = 5, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
@@ -43,7 +43,7 @@ public class SegmentBalance {
         }
         // Processes of one side have the same groups.
         Map<String, Integer> claims =
-                reports.claimsOfNodesWith(busy.keySet().iterator().next());
+                progress.claimsOfNodesWith(busy.keySet().iterator().next());
         int all = claims.values().stream().mapToInt(Integer::intValue).sum();
         int fairShare = claims.isEmpty() ? all : (all + claims.size() - 1) / claims.size();
         if (claims.getOrDefault(node, 0) > fairShare) {

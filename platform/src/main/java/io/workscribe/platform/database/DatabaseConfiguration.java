@@ -21,7 +21,9 @@ public class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(WorkScribeProperties properties, DataFolder data) {
-        return properties.database().embedded() ? EmbeddedServer.start(data) : OwnServer.check(properties.database());
+        return properties.database().embedded()
+                ? EmbeddedServer.start(data)
+                : ExternalServer.check(properties.database());
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.workscribe.platform.database;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -42,7 +42,7 @@ public final class DatabaseCopy {
     /** From the database of this installation. */
     public void to(String url, String username, String password) {
         DatabaseAccess other = new DatabaseAccess(url, username, password);
-        Durability.requireOfOwnServer(other);
+        Durability.requireOfExternalServer(other);
         Migrations.of(other, migrations, KnownMigrations.SOME).migrate();
         copy(own, other);
     }
@@ -50,7 +50,7 @@ public final class DatabaseCopy {
     /** Into the database of this installation. */
     public void from(String url, String username, String password) {
         DatabaseAccess other = new DatabaseAccess(url, username, password);
-        Durability.requireOfOwnServer(other);
+        Durability.requireOfExternalServer(other);
         copy(other, own);
     }
 
@@ -61,7 +61,7 @@ public final class DatabaseCopy {
             copy(source, target);
             target.commit();
         } catch (SQLException | IOException failed) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The database could not be copied: %s".formatted(failed.getMessage()),
                     "The copy is as empty as before. Mend the cause and try again.",
                     failed);
@@ -104,7 +104,7 @@ public final class DatabaseCopy {
         if (!source.equals(target)) {
             Map<String, String> different = new LinkedHashMap<>(source);
             different.entrySet().removeAll(target.entrySet());
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The two databases do not have the same tables: %s.".formatted(different.keySet()),
                     "Use workscribe.jar of the version that ran last on the database that is copied.");
         }
@@ -116,7 +116,7 @@ public final class DatabaseCopy {
                     .query(Boolean.class)
                     .single();
             if (filled) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "The database to copy into is not empty: see table %s.".formatted(table),
                         "Name a new database, on which no WorkScribe has run.");
             }

@@ -1,6 +1,6 @@
 package io.workscribe.platform.database;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,7 +26,7 @@ final class Durability {
         require(access, true);
     }
 
-    static void requireOfOwnServer(DatabaseAccess access) {
+    static void requireOfExternalServer(DatabaseAccess access) {
         require(access, false);
     }
 
@@ -48,13 +48,13 @@ final class Durability {
                 }
             }
             if (!off.isEmpty()) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "The database would lose acknowledged writes in a crash: %s is off."
                                 .formatted(String.join(", ", off)),
                         "Switch it on in the configuration of the PostgreSQL server and start again.");
             }
         } catch (SQLException unreachable) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The database at %s cannot be used: %s"
                             .formatted(withoutParameters(access.url()), unreachable.getMessage()),
                     "Check --workscribe.database.url, .username and .password, and that the server is running.",
@@ -64,7 +64,7 @@ final class Durability {
 
     private static void requireVersion(int version) {
         if (version < OLDEST_SUPPORTED_VERSION) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The database is PostgreSQL %d, which is too old.".formatted(version),
                     "Use PostgreSQL %d or newer.".formatted(OLDEST_SUPPORTED_VERSION));
         }

@@ -1,7 +1,7 @@
 package io.workscribe.platform.database;
 
 import io.workscribe.platform.DataFolder;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class EmbeddedServer implements DatabaseServer {
         FileSystemUtils.deleteRecursively(unfinished);
         EmbeddedPostgres server = start.on(unfinished);
         try {
-            OwnDatabase.create(server, credentials);
+            EmbeddedDatabase.create(server, credentials);
         } finally {
             stop(server, unfinished);
         }
@@ -71,7 +71,7 @@ final class EmbeddedServer implements DatabaseServer {
             throws IOException {
         EmbeddedPostgres postgres = start.on(dataDirectory);
         try {
-            DatabaseAccess access = OwnDatabase.access(postgres, credentials);
+            DatabaseAccess access = EmbeddedDatabase.access(postgres, credentials);
             Durability.requireOfEmbeddedServer(access);
             EmbeddedServer server = new EmbeddedServer(start, dataDirectory, postgres, access);
             server.watch.start();
@@ -115,7 +115,7 @@ final class EmbeddedServer implements DatabaseServer {
         if ("root".equals(System.getProperty("user.name"))
                 && System.getProperty("os.name").startsWith("Linux")
                 && !LinuxUtils.isUnshareAvailable()) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "PostgreSQL does not run as root, and this system offers no user namespace to run it in.",
                     "Start WorkScribe as an ordinary user, or set --workscribe.database.url to a PostgreSQL of your"
                             + " own.");

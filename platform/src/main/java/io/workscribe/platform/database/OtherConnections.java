@@ -1,6 +1,6 @@
 package io.workscribe.platform.database;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,7 +20,7 @@ public final class OtherConnections {
     /** For commands that need the database at rest. */
     public void refuseAny() {
         if (isAnybodyNamed(ConnectionUse.NAMES_OF_ALL)) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "A WorkScribe is running on this database.",
                     "Stop every process of it, then try again. Axon Server and PostgreSQL go on running.");
         }
@@ -29,7 +29,7 @@ public final class OtherConnections {
     /** For servers. */
     public void refuseTools() {
         if (isAnybodyNamed(ConnectionUse.NAMES_OF_TOOLS)) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "A command that needs this database at rest is running.",
                     "Wait until it has ended, or end it, and start again.");
         }

@@ -1,6 +1,6 @@
 package io.workscribe.platform.database;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -134,7 +134,7 @@ final class Postmaster {
         long deadline = System.nanoTime() + STOP_WAIT.toNanos();
         while (running(dataDirectory).isPresent()) {
             if (System.nanoTime() > deadline) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "The PostgreSQL of this data folder (process %d) does not stop.".formatted(postmaster.pid()),
                         "Look at its log in the folder postgres/log, end that process, and start again.");
             }

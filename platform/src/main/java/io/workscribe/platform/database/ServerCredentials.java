@@ -1,7 +1,7 @@
 package io.workscribe.platform.database;
 
 import io.workscribe.platform.DataFolder;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,7 +22,7 @@ record ServerCredentials(Path superuserPasswordFile, String superuserPassword, S
 
     private static void requirePresent(Path secret) {
         if (!Files.exists(secret)) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The data folder has a database but not its password %s.".formatted(secret),
                     "Restore the folder secrets from the same backup as the folder postgres.");
         }

@@ -1,7 +1,7 @@
 package io.workscribe.platform.database;
 
 import io.workscribe.platform.DataFolder;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class ServerStart {
     EmbeddedPostgres on(Path dataDirectory) throws IOException {
         try {
             return on(dataDirectory, 0);
-        } catch (StartRefused refused) {
+        } catch (StartupFailure refused) {
             log.warn("{} It is tried once more.", refused.getMessage());
             return on(dataDirectory, 0);
         }
@@ -131,10 +131,10 @@ final class ServerStart {
         }
     }
 
-    private StartRefused failed(Path dataDirectory, Throwable cause) throws IOException {
+    private StartupFailure failed(Path dataDirectory, Throwable cause) throws IOException {
         String reason = ServerLog.lastFatal(dataDirectory)
                 .orElseGet(() -> cause == null ? "It ended at once." : String.valueOf(cause.getMessage()));
-        return new StartRefused(
+        return new StartupFailure(
                 "The embedded PostgreSQL did not start: %s".formatted(reason),
                 "See %s and the folder %s.".formatted(output, dataDirectory.resolve("log")),
                 cause);

@@ -1,6 +1,6 @@
 package io.workscribe.platform.eventstore;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,7 +64,7 @@ public final class EventLocation {
                 .update();
         Store found = find().orElseThrow();
         if (found != store) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The events of this database are in %s, and this WorkScribe would look for them in %s."
                             .formatted(found, store),
                     "Start it with its old settings, or move the events: docs/moving.md.");

@@ -1,6 +1,6 @@
 package io.workscribe.platform.eventstore;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackingToken;
@@ -50,7 +50,7 @@ public final class HeadCheck implements SmartLifecycle {
                 tokens.deserialize(new SimpleSerializedObject<>(stored.token(), byte[].class, stored.type(), null));
         long position = token.position().orElse(-1);
         if (position > newest) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "Processor %s has handled event %d of this database, and the newest event in Axon Server is %d."
                             .formatted(stored.processor(), position, newest),
                     "Restore Axon Server and the database from the same backup: docs/distributed.md, \"After a power"

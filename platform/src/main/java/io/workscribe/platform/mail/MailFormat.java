@@ -1,6 +1,6 @@
 package io.workscribe.platform.mail;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -16,7 +16,7 @@ final class MailFormat {
         try {
             this.from = new InternetAddress(from, true);
         } catch (AddressException invalid) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The sender of mails, %s, is no mail address.".formatted(from),
                     "Set --workscribe.mail.from to one, for example: WorkScribe <no-reply@example.com>",
                     invalid);

@@ -1,24 +1,24 @@
 package io.workscribe.platform.mode;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.WorkScribeProperties.AxonServer;
 import io.workscribe.platform.consistency.AxonServerDispatch;
+import io.workscribe.platform.consistency.ClusterBarrier;
+import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.consistency.CommandDispatch;
-import io.workscribe.platform.consistency.OtherProcesses;
+import io.workscribe.platform.consistency.ProgressExchange;
 import io.workscribe.platform.consistency.ProjectionBarrier;
-import io.workscribe.platform.consistency.ReportExchange;
-import io.workscribe.platform.consistency.Reports;
+import io.workscribe.platform.consistency.ReportedProgress;
 import io.workscribe.platform.consistency.SegmentBalance;
-import io.workscribe.platform.consistency.SharedBarrier;
 import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.AxonServerEvents;
 import io.workscribe.platform.eventstore.ClaimOwner;
-import io.workscribe.platform.eventstore.CommitsLast;
 import io.workscribe.platform.eventstore.EventLocation;
+import io.workscribe.platform.eventstore.EventsFirstTransactionManager;
 import io.workscribe.platform.eventstore.HeadCheck;
-import io.workscribe.platform.journal.AppendJournal;
 import io.workscribe.platform.journal.StreamVersions;
+import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.messaging.Buses;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -131,7 +131,7 @@ public class DistributedMode {
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new CommitsLast(new SpringTransactionManager(transactions));
+        return new EventsFirstTransactionManager(new SpringTransactionManager(transactions));
     }
 
     @Bean(name = "eventBus")
@@ -140,7 +140,7 @@ public class DistributedMode {
             AxonServerConfiguration connector,
             AxonServerConnectionManager connections,
             @Qualifier("eventSerializer") Serializer serializer,
-            AppendJournal journal,
+            WriteIntentLog intents,
             org.axonframework.config.Configuration axon) {
         AxonServerEvents.Builder settings = AxonServerEvents.builder();
         settings.configuration(connector)
@@ -149,7 +149,7 @@ public class DistributedMode {
                 .snapshotSerializer(serializer)
                 .snapshotFilter(axon.snapshotFilter())
                 .upcasterChain(axon.upcasterChain());
-        return AxonServerEvents.with(settings, journal::beforeAppend);
+        return AxonServerEvents.with(settings, intents::beforeAppend);
     }
 
     @Bean
@@ -158,13 +158,13 @@ public class DistributedMode {
     }
 
     @Bean
-    AppendJournal appendJournal(
+    WriteIntentLog writeIntentLog(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             StreamVersions versions,
-            OtherProcesses processes,
+            ClusterProgress progress,
             AxonServerConnectionManager connections) {
-        return new AppendJournal(jdbc, transactions, versions, processes, () -> newestEvent(connections));
+        return new WriteIntentLog(jdbc, transactions, versions, progress, () -> newestEvent(connections));
     }
 
     @Bean
@@ -182,7 +182,7 @@ public class DistributedMode {
             try {
                 return patience.execute(() -> newestEvent(connections));
             } catch (RetryException unreachable) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "Axon Server cannot be reached at %s.".formatted(connector.getServers()),
                         "Start it, or set WORKSCRIBE_AXONSERVER_SERVERS to where it is.",
                         unreachable);
@@ -244,8 +244,8 @@ public class DistributedMode {
     }
 
     @Bean
-    Reports processorReports(ClaimOwner node) {
-        return new Reports(node.timeout().plus(TAKE_OVER));
+    ReportedProgress reportedProgress(ClaimOwner node) {
+        return new ReportedProgress(node.timeout().plus(TAKE_OVER));
     }
 
     /** The other side brings its own. */
@@ -260,18 +260,18 @@ public class DistributedMode {
     }
 
     @Bean
-    ReportExchange processorReportExchange(
-            ClaimOwner node, EventProcessingConfiguration processing, DataSource database, Reports reports) {
-        return new ReportExchange(node.name(), processing, database, reports);
+    ProgressExchange progressExchange(
+            ClaimOwner node, EventProcessingConfiguration processing, DataSource database, ReportedProgress progress) {
+        return new ProgressExchange(node.name(), processing, database, progress);
     }
 
     @Bean
-    SegmentBalance segmentBalance(ClaimOwner node, EventProcessingConfiguration processing, Reports reports) {
-        return new SegmentBalance(node.name(), processing, reports);
+    SegmentBalance segmentBalance(ClaimOwner node, EventProcessingConfiguration processing, ReportedProgress progress) {
+        return new SegmentBalance(node.name(), processing, progress);
     }
 
     @Bean
-    ProjectionBarrier projectionBarrier(EventStore events, Reports reports) {
-        return new SharedBarrier(events, reports);
+    ProjectionBarrier projectionBarrier(EventStore events, ReportedProgress progress) {
+        return new ClusterBarrier(events, progress);
     }
 }

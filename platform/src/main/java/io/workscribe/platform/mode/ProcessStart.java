@@ -15,7 +15,7 @@ public final class ProcessStart {
     public static void run(Class<?> process, String settings, String[] arguments) {
         run(
                 ToolProcess.isAsked(arguments)
-                        ? new Class<?>[] {ToolProcess.class, OneOfSeveral.class}
+                        ? new Class<?>[] {ToolProcess.class, SharedSettingsCheck.class}
                         : new Class<?>[] {process},
                 new String[] {"spring.config.name=" + settings + ",application"},
                 arguments);

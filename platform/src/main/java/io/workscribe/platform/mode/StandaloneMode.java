@@ -1,10 +1,10 @@
 package io.workscribe.platform.mode;
 
 import io.workscribe.platform.WorkScribeProperties;
+import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.consistency.CommandDispatch;
 import io.workscribe.platform.consistency.LocalBarrier;
 import io.workscribe.platform.consistency.LocalDispatch;
-import io.workscribe.platform.consistency.OtherProcesses;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.ClaimOwner;
@@ -12,7 +12,7 @@ import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.eventstore.PostgresEventStore;
 import io.workscribe.platform.eventstore.WakingEventStore;
-import io.workscribe.platform.journal.HeldKeys;
+import io.workscribe.platform.journal.KeyGuard;
 import io.workscribe.platform.messaging.Buses;
 import io.workscribe.platform.messaging.Progress;
 import java.lang.management.ManagementFactory;
@@ -101,13 +101,13 @@ public class StandaloneMode {
     }
 
     @Bean
-    OtherProcesses noOtherProcesses() {
+    ClusterProgress noClusterProgress() {
         return group -> OptionalLong.empty();
     }
 
     /** Events and rows are committed together. */
     @Bean
-    HeldKeys heldKeys() {
+    KeyGuard keyGuard() {
         return key -> {};
     }
 

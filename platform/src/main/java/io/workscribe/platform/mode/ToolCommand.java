@@ -1,6 +1,6 @@
 package io.workscribe.platform.mode;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.database.DatabaseCopy;
 import io.workscribe.platform.transfer.EventTransfer;
@@ -27,7 +27,7 @@ record ToolCommand(String name, String option, String value) {
             case IMPORT -> of(arguments, name, "from");
             case COPY -> of(arguments, name, arguments.containsOption("from") ? "from" : "to");
             default ->
-                throw new StartRefused(
+                throw new StartupFailure(
                         "WorkScribe knows no command %s.".formatted(name),
                         "Without one it starts the server. There are %s --to=<file>, %s --from=<file>, and %s --to=<url> or --from=<url>."
                                 .formatted(EXPORT, IMPORT, COPY));
@@ -37,7 +37,7 @@ record ToolCommand(String name, String option, String value) {
     private static ToolCommand of(ApplicationArguments arguments, String name, String option) {
         List<String> values = arguments.getOptionValues(option);
         if (values == null || values.size() != 1 || values.get(0).isBlank()) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The command %s needs --%s=<...>.".formatted(name, option),
                     "Name one %s."
                             .formatted(name.equals(COPY) ? "address, jdbc:postgresql://host:port/database" : "file"));

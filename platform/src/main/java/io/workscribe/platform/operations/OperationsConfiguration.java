@@ -1,6 +1,6 @@
 package io.workscribe.platform.operations;
 
-import io.workscribe.platform.consistency.OtherProcesses;
+import io.workscribe.platform.consistency.ClusterProgress;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -41,7 +41,7 @@ public class OperationsConfiguration {
             TokenStore tokens,
             DeadLetters deadLetters,
             ProcessorFailures failures,
-            OtherProcesses others,
+            ClusterProgress others,
             PlatformTransactionManager transactions) {
         return new Processors(
                 processing, events, tokens, deadLetters, failures, others, new TransactionTemplate(transactions));

@@ -1,6 +1,6 @@
 package io.workscribe.platform.operations;
 
-import io.workscribe.platform.consistency.OtherProcesses;
+import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.messaging.ProcessorNames;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ class Processors {
     private final TokenStore tokens;
     private final DeadLetters deadLetters;
     private final ProcessorFailures failures;
-    private final OtherProcesses others;
+    private final ClusterProgress others;
     private final TransactionTemplate transaction;
 
     Processors(
@@ -34,7 +34,7 @@ class Processors {
             TokenStore tokens,
             DeadLetters deadLetters,
             ProcessorFailures failures,
-            OtherProcesses others,
+            ClusterProgress others,
             TransactionTemplate transaction) {
         this.processing = processing;
         this.events = events;

@@ -2,7 +2,7 @@ package io.workscribe.platform.personaldata;
 
 import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.InstallationSecrets;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +15,14 @@ public class PersonalDataConfiguration {
     @Bean
     PersonalDataKeys personalDataKeys(JdbcClient jdbc, InstallationSecrets secrets, DataFolder data) {
         if (secrets.lacksPersonalDataKey() && isInUse(jdbc)) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The names and addresses in this database are encrypted with a key that is missing: "
                             + data.secretFile("personal-data-key"),
                     "Restore that file from the backup of the data folder, or set workscribe.secrets.personal-data-key.");
         }
         PersonalDataKeys keys = new PersonalDataKeys(jdbc, secrets.personalDataKey());
         if (!keys.opensWhatIsStored()) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The names and addresses in this database are encrypted with another key than the one that is set.",
                     "Set workscribe.secrets.personal-data-key to the one of the processes that run already.");
         }

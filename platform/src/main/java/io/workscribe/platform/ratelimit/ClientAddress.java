@@ -1,6 +1,6 @@
 package io.workscribe.platform.ratelimit;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +63,7 @@ final class ClientAddress {
             }
             return new IpAddressMatcher(network);
         } catch (IllegalArgumentException malformed) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "workscribe.rate-limit.trusted-proxies names \"%s\", which is no network.".formatted(network),
                     "Write addresses or networks such as 10.0.0.7, 10.0.0.0/8 or 2001:db8::/32.");
         }

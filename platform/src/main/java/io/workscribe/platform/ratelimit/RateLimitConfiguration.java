@@ -1,6 +1,6 @@
 package io.workscribe.platform.ratelimit;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.WorkScribeProperties.RateLimit;
 import io.workscribe.platform.security.Tokens;
@@ -47,7 +47,7 @@ public class RateLimitConfiguration {
 
     private static RateLimit checked(RateLimit settings) {
         if (settings.perMinute() < 0 || settings.signInPerMinute() < 0) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "A rate limit is a number of requests and cannot be negative.",
                     "Set workscribe.rate-limit.per-minute and .sign-in-per-minute to 0 or more; 0 means no limit.");
         }

@@ -8,7 +8,7 @@ import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.eventstore.EventLocation.Store;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ final class AxonServerEventLog implements EventLog {
                     throw silent(stream.getError().orElse(null));
                 }
                 if (event.getToken() != position) {
-                    throw new StartRefused(
+                    throw new StartupFailure(
                             "Axon Server has no event %d, but one %d.".formatted(position, event.getToken()),
                             "Use a context that holds all events from the first on.");
                 }
@@ -119,7 +119,7 @@ final class AxonServerEventLog implements EventLog {
         Map<String, String> metaData = new TreeMap<>();
         message.getMetaDataMap().forEach((key, value) -> {
             if (!value.hasTextValue()) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "Event %s cannot be moved: its metadata is not an object of texts."
                                 .formatted(message.getMessageIdentifier()),
                         "The event was not written by WorkScribe. Use a context of its own for it.");
@@ -142,8 +142,8 @@ final class AxonServerEventLog implements EventLog {
         }
     }
 
-    private static StartRefused silent(Throwable cause) {
-        return new StartRefused(
+    private static StartupFailure silent(Throwable cause) {
+        return new StartupFailure(
                 "Axon Server does not answer as it should: %s".formatted(cause),
                 "See that it runs and that workscribe.axon-server.servers names it, then try again: an import goes on"
                         + " where it ended.",

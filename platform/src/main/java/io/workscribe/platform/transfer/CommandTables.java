@@ -1,8 +1,8 @@
 package io.workscribe.platform.transfer;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.eventstore.EventLocation.Store;
-import io.workscribe.platform.journal.AppendJournal;
+import io.workscribe.platform.journal.WriteIntentLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,10 +22,10 @@ final class CommandTables {
     /** Fails when a process died before it wrote its rows, and nobody has written them since. */
     void requireComplete(long events) {
         positions
-                .handledBy(AppendJournal.REPAIR_GROUP)
+                .handledBy(WriteIntentLog.REPAIR_GROUP)
                 .filter(repaired -> repaired < events && isRepairNeeded())
                 .ifPresent(repaired -> {
-                    throw new StartRefused(
+                    throw new StartupFailure(
                             "%d of %d events have been checked for rows that a process left unwritten."
                                     .formatted(repaired, events),
                             "Start a command-side once, wait until health is up, stop it, and try again.");
@@ -50,7 +50,7 @@ final class CommandTables {
                                                   AND sequence_number = written.version))
                         """).query(Boolean.class).single();
         if (newer) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The file is older than the database: it lacks events whose rows are there.",
                     "Nothing has been changed. Export the events again, with every process stopped.");
         }
@@ -64,14 +64,14 @@ final class CommandTables {
                         SELECT aggregate_identifier, max(sequence_number)
                           FROM platform.domain_event WHERE type IS NOT NULL GROUP BY aggregate_identifier
                         """).update();
-        positions.moveToEnd(AppendJournal.REPAIR_GROUP, Store.AXON_SERVER, events);
+        positions.moveToEnd(WriteIntentLog.REPAIR_GROUP, Store.AXON_SERVER, events);
     }
 
     void forget() {
         jdbc.sql("DELETE FROM platform.append_note").update();
         jdbc.sql("DELETE FROM platform.stream_version").update();
         jdbc.sql("DELETE FROM platform.token_entry WHERE processor_name = ?")
-                .param(AppendJournal.REPAIR_GROUP)
+                .param(WriteIntentLog.REPAIR_GROUP)
                 .update();
     }
 }

@@ -1,7 +1,7 @@
 package io.workscribe.platform.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.json.Json;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -42,12 +42,12 @@ final class EventFile {
 
     record LastLine(End end) {}
 
-    static StartRefused unusable(String reason) {
+    static StartupFailure unusable(String reason) {
         return unusable(reason, null);
     }
 
-    static StartRefused unusable(String reason, Throwable cause) {
-        return new StartRefused(
+    static StartupFailure unusable(String reason, Throwable cause) {
+        return new StartupFailure(
                 "The file cannot be used: %s.".formatted(reason),
                 "Nothing has been changed. Export the events again, or copy the file again.",
                 cause);

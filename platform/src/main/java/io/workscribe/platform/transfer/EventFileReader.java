@@ -1,6 +1,6 @@
 package io.workscribe.platform.transfer;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.eventstore.EventLocation.Store;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class EventFileReader implements AutoCloseable {
             return new EventFileReader(compressed ? new GZIPInputStream(raw, BUFFER) : raw);
         } catch (IOException failed) {
             close(raw);
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The file %s cannot be read: %s".formatted(file, failed.getMessage()),
                     "Name a file of exported events with --from=<file>.",
                     failed);

@@ -1,7 +1,7 @@
 package io.workscribe.platform.transfer;
 
 import io.workscribe.platform.PrivateFiles;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.eventstore.EventLocation.Store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class EventFileWriter implements AutoCloseable {
     /** @param file compressed when its name ends with {@code .gz} */
     static EventFileWriter create(Path file, Store store, long events) {
         if (Files.exists(file)) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The file %s exists already.".formatted(file), "Choose another name with --to=<file>.");
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
@@ -90,8 +90,8 @@ final class EventFileWriter implements AutoCloseable {
         to.write('\n');
     }
 
-    private static StartRefused notWritable(Path file, IOException failed) {
-        return new StartRefused(
+    private static StartupFailure notWritable(Path file, IOException failed) {
+        return new StartupFailure(
                 "The file %s cannot be written: %s".formatted(file, failed.getMessage()),
                 "Choose a folder with enough room with --to=<file>.",
                 failed);

@@ -1,6 +1,6 @@
 package io.workscribe.platform.transfer;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.database.OtherConnections;
 import io.workscribe.platform.eventstore.EventLocation;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class ExportEvents {
     private void requireThatTheEventsAreHere() {
         location.find()
                 .filter(store -> store == log.store())
-                .orElseThrow(() -> new StartRefused(
+                .orElseThrow(() -> new StartupFailure(
                         "The events of this database are not in %s.".formatted(log.store()),
                         "Use the settings with which WorkScribe ran last: those of workscribe.axon-server and"
                                 + " workscribe.database."));

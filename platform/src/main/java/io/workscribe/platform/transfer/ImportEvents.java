@@ -1,6 +1,6 @@
 package io.workscribe.platform.transfer;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.database.OtherConnections;
 import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.eventstore.EventLocation.Store;
@@ -76,12 +76,12 @@ abstract class ImportEvents {
 
     private void requireThatTheEventsAreElsewhere() {
         Store found = location.find()
-                .orElseThrow(() -> new StartRefused(
+                .orElseThrow(() -> new StartupFailure(
                         "No WorkScribe has run on this database yet, so it lacks accounts, keys and all else that is"
                                 + " not in events.",
                         "Bring the database along first: docs/moving.md."));
         if (found == log.store()) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The events of this database are in %s already.".formatted(found), "There is nothing to import.");
         }
     }
@@ -108,7 +108,7 @@ abstract class ImportEvents {
         log.read(0, stored -> {
             last[0] = reader.next();
             if (!stored.isSame(last[0])) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "%s holds other events than the file: the first that differs is number %d."
                                 .formatted(log.store(), present[0] + 1),
                         "Use an empty store, or the file that belongs to this one.");
@@ -155,8 +155,8 @@ abstract class ImportEvents {
         }
     }
 
-    private StartRefused different(long number) {
-        return new StartRefused(
+    private StartupFailure different(long number) {
+        return new StartupFailure(
                 "%s did not keep event %d as it is in the file.".formatted(log.store(), number),
                 "The database is unchanged, and WorkScribe can be started with its old settings.");
     }

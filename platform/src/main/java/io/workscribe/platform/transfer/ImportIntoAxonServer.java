@@ -1,6 +1,6 @@
 package io.workscribe.platform.transfer;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.database.OtherConnections;
 import io.workscribe.platform.eventstore.EventLocation;
 import java.nio.file.Path;
@@ -49,14 +49,14 @@ final class ImportIntoAxonServer extends ImportEvents {
     private void requireRoom(long events) {
         long present = log().size();
         if (present > events) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "Axon Server holds %d events, and the file only %d.".formatted(present, events),
                     "Use an empty context of Axon Server.");
         }
     }
 
-    private static StartRefused notOfThisDatabase(long number) {
-        return new StartRefused(
+    private static StartupFailure notOfThisDatabase(long number) {
+        return new StartupFailure(
                 "The file and the database do not belong together: event %d differs.".formatted(number),
                 "Nothing has been changed. Export the events again from this very database, with WorkScribe stopped.");
     }

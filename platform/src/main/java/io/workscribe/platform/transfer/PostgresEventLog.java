@@ -1,6 +1,6 @@
 package io.workscribe.platform.transfer;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.eventstore.EventLocation.Store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -79,7 +79,7 @@ final class PostgresEventLog implements EventLog {
             batches.batchUpdate(
                     INSERT, events.stream().map(event -> row(event, shift)).toList());
         } catch (DataAccessException notStored) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "Events of the file from position %d on cannot be stored: %s"
                             .formatted(
                                     events.get(0).position(),
@@ -127,7 +127,7 @@ final class PostgresEventLog implements EventLog {
                     text(row.getBytes("payload")),
                     metaData(row.getBytes("meta_data")));
         } catch (RuntimeException unexpected) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "Event %s cannot be moved: %s".formatted(identifier, unexpected.getMessage()),
                     "Nothing has been changed. The event is not stored in the form in which WorkScribe stores events.",
                     unexpected);

@@ -1,6 +1,6 @@
 package io.workscribe.platform.transfer;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.eventstore.EventLocation.Store;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +50,7 @@ final class ProcessorPositions {
         TrackingToken token = read(row);
         for (TrackingToken part : parts(token)) {
             if (part instanceof GapAwareTrackingToken position && isAnyAnEvent(position)) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "Processor %s has not handled every event before the one that it handled last."
                                 .formatted(row.name()),
                         "Start WorkScribe once with its old settings, wait until health is up, stop it, and try again.");
@@ -107,7 +107,7 @@ final class ProcessorPositions {
         }
         long handled = handled(token);
         if (handled > events) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The database has handled %d events, and the file holds %d.".formatted(handled, events),
                     "Use the file that was exported last, or the database as it was then.");
         }
@@ -184,7 +184,7 @@ final class ProcessorPositions {
                     || part instanceof GlobalSequenceTrackingToken
                     || part instanceof ConfigToken;
             if (!known) {
-                throw new StartRefused(
+                throw new StartupFailure(
                         "The position of %s cannot be translated: %s".formatted(row.name(), row.type()),
                         "Use the WorkScribe that ran last on this database.");
             }

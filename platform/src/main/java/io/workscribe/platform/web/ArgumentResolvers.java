@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArgumentResolvers implements WebMvcConfigurer {
 
     private final JsonMapper mapper;
-    private final Asked.Listener listener;
+    private final RequestedField.Listener listener;
 
     /** @param listener null when nobody listens */
-    ArgumentResolvers(JsonMapper mapper, Asked.Listener listener) {
+    ArgumentResolvers(JsonMapper mapper, RequestedField.Listener listener) {
         this.mapper = mapper;
         this.listener = listener;
     }
@@ -36,9 +36,10 @@ final class ArgumentResolvers implements WebMvcConfigurer {
         if (malformed != null) {
             throw malformed;
         }
-        Questions questions =
-                listener == null ? Questions.UNHEARD : new Questions(asked -> listener.asked(request, asked));
-        return new RequestInput(request, mapper, RequestBodyFilter.body(request), questions);
+        RequestRecorder recorder = listener == null
+                ? RequestRecorder.DISABLED
+                : new RequestRecorder(requested -> listener.requested(request, requested));
+        return new RequestInput(request, mapper, RequestBodyFilter.body(request), recorder);
     }
 
     private interface Resolution {

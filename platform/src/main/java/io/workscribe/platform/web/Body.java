@@ -1,7 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Document;
-import io.workscribe.platform.web.Asked.Need;
+import io.workscribe.platform.web.RequestedField.Presence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,13 +35,13 @@ public final class Body {
     private final JsonNode object;
     private final List<Object> loc;
     private final Problems problems;
-    private final Questions questions;
+    private final RequestRecorder recorder;
 
-    Body(JsonNode object, List<Object> loc, Problems problems, Questions questions) {
+    Body(JsonNode object, List<Object> loc, Problems problems, RequestRecorder recorder) {
         this.object = object;
         this.loc = loc;
         this.problems = problems;
-        this.questions = questions;
+        this.recorder = recorder;
     }
 
     public boolean has(String name) {
@@ -61,7 +61,7 @@ public final class Body {
     private Field<String> text(String name, int min, int max, UnaryOperator<String> normalize) {
         return field(
                 name,
-                () -> Form.text(min, max, null),
+                () -> JsonSchema.text(min, max, null),
                 "string_type",
                 "string",
                 (node, at) -> checkedText(node, at, min, max, null, normalize, false));
@@ -71,7 +71,7 @@ public final class Body {
     public Field<String> pattern(String name, int min, int max, Pattern pattern, UnaryOperator<String> normalize) {
         return field(
                 name,
-                () -> Form.text(min, max, pattern),
+                () -> JsonSchema.text(min, max, pattern),
                 "string_type",
                 "string",
                 (node, at) -> checkedText(node, at, min, max, pattern, normalize, false));
@@ -82,7 +82,7 @@ public final class Body {
             String name, int min, int max, Pattern pattern, UnaryOperator<String> normalize, String rule) {
         return field(
                 name,
-                () -> Form.text(min, max, null).with("description", rule),
+                () -> JsonSchema.text(min, max, null).with("description", rule),
                 "string_type",
                 "string",
                 (node, at) -> {
@@ -99,7 +99,7 @@ public final class Body {
     public Field<String> secret(String name, int min, int max) {
         return field(
                 name,
-                () -> Form.secret(min, max),
+                () -> JsonSchema.secret(min, max),
                 "string_type",
                 "string",
                 (node, at) -> checkedText(node, at, min, max, null, UnaryOperator.identity(), true));
@@ -107,19 +107,20 @@ public final class Body {
 
     /** A new password: 8 to 128 characters with at least one digit. */
     public Field<String> newPassword(String name) {
-        return field(name, () -> Form.secret(8, 128).with("pattern", "[0-9]"), "string_type", "string", (node, at) -> {
-            String text = checkedText(node, at, 8, 128, null, UnaryOperator.identity(), true);
-            if (text != null && text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-                problems.value(at, "Password must contain at least one digit", null);
-                return null;
-            }
-            return text;
-        });
+        return field(
+                name, () -> JsonSchema.secret(8, 128).with("pattern", "[0-9]"), "string_type", "string", (node, at) -> {
+                    String text = checkedText(node, at, 8, 128, null, UnaryOperator.identity(), true);
+                    if (text != null && text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+                        problems.value(at, "Password must contain at least one digit", null);
+                        return null;
+                    }
+                    return text;
+                });
     }
 
     /** An e-mail address of at most 254 characters, in lower case. */
     public Field<String> email(String name) {
-        return field(name, Form::email, "string_type", "string", (node, at) -> {
+        return field(name, JsonSchema::email, "string_type", "string", (node, at) -> {
             String text = checkedText(node, at, 0, Integer.MAX_VALUE, null, String::strip, false);
             if (text == null) {
                 return null;
@@ -152,7 +153,7 @@ public final class Body {
     @SafeVarargs
     public final <E extends Enum<E>> Field<E> choice(String name, Class<E> type, E... allowed) {
         Set<E> choices = allowed.length == 0 ? EnumSet.allOf(type) : Set.of(allowed);
-        return field(name, () -> Form.choice(Choices.spellings(choices)), "string_type", "string", (node, at) -> {
+        return field(name, () -> JsonSchema.choice(Choices.spellings(choices)), "string_type", "string", (node, at) -> {
             if (!node.isString()) {
                 problems.type("string_type", at, "string", node);
                 return null;
@@ -162,12 +163,12 @@ public final class Body {
     }
 
     public <T> Field<T> id(String name, Function<UUID, T> id) {
-        return field(name, Form::id, "uuid_type", "UUID", (node, at) -> checkedId(node, at, id));
+        return field(name, JsonSchema::id, "uuid_type", "UUID", (node, at) -> checkedId(node, at, id));
     }
 
     /** A list of ids in the order sent, repeats left out. */
     public <T> Field<List<T>> ids(String name, Function<UUID, T> id) {
-        return field(name, () -> Form.list(Form.id(), 0), "list_type", "list", (node, at) -> {
+        return field(name, () -> JsonSchema.list(JsonSchema.id(), 0), "list_type", "list", (node, at) -> {
             List<T> values = elements(node, at, 0, (element, elementAt) -> checkedId(element, elementAt, id));
             return values == null ? null : values.stream().distinct().collect(Collectors.toList());
         });
@@ -175,7 +176,7 @@ public final class Body {
 
     /** A date {@code YYYY-MM-DD}; a midnight date-time is read as its date. */
     public Field<LocalDate> date(String name) {
-        return field(name, Form::date, "date_type", "date", (node, at) -> {
+        return field(name, JsonSchema::date, "date_type", "date", (node, at) -> {
             if (node.isString()) {
                 String text = node.stringValue();
                 try {
@@ -204,7 +205,7 @@ public final class Body {
 
     /** A whole number in the range of an int; a string of digits and a number without fraction count as one. */
     public Field<Integer> integer(String name, int min) {
-        return field(name, () -> Form.integer(min, Integer.MAX_VALUE), "int_type", "integer", (node, at) -> {
+        return field(name, () -> JsonSchema.integer(min, Integer.MAX_VALUE), "int_type", "integer", (node, at) -> {
             Integer value = wholeNumber(node, at);
             if (value != null && value < min) {
                 problems.add(
@@ -221,7 +222,7 @@ public final class Body {
 
     /** An editor document: any JSON object of texts that can be stored, kept as sent. */
     public Field<Document> document(String name) {
-        return field(name, Form::object, "dict_type", "dictionary", (node, at) -> {
+        return field(name, JsonSchema::object, "dict_type", "dictionary", (node, at) -> {
             if (!node.isObject()) {
                 problems.type("dict_type", at, "dictionary", node);
                 return null;
@@ -238,7 +239,7 @@ public final class Body {
     public Field<List<Body>> objects(String name, int minItems) {
         return field(
                 name,
-                () -> Form.list(Form.object(), minItems),
+                () -> JsonSchema.list(JsonSchema.object(), minItems),
                 "list_type",
                 "list",
                 (node, at) -> elements(node, at, minItems, (element, elementAt) -> {
@@ -251,7 +252,7 @@ public final class Body {
                                 null);
                         return null;
                     }
-                    return new Body(element, elementAt, problems, questions);
+                    return new Body(element, elementAt, problems, recorder);
                 }));
     }
 
@@ -260,17 +261,18 @@ public final class Body {
         problems.value(at(name), reason, null);
     }
 
-    private <T> Field<T> field(String name, Supplier<Form> form, String nullType, String expected, Check<T> check) {
-        questions.note(at(name), form, Need.OPTIONAL);
-        Consumer<Need> asked = need -> questions.note(at(name), form, need);
+    private <T> Field<T> field(
+            String name, Supplier<JsonSchema> schema, String nullType, String expected, Check<T> check) {
+        recorder.record(at(name), schema, Presence.OPTIONAL);
+        Consumer<Presence> requested = presence -> recorder.record(at(name), schema, presence);
         JsonNode node = object.get(name);
         if (node == null) {
-            return Field.absent(() -> problems.missing(at(name)), asked);
+            return Field.absent(() -> problems.missing(at(name)), requested);
         }
         if (node.isNull()) {
-            return Field.ofNull(() -> problems.type(nullType, at(name), expected, null), asked);
+            return Field.ofNull(() -> problems.type(nullType, at(name), expected, null), requested);
         }
-        return Field.present(check.apply(node, at(name)), asked);
+        return Field.present(check.apply(node, at(name)), requested);
     }
 
     private String checkedText(

@@ -1,6 +1,6 @@
 package io.workscribe.platform.web;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +27,7 @@ final class CrossOrigin {
 
     static Filter filter(List<String> allowedOrigins) {
         if (allowedOrigins.contains(CorsConfiguration.ALL)) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "With workscribe.cors-origins=* any page could act as whoever is signed in.",
                     "Name the origins of your own pages, or leave the setting out.");
         }

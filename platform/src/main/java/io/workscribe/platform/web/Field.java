@@ -1,7 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Change;
-import io.workscribe.platform.web.Asked.Need;
+import io.workscribe.platform.web.RequestedField.Presence;
 import java.util.function.Consumer;
 
 /**
@@ -20,31 +20,31 @@ public final class Field<T> {
     private final T value;
     private final Runnable reportMissing;
     private final Runnable reportNull;
-    private final Consumer<Need> asked;
+    private final Consumer<Presence> requested;
 
-    private Field(State state, T value, Runnable reportMissing, Runnable reportNull, Consumer<Need> asked) {
+    private Field(State state, T value, Runnable reportMissing, Runnable reportNull, Consumer<Presence> requested) {
         this.state = state;
         this.value = value;
         this.reportMissing = reportMissing;
         this.reportNull = reportNull;
-        this.asked = asked;
+        this.requested = requested;
     }
 
-    static <T> Field<T> absent(Runnable reportMissing, Consumer<Need> asked) {
-        return new Field<>(State.ABSENT, null, reportMissing, () -> {}, asked);
+    static <T> Field<T> absent(Runnable reportMissing, Consumer<Presence> requested) {
+        return new Field<>(State.ABSENT, null, reportMissing, () -> {}, requested);
     }
 
-    static <T> Field<T> ofNull(Runnable reportNull, Consumer<Need> asked) {
-        return new Field<>(State.NULL, null, () -> {}, reportNull, asked);
+    static <T> Field<T> ofNull(Runnable reportNull, Consumer<Presence> requested) {
+        return new Field<>(State.NULL, null, () -> {}, reportNull, requested);
     }
 
-    static <T> Field<T> present(T value, Consumer<Need> asked) {
-        return new Field<>(State.PRESENT, value, () -> {}, () -> {}, asked);
+    static <T> Field<T> present(T value, Consumer<Presence> requested) {
+        return new Field<>(State.PRESENT, value, () -> {}, () -> {}, requested);
     }
 
     /** The value; an absent key is reported as missing, a null as of the wrong type. */
     public T required() {
-        asked.accept(Need.REQUIRED);
+        requested.accept(Presence.REQUIRED);
         if (state == State.ABSENT) {
             reportMissing.run();
         } else if (state == State.NULL) {
@@ -55,7 +55,7 @@ public final class Field<T> {
 
     /** The value, or the default when the key is absent or null. */
     public T orElse(T defaultValue) {
-        asked.accept(Need.orElse(defaultValue));
+        requested.accept(Presence.orElse(defaultValue));
         return state == State.PRESENT ? value : defaultValue;
     }
 
@@ -66,13 +66,13 @@ public final class Field<T> {
 
     /** For keys that cannot be cleared: absent and null both mean no change, which is null. */
     public Change<T> changed() {
-        asked.accept(Need.CHANGED);
+        requested.accept(Presence.CHANGED);
         return state == State.PRESENT ? new Change<>(value) : null;
     }
 
     /** For keys that can be cleared: absent means no change, which is null, and null means a change to null. */
     public Change<T> clearable() {
-        asked.accept(Need.CLEARABLE);
+        requested.accept(Presence.CLEARABLE);
         return state == State.ABSENT ? null : new Change<>(value);
     }
 }

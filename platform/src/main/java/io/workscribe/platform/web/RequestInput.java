@@ -1,6 +1,6 @@
 package io.workscribe.platform.web;
 
-import io.workscribe.platform.web.Asked.Need;
+import io.workscribe.platform.web.RequestedField.Presence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.util.EnumSet;
@@ -25,48 +25,48 @@ public final class RequestInput {
     private final HttpServletRequest request;
     private final JsonMapper mapper;
     private final JsonNode json;
-    private final Questions questions;
+    private final RequestRecorder recorder;
     private final Problems problems = new Problems();
 
     /** @param json the parsed request body; null when there is none */
     RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json) {
-        this(request, mapper, json, Questions.UNHEARD);
+        this(request, mapper, json, RequestRecorder.DISABLED);
     }
 
-    RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json, Questions questions) {
+    RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json, RequestRecorder recorder) {
         this.request = request;
         this.mapper = mapper;
         this.json = json;
-        this.questions = questions;
+        this.recorder = recorder;
     }
 
     /** A path segment that is an id. */
     public <T> T path(String name, Function<UUID, T> id) {
-        questions.note(List.of("path", name), Form::id, Need.REQUIRED);
+        recorder.record(List.of("path", name), JsonSchema::id, Presence.REQUIRED);
         return parseId(pathSegment(name), List.of("path", name), id);
     }
 
     /** A path segment that is a number from 0 on. */
     public int pathNumber(String name) {
-        questions.note(List.of("path", name), () -> Form.integer(0, Integer.MAX_VALUE), Need.REQUIRED);
+        recorder.record(List.of("path", name), () -> JsonSchema.integer(0, Integer.MAX_VALUE), Presence.REQUIRED);
         return parseNumber(pathSegment(name), List.of("path", name), 0, 0, Integer.MAX_VALUE);
     }
 
     /** An id in the query string; null when it is not there. */
     public <T> T query(String name, Function<UUID, T> id) {
-        questions.note(List.of("query", name), Form::id, Need.OPTIONAL);
+        recorder.record(List.of("query", name), JsonSchema::id, Presence.OPTIONAL);
         String text = parameter(name);
         return text == null ? null : parseId(text, List.of("query", name), id);
     }
 
     public int queryInt(String name, int defaultValue, int min, int max) {
-        questions.note(List.of("query", name), () -> Form.integer(min, max), Need.orElse(defaultValue));
+        recorder.record(List.of("query", name), () -> JsonSchema.integer(min, max), Presence.orElse(defaultValue));
         String text = parameter(name);
         return text == null ? defaultValue : parseNumber(text, List.of("query", name), defaultValue, min, max);
     }
 
     public boolean queryFlag(String name, boolean defaultValue) {
-        questions.note(List.of("query", name), Form::flag, Need.orElse(defaultValue));
+        recorder.record(List.of("query", name), JsonSchema::flag, Presence.orElse(defaultValue));
         String text = parameter(name);
         if (text == null) {
             return defaultValue;
@@ -85,21 +85,21 @@ public final class RequestInput {
     /** A constant by its lower-case spelling; null when it is not there. */
     public <E extends Enum<E>> E queryEnum(String name, Class<E> type) {
         Set<E> choices = EnumSet.allOf(type);
-        questions.note(List.of("query", name), () -> Form.choice(Choices.spellings(choices)), Need.OPTIONAL);
+        recorder.record(List.of("query", name), () -> JsonSchema.choice(Choices.spellings(choices)), Presence.OPTIONAL);
         String text = parameter(name);
         return text == null ? null : Choices.find(choices, text, List.of("query", name), problems);
     }
 
     /** A text in the query string; null when it is not there. */
     public String queryText(String name, int min, int max) {
-        questions.note(List.of("query", name), () -> Form.text(min, max, null), Need.OPTIONAL);
+        recorder.record(List.of("query", name), () -> JsonSchema.text(min, max, null), Presence.OPTIONAL);
         String text = parameter(name);
         return text == null ? null : checkedText(name, text, min, max);
     }
 
     /** A text that must be in the query string. */
     public String requiredQueryText(String name, int min, int max) {
-        questions.note(List.of("query", name), () -> Form.text(min, max, null), Need.REQUIRED);
+        recorder.record(List.of("query", name), () -> JsonSchema.text(min, max, null), Presence.REQUIRED);
         String text = parameter(name);
         if (text == null && !problems.concern(List.of("query", name))) {
             problems.missing(List.of("query", name));
@@ -122,14 +122,14 @@ public final class RequestInput {
 
     /** The body, which must be a JSON object. */
     public Body body() {
-        questions.note(BODY, Form::object, Need.REQUIRED);
+        recorder.record(BODY, JsonSchema::object, Presence.REQUIRED);
         return readBody();
     }
 
     private Body readBody() {
         if (json == null) {
             problems.missing(BODY);
-            return new Body(mapper.createObjectNode(), BODY, new Problems(), questions);
+            return new Body(mapper.createObjectNode(), BODY, new Problems(), recorder);
         }
         if (!json.isObject()) {
             // Not repeated: it may be a form with a password in it.
@@ -139,16 +139,16 @@ public final class RequestInput {
                     "Input should be a valid dictionary or object to extract fields from",
                     null,
                     null);
-            return new Body(mapper.createObjectNode(), BODY, new Problems(), questions);
+            return new Body(mapper.createObjectNode(), BODY, new Problems(), recorder);
         }
-        return new Body(json, BODY, problems, questions);
+        return new Body(json, BODY, problems, recorder);
     }
 
     /** The body, or an empty object when the request has none or a JSON null. */
     public Body optionalBody() {
-        questions.note(BODY, Form::object, Need.OPTIONAL);
+        recorder.record(BODY, JsonSchema::object, Presence.OPTIONAL);
         return json == null || json.isNull()
-                ? new Body(mapper.createObjectNode(), BODY, problems, questions)
+                ? new Body(mapper.createObjectNode(), BODY, problems, recorder)
                 : readBody();
     }
 

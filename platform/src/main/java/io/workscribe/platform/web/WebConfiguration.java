@@ -57,7 +57,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer argumentResolvers(JsonMapper mapper, ObjectProvider<Asked.Listener> listener) {
+    WebMvcConfigurer argumentResolvers(JsonMapper mapper, ObjectProvider<RequestedField.Listener> listener) {
         return new ArgumentResolvers(mapper, listener.getIfAvailable());
     }
 
@@ -73,13 +73,13 @@ public class WebConfiguration {
     }
 
     @Bean
-    Reads reads(QueryGateway queries) {
-        return new Reads(queries);
+    QueryClient queries(QueryGateway queries) {
+        return new QueryClient(queries);
     }
 
     @Bean
-    Writes writes(Commands commands, Reads reads, HttpServletRequest request) {
-        return new Writes(commands, reads, request);
+    CommandResponder responder(Commands commands, QueryClient queries, HttpServletRequest request) {
+        return new CommandResponder(commands, queries, request);
     }
 
     @Bean
@@ -119,8 +119,8 @@ public class WebConfiguration {
                     requests.anyRequest().authenticated();
                 })
                 .addFilterBefore(new BearerFilter(accessTokens), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new ClosedRoute(routes, described, errors)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new UnauthenticatedEntryPoint(routes, described, errors)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.UNSAFE_NONE)))

@@ -25,12 +25,12 @@ final class Node implements AutoCloseable {
 
     private static final Duration CLAIM = Duration.ofSeconds(2);
 
-    final Reports reports = new Reports(Duration.ofMinutes(1));
+    final ReportedProgress progress = new ReportedProgress(Duration.ofMinutes(1));
     final SegmentBalance balance;
 
     private final Set<String> groups;
     private final Configuration axon;
-    private final ReportExchange exchange;
+    private final ProgressExchange exchange;
 
     Node(String name, TestDatabase database, Set<String> groups) {
         this.groups = groups;
@@ -50,8 +50,8 @@ final class Node implements AutoCloseable {
                 .registerEventHandler(parts -> new Handler(group))
                 .assignHandlerInstancesMatching(group, new Handler(group)::equals)));
         axon = configurer.start();
-        balance = new SegmentBalance(name, axon.eventProcessingConfiguration(), reports);
-        exchange = new ReportExchange(name, axon.eventProcessingConfiguration(), database.dataSource(), reports);
+        balance = new SegmentBalance(name, axon.eventProcessingConfiguration(), progress);
+        exchange = new ProgressExchange(name, axon.eventProcessingConfiguration(), database.dataSource(), progress);
         exchange.start();
     }
 

@@ -73,13 +73,13 @@ class SharedWorkTest {
     @DisplayName("A process waits until what another one works on has come to an event")
     void waitsForOthers() {
         try (Node second = new Node("second", database, Set.of("lookup.x"))) {
-            assertThat(second.reports.await(GROUPS::contains, 0, Duration.ofMillis(100)))
+            assertThat(second.progress.await(GROUPS::contains, 0, Duration.ofMillis(100)))
                     .isFalse();
 
             first.publish("something");
 
-            assertThat(second.reports.await(GROUPS::contains, 0, PATIENCE)).isTrue();
-            assertThat(second.reports.await(GROUPS::contains, 1, Duration.ofMillis(100)))
+            assertThat(second.progress.await(GROUPS::contains, 0, PATIENCE)).isTrue();
+            assertThat(second.progress.await(GROUPS::contains, 1, Duration.ofMillis(100)))
                     .isFalse();
         }
     }
@@ -89,7 +89,7 @@ class SharedWorkTest {
     void closedConnections() {
         try (Node second = new Node("second", database, Set.of("lookup.x"))) {
             first.publish("something");
-            assertThat(second.reports.await(GROUPS::contains, 0, PATIENCE)).isTrue();
+            assertThat(second.progress.await(GROUPS::contains, 0, PATIENCE)).isTrue();
 
             database.jdbc()
                     .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
@@ -98,13 +98,13 @@ class SharedWorkTest {
                     .listOfRows();
             first.publish("something else");
 
-            assertThat(second.reports.await(GROUPS::contains, 1, PATIENCE)).isTrue();
+            assertThat(second.progress.await(GROUPS::contains, 1, PATIENCE)).isTrue();
         }
     }
 
     private static void awaitClaims(Node node, Map<String, Integer> claims) {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
-                        assertThat(node.reports.claimsOfNodesWith("query.a")).isEqualTo(claims));
+                        assertThat(node.progress.claimsOfNodesWith("query.a")).isEqualTo(claims));
     }
 }

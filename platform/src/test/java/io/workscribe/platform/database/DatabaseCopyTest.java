@@ -3,7 +3,7 @@ package io.workscribe.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
@@ -55,7 +55,7 @@ class DatabaseCopyTest {
     private static DatabaseCopy of(TestDatabase own) {
         DatabaseAccess access = new DatabaseAccess(own.url(), own.username(), own.password());
         return new DatabaseCopy(
-                new OwnServer(access), List.of(new MigrationLocation(MIGRATIONS)), ConnectionUse.ofTool());
+                new ExternalServer(access), List.of(new MigrationLocation(MIGRATIONS)), ConnectionUse.ofTool());
     }
 
     private void copy() {
@@ -115,7 +115,7 @@ class DatabaseCopyTest {
         List<String> before = rows(target);
 
         assertThatThrownBy(this::copy)
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("The database to copy into is not empty");
         assertThat(rows(target)).isEqualTo(before);
     }
@@ -125,7 +125,7 @@ class DatabaseCopyTest {
         source.jdbc().sql("CREATE TABLE platform.later (id int)").update();
 
         assertThatThrownBy(this::copy)
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("The two databases do not have the same tables: [platform.later]");
     }
 
@@ -138,7 +138,7 @@ class DatabaseCopyTest {
                     .update();
 
             assertThatThrownBy(() -> of(source).to(migrated.url(), migrated.username(), migrated.password()))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("The database could not be copied");
             assertThat(migrated.jdbc()
                             .sql("SELECT count(*) FROM platform.domain_event")
@@ -153,12 +153,12 @@ class DatabaseCopyTest {
         try (Connection server =
                 DriverManager.getConnection(source.url() + "?ApplicationName=WorkScribe", source.username(), "")) {
             assertThat(server.isValid(1)).isTrue();
-            assertThatThrownBy(this::copy).isInstanceOf(StartRefused.class).hasMessageContaining("is running");
+            assertThatThrownBy(this::copy).isInstanceOf(StartupFailure.class).hasMessageContaining("is running");
         }
         try (Connection server =
                 DriverManager.getConnection(target.url() + "?ApplicationName=WorkScribe", target.username(), "")) {
             assertThat(server.isValid(1)).isTrue();
-            assertThatThrownBy(this::copy).isInstanceOf(StartRefused.class).hasMessageContaining("is running");
+            assertThatThrownBy(this::copy).isInstanceOf(StartupFailure.class).hasMessageContaining("is running");
         }
     }
 }

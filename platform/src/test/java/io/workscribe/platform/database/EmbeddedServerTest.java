@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.workscribe.platform.DataFolder;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +62,8 @@ class EmbeddedServerTest {
                     server.access().url() + "?options=-c%20synchronous_commit=off",
                     server.access().username(),
                     server.access().password());
-            assertThatThrownBy(() -> Durability.requireOfOwnServer(careless))
-                    .isInstanceOf(StartRefused.class)
+            assertThatThrownBy(() -> Durability.requireOfExternalServer(careless))
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("synchronous_commit is off");
         }
         assertThat(permissions("data")).isEqualTo("rwx------");
@@ -100,7 +100,7 @@ class EmbeddedServerTest {
         Process holder = KilledProcess.start(folder.resolve("data"));
         try {
             assertThatThrownBy(() -> DataFolder.open(folder.resolve("data")))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("in use by another WorkScribe (process " + holder.pid() + ")");
         } finally {
             holder.destroyForcibly().waitFor();
@@ -137,14 +137,14 @@ class EmbeddedServerTest {
             Path elsewhere = Files.move(secret, folder.resolve("elsewhere"));
 
             assertThatThrownBy(() -> EmbeddedServer.start(data))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("not its password");
 
             Files.move(elsewhere, secret);
             Files.writeString(folder.resolve("data/postgres/postgresql.conf"), "no_such_setting = 1\n");
 
             assertThatThrownBy(() -> EmbeddedServer.start(data))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("no_such_setting");
         }
     }

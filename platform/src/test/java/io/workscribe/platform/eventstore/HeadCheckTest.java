@@ -2,7 +2,7 @@ package io.workscribe.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.messaging.SerializerConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -46,7 +46,7 @@ class HeadCheckTest {
         handled("query.b", new GlobalSequenceTrackingToken(8));
 
         assertThatThrownBy(() -> check(7))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessage("Processor query.b has handled event 8 of this database, "
                         + "and the newest event in Axon Server is 7.");
     }
@@ -57,7 +57,7 @@ class HeadCheckTest {
         check(-1);
         handled("query.a", new GlobalSequenceTrackingToken(0));
 
-        assertThatThrownBy(() -> check(-1)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> check(-1)).isInstanceOf(StartupFailure.class);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.database.TestDatabase;
-import io.workscribe.platform.eventstore.CommitsLast;
+import io.workscribe.platform.eventstore.EventsFirstTransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,8 +35,8 @@ class LostCommitTest {
     private final StreamVersions versions =
             new StreamVersions(database.jdbc(), new JdbcTemplate(database.dataSource()));
     private final List<String> appended = new ArrayList<>();
-    private final AppendJournal journal =
-            new AppendJournal(database.jdbc(), transactions, versions, group -> OptionalLong.empty(), () -> 0);
+    private final WriteIntentLog intents =
+            new WriteIntentLog(database.jdbc(), transactions, versions, group -> OptionalLong.empty(), () -> 0);
 
     @AfterAll
     static void drop() {
@@ -61,9 +61,9 @@ class LostCommitTest {
     private void handle() {
         int[] connection = new int[1];
         DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("a command"));
-        work.attachTransaction(new CommitsLast(new SpringTransactionManager(transactions)));
+        work.attachTransaction(new EventsFirstTransactionManager(new SpringTransactionManager(transactions)));
         UnitOfWork<?> commits = work;
-        commits.onPrepareCommit(prepared -> journal.beforeAppend(List.of(event())));
+        commits.onPrepareCommit(prepared -> intents.beforeAppend(List.of(event())));
         commits.onCommit(committing -> {
             appended.add("event");
             terminate(connection[0]);
@@ -73,7 +73,7 @@ class LostCommitTest {
                     .sql("SELECT pg_backend_pid()")
                     .query(Integer.class)
                     .single();
-            journal.hold("a key");
+            intents.hold("a key");
             database.jdbc().sql("INSERT INTO claim VALUES ('a key')").update();
         });
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.workscribe.platform.PlatformTestApplication;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.database.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class ToolProcessTest {
                 file, "{\"format\":\"workscribe-events\",\"version\":2,\"store\":\"axon-server\",\"events\":0}\n");
 
         assertThatThrownBy(() -> run("import-events", "--from=" + file))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("its format is of version 2");
     }
 
@@ -104,7 +104,7 @@ class ToolProcessTest {
     void whatIsNotUnderstoodIsRefusedBeforeAnythingIsStarted(String arguments, String reason) {
         assertThatThrownBy(() -> run(arguments.split(" ")))
                 .rootCause()
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessage(reason);
         assertThat(folder.resolve("data")).doesNotExist();
     }

@@ -3,7 +3,7 @@ package io.workscribe.platform.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class ClientAddressTest {
     @DisplayName("The start is refused for what is no network")
     void noNetwork(String network) {
         assertThatThrownBy(() -> new ClientAddress(List.of(network)))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("trusted-proxies");
     }
 

@@ -3,7 +3,7 @@ package io.workscribe.platform.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.eventstore.EventLocation.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ class EventFileTest {
     void anExistingFileIsNotOverwritten() throws Exception {
         Path file = Files.writeString(folder.resolve("events.jsonl"), "precious");
 
-        assertThatThrownBy(() -> write(file, List.of())).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> write(file, List.of())).isInstanceOf(StartupFailure.class);
         assertThat(file).hasContent("precious");
     }
 
@@ -132,7 +132,7 @@ class EventFileTest {
         Files.write(file, damaged);
 
         assertThatThrownBy(() -> EventFileReader.check(file))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageStartingWith("The file cannot be used: ")
                 .hasMessageContaining(reason);
     }
@@ -144,13 +144,13 @@ class EventFileTest {
 
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> EventFileReader.check(file)).isInstanceOf(StartRefused.class);
+            assertThatThrownBy(() -> EventFileReader.check(file)).isInstanceOf(StartupFailure.class);
         }
         for (int changed = 10; changed < whole.length; changed++) {
             byte[] other = whole.clone();
             other[changed] ^= 1;
             Files.write(file, other);
-            assertThatThrownBy(() -> EventFileReader.check(file)).isInstanceOf(StartRefused.class);
+            assertThatThrownBy(() -> EventFileReader.check(file)).isInstanceOf(StartupFailure.class);
         }
     }
 
@@ -165,14 +165,14 @@ class EventFileTest {
         }
 
         assertThatThrownBy(() -> EventFileReader.check(file))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("a line is too long");
     }
 
     @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> EventFileReader.check(folder.resolve("none")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("none");
     }
 

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.workscribe.platform.PlatformTestApplication;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.axonserver.TestAxonServer;
 import io.workscribe.platform.axonserver.WithAxonServer;
 import java.io.IOException;
@@ -136,7 +136,7 @@ class MoveToAxonServerTest {
         List<String> everything = installation.everything();
 
         assertThatThrownBy(() -> toAxonServer().importFrom(file))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("The file and the database do not belong together");
         assertThat(channel().getLastToken().get(10, SECONDS)).isEqualTo(before);
         assertThat(installation.everything()).isEqualTo(everything);
@@ -155,7 +155,7 @@ class MoveToAxonServerTest {
         List<String> everything = installation.everything();
 
         assertThatThrownBy(() -> toAxonServer().importFrom(file))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("Axon Server holds other events than the file");
         assertThat(installation.everything()).isEqualTo(everything);
     }
@@ -167,7 +167,7 @@ class MoveToAxonServerTest {
 
         assertThatThrownBy(() -> onAxonServer().close())
                 .rootCause()
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageEndingWith("the newest event in Axon Server is %d.", newest);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workscribe.platform.PlatformTestApplication;
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -209,7 +209,7 @@ class RefusedMoveTest {
         List<String> before = installation.everything();
 
         assertThatThrownBy(() -> installation.transfer().exportTo(folder.resolve("again.jsonl")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("query.books has not handled every event");
         assertThat(folder.resolve("again.jsonl")).doesNotExist();
         assertThat(installation.everything()).isEqualTo(before);
@@ -218,7 +218,7 @@ class RefusedMoveTest {
     @Test
     void anExportFromTheStoreThatWasLeft() {
         assertThatThrownBy(() -> installation.transfer().exportTo(folder.resolve("again.jsonl")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessage("The events of this database are not in PostgreSQL.");
     }
 
@@ -230,7 +230,7 @@ class RefusedMoveTest {
 
             refused(file, "A WorkScribe is running on this database");
             assertThatThrownBy(() -> installation.transfer().exportTo(folder.resolve("again.jsonl")))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessage("A WorkScribe is running on this database.");
         }
     }
@@ -239,7 +239,7 @@ class RefusedMoveTest {
     void aServerOnTheStoreThatWasLeftOrWhileACommandRuns() throws Exception {
         assertThatThrownBy(() -> PlatformTestApplication.start(installation.database))
                 .rootCause()
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("The events of this database are in Axon Server");
 
         installation.transfer().importFrom(file());
@@ -247,7 +247,7 @@ class RefusedMoveTest {
             assertThat(tool.isValid(1)).isTrue();
             assertThatThrownBy(() -> PlatformTestApplication.start(installation.database))
                     .rootCause()
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("A command that needs this database at rest is running");
         }
         try (ConfigurableApplicationContext started = PlatformTestApplication.start(installation.database)) {
@@ -270,7 +270,7 @@ class RefusedMoveTest {
         List<String> before = installation.everything();
 
         assertThatThrownBy(() -> installation.transfer().importFrom(file))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining(reason);
         assertThat(installation.everything()).isEqualTo(before);
     }

@@ -2,7 +2,7 @@ package io.workscribe.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.workscribe.platform.StartRefused;
+import io.workscribe.platform.StartupFailure;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class CrossOriginTest {
     @DisplayName("Allowing every origin is refused at the start, not at the first request")
     void everyOrigin() {
         assertThatThrownBy(() -> CrossOrigin.filter(List.of("http://localhost:3000", "*")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("workscribe.cors-origins");
     }
 }

@@ -10,7 +10,7 @@ import io.workscribe.api.task.query.OrganizationActivityPage;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ActivityReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    ActivityReadController(Reads reads) {
-        this.reads = reads;
+    ActivityReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(
@@ -36,17 +36,17 @@ class ActivityReadController {
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
         input.check();
-        return reads.answer(new TaskActivity(task, caller.userId(), skip, limit));
+        return queries.answer(new TaskActivity(task, caller.userId(), skip, limit));
     }
 
     @Operation(summary = "What happened in an organization, newest first", answer = OrganizationActivityPage.class)
     @GetMapping("/api/v1/organizations/{slug}/activity")
     ResponseEntity<OrganizationActivityPage> activity(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =
-                reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+                queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
         input.check();
-        return reads.answer(new OrganizationActivity(organization, caller.userId(), skip, limit));
+        return queries.answer(new OrganizationActivity(organization, caller.userId(), skip, limit));
     }
 }

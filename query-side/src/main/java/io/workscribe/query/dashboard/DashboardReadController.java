@@ -6,7 +6,7 @@ import io.workscribe.api.dashboard.query.OrganizationDashboard;
 import io.workscribe.api.membership.query.OrganizationAccess;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DashboardReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    DashboardReadController(Reads reads) {
-        this.reads = reads;
+    DashboardReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(
@@ -28,7 +28,7 @@ class DashboardReadController {
     @GetMapping("/api/v1/organizations/{slug}/dashboard")
     ResponseEntity<DashboardView> dashboard(@PathVariable String slug, Caller caller) {
         OrganizationId organization =
-                reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
-        return reads.answer(new OrganizationDashboard(organization, caller.userId()));
+                queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        return queries.answer(new OrganizationDashboard(organization, caller.userId()));
     }
 }

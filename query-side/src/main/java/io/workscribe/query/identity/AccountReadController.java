@@ -4,7 +4,7 @@ import io.workscribe.api.identity.query.UserById;
 import io.workscribe.api.identity.query.UserView;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AccountReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    AccountReadController(Reads reads) {
-        this.reads = reads;
+    AccountReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(summary = "The account that is signed in", answer = UserView.class)
     @GetMapping("/api/v1/auth/me")
     ResponseEntity<UserView> me(Caller caller) {
-        return reads.answer(new UserById(caller.userId()));
+        return queries.answer(new UserById(caller.userId()));
     }
 }

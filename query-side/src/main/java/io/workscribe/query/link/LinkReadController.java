@@ -9,7 +9,7 @@ import io.workscribe.api.task.query.LinkedTasks;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LinkReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    LinkReadController(Reads reads) {
-        this.reads = reads;
+    LinkReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(
@@ -32,7 +32,7 @@ class LinkReadController {
     ResponseEntity<LinkedPageList> pages(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);
         input.check();
-        return reads.answer(new LinkedPages(task, caller.userId()));
+        return queries.answer(new LinkedPages(task, caller.userId()));
     }
 
     @Operation(
@@ -43,6 +43,6 @@ class LinkReadController {
     ResponseEntity<LinkedTaskList> tasks(RequestInput input, Caller caller) {
         PageId page = input.path("page_id", PageId::new);
         input.check();
-        return reads.answer(new LinkedTasks(page, caller.userId()));
+        return queries.answer(new LinkedTasks(page, caller.userId()));
     }
 }

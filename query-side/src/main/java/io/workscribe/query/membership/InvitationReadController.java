@@ -5,7 +5,7 @@ import io.workscribe.api.membership.query.InvitationByToken;
 import io.workscribe.api.membership.query.InvitationPreview;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.PublicRoute;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,10 +23,10 @@ class InvitationReadController {
 
     static final PublicRoute OPEN = new PublicRoute(HttpMethod.GET, PATH);
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    InvitationReadController(Reads reads) {
-        this.reads = reads;
+    InvitationReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(
@@ -35,7 +35,7 @@ class InvitationReadController {
             refusals = {ErrorCode.INVITE_NOT_FOUND, ErrorCode.INVITE_EXPIRED})
     @GetMapping(PATH)
     InvitationPreview preview(@PathVariable String token) {
-        return reads.ask(new InvitationByToken(hashOf(token)));
+        return queries.ask(new InvitationByToken(hashOf(token)));
     }
 
     /** The link's secret itself is stored nowhere. */

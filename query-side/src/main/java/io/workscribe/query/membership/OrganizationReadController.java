@@ -9,7 +9,7 @@ import io.workscribe.api.membership.query.OrganizationView;
 import io.workscribe.api.membership.query.OwnOrganizations;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +22,10 @@ class OrganizationReadController {
     /** What is needed to choose where to go after signing in. */
     record OrganizationLink(OrganizationId id, String name, String slug) {}
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    OrganizationReadController(Reads reads) {
-        this.reads = reads;
+    OrganizationReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(summary = "One's organizations, in short", answer = OrganizationLink.class, list = true)
@@ -45,20 +45,20 @@ class OrganizationReadController {
     @Operation(summary = "An organization", answer = OrganizationView.class)
     @GetMapping("/api/v1/organizations/{slug}")
     ResponseEntity<OrganizationView> organization(@PathVariable String slug, Caller caller) {
-        return reads.answer(new OrganizationById(accessible(slug, caller), caller.userId()));
+        return queries.answer(new OrganizationById(accessible(slug, caller), caller.userId()));
     }
 
     @Operation(summary = "The members of an organization", answer = MemberList.class)
     @GetMapping("/api/v1/organizations/{slug}/members")
     ResponseEntity<MemberList> members(@PathVariable String slug, Caller caller) {
-        return reads.answer(new OrganizationMembers(accessible(slug, caller), caller.userId()));
+        return queries.answer(new OrganizationMembers(accessible(slug, caller), caller.userId()));
     }
 
     private List<OrganizationView> ownOf(Caller caller) {
-        return reads.ask(new OwnOrganizations(caller.userId())).organizations();
+        return queries.ask(new OwnOrganizations(caller.userId())).organizations();
     }
 
     private OrganizationId accessible(String slug, Caller caller) {
-        return reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        return queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
     }
 }

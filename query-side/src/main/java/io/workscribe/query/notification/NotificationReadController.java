@@ -4,7 +4,7 @@ import io.workscribe.api.notification.query.NotificationPage;
 import io.workscribe.api.notification.query.Notifications;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotificationReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    NotificationReadController(Reads reads) {
-        this.reads = reads;
+    NotificationReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(summary = "One's notifications, newest first", answer = NotificationPage.class)
@@ -26,6 +26,6 @@ class NotificationReadController {
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 25, 1, 100);
         input.check();
-        return reads.answer(new Notifications(caller.userId(), unreadOnly, skip, limit));
+        return queries.answer(new Notifications(caller.userId(), unreadOnly, skip, limit));
     }
 }

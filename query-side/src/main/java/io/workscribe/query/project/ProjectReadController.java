@@ -14,7 +14,7 @@ import io.workscribe.api.project.query.ProjectView;
 import io.workscribe.api.project.query.StatusView;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -27,16 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organizations/{slug}/projects")
 class ProjectReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    ProjectReadController(Reads reads) {
-        this.reads = reads;
+    ProjectReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(summary = "The projects of an organization that are not archived", answer = ProjectList.class)
     @GetMapping
     ResponseEntity<ProjectList> projects(@PathVariable String slug, Caller caller) {
-        return reads.answer(new OrganizationProjects(accessible(slug, caller), caller.userId()));
+        return queries.answer(new OrganizationProjects(accessible(slug, caller), caller.userId()));
     }
 
     @Operation(summary = "A project", answer = ProjectView.class, refusals = ErrorCode.PROJECT_NOT_FOUND)
@@ -44,7 +44,7 @@ class ProjectReadController {
     ResponseEntity<ProjectView> project(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
         ProjectId project = projectIn(input);
-        return reads.answer(new ProjectById(organization, project, caller.userId()));
+        return queries.answer(new ProjectById(organization, project, caller.userId()));
     }
 
     @Operation(
@@ -56,7 +56,7 @@ class ProjectReadController {
     List<StatusView> statuses(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
         ProjectId project = projectIn(input);
-        return reads.ask(new ProjectStatuses(organization, project, caller.userId()))
+        return queries.ask(new ProjectStatuses(organization, project, caller.userId()))
                 .statuses();
     }
 
@@ -65,11 +65,11 @@ class ProjectReadController {
     ResponseEntity<LabelList> labels(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
         ProjectId project = projectIn(input);
-        return reads.answer(new ProjectLabels(organization, project, caller.userId()));
+        return queries.answer(new ProjectLabels(organization, project, caller.userId()));
     }
 
     private OrganizationId accessible(String slug, Caller caller) {
-        return reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        return queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
     }
 
     private static ProjectId projectIn(RequestInput input) {

@@ -7,7 +7,7 @@ import io.workscribe.api.search.query.OrganizationSearch;
 import io.workscribe.api.search.query.SearchResults;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +19,10 @@ class SearchReadController {
 
     private static final int LONGEST_SEARCH = 200;
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    SearchReadController(Reads reads) {
-        this.reads = reads;
+    SearchReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(
@@ -36,10 +36,10 @@ class SearchReadController {
     @GetMapping("/api/v1/organizations/{slug}/search")
     ResponseEntity<SearchResults> search(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =
-                reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+                queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         String text = input.requiredQueryText("q", 1, LONGEST_SEARCH);
         SearchKind kind = input.queryEnum("type", SearchKind.class);
         input.check();
-        return reads.answer(new OrganizationSearch(organization, caller.userId(), text, kind));
+        return queries.answer(new OrganizationSearch(organization, caller.userId(), text, kind));
     }
 }

@@ -8,7 +8,7 @@ import io.workscribe.api.sprint.query.ProjectSprints;
 import io.workscribe.api.sprint.query.SprintList;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,19 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SprintReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    SprintReadController(Reads reads) {
-        this.reads = reads;
+    SprintReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(summary = "The sprints of a project", answer = SprintList.class, refusals = ErrorCode.PROJECT_NOT_FOUND)
     @GetMapping("/api/v1/organizations/{slug}/projects/{project_id}/sprints")
     ResponseEntity<SprintList> sprints(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =
-                reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+                queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         ProjectId project = input.path("project_id", ProjectId::new);
         input.check();
-        return reads.answer(new ProjectSprints(organization, project, caller.userId()));
+        return queries.answer(new ProjectSprints(organization, project, caller.userId()));
     }
 }

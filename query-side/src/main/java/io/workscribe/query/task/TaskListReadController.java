@@ -18,7 +18,7 @@ import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +32,10 @@ class TaskListReadController {
 
     private static final int LONGEST_SEARCH = 200;
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    TaskListReadController(Reads reads) {
-        this.reads = reads;
+    TaskListReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(summary = "The tasks that are assigned to the caller, newest change first", answer = TaskPage.class)
@@ -50,7 +50,7 @@ class TaskListReadController {
                 input.queryInt("skip", 0, 0, Integer.MAX_VALUE),
                 input.queryInt("limit", 50, 1, 100));
         input.check();
-        return reads.answer(query);
+        return queries.answer(query);
     }
 
     @Operation(
@@ -89,10 +89,10 @@ class TaskListReadController {
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 25, 1, 100);
         input.check();
-        return reads.answer(new ProjectTasks(organization, project, caller.userId(), filter, skip, limit));
+        return queries.answer(new ProjectTasks(organization, project, caller.userId(), filter, skip, limit));
     }
 
     private OrganizationId accessible(String slug, Caller caller) {
-        return reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        return queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
     }
 }

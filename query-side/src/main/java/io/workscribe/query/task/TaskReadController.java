@@ -8,7 +8,7 @@ import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    TaskReadController(Reads reads) {
-        this.reads = reads;
+    TaskReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @Operation(
@@ -31,7 +31,7 @@ class TaskReadController {
     ResponseEntity<TaskDetail> task(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);
         input.check();
-        return reads.answer(new TaskById(task, caller.userId()));
+        return queries.answer(new TaskById(task, caller.userId()));
     }
 
     @Operation(
@@ -44,6 +44,6 @@ class TaskReadController {
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
         input.check();
-        return reads.answer(new TaskComments(task, caller.userId(), skip, limit));
+        return queries.answer(new TaskComments(task, caller.userId(), skip, limit));
     }
 }

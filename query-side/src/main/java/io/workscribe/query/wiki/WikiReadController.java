@@ -17,7 +17,7 @@ import io.workscribe.api.wiki.query.SpaceList;
 import io.workscribe.api.wiki.query.SpacePages;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
-import io.workscribe.platform.web.Reads;
+import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,21 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class WikiReadController {
 
-    private final Reads reads;
+    private final QueryClient queries;
 
-    WikiReadController(Reads reads) {
-        this.reads = reads;
+    WikiReadController(QueryClient queries) {
+        this.queries = queries;
     }
 
     @GetMapping("/organizations/{slug}/wiki/spaces")
     @Operation(summary = "The wiki spaces of an organization, oldest first", answer = SpaceList.class)
     ResponseEntity<SpaceList> spaces(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =
-                reads.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+                queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
         input.check();
-        return reads.answer(new OrganizationSpaces(organization, caller.userId(), skip, limit));
+        return queries.answer(new OrganizationSpaces(organization, caller.userId(), skip, limit));
     }
 
     @GetMapping("/wiki/spaces/{space_id}/pages")
@@ -54,7 +54,7 @@ class WikiReadController {
     ResponseEntity<PageTree> pages(RequestInput input, Caller caller) {
         SpaceId space = input.path("space_id", SpaceId::new);
         input.check();
-        return reads.answer(new SpacePages(space, caller.userId()));
+        return queries.answer(new SpacePages(space, caller.userId()));
     }
 
     @GetMapping("/wiki/pages/{page_id}")
@@ -65,7 +65,7 @@ class WikiReadController {
     ResponseEntity<PageView> page(RequestInput input, Caller caller) {
         PageId page = input.path("page_id", PageId::new);
         input.check();
-        return reads.answer(new PageById(page, caller.userId()));
+        return queries.answer(new PageById(page, caller.userId()));
     }
 
     @GetMapping("/wiki/pages/{page_id}/versions")
@@ -78,7 +78,7 @@ class WikiReadController {
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
         input.check();
-        return reads.answer(new PageHistory(page, caller.userId(), skip, limit));
+        return queries.answer(new PageHistory(page, caller.userId(), skip, limit));
     }
 
     @GetMapping("/wiki/pages/{page_id}/versions/{version}")
@@ -90,6 +90,6 @@ class WikiReadController {
         PageId page = input.path("page_id", PageId::new);
         int version = input.pathNumber("version");
         input.check();
-        return reads.answer(new PageVersionByNumber(page, version, caller.userId()));
+        return queries.answer(new PageVersionByNumber(page, version, caller.userId()));
     }
 }

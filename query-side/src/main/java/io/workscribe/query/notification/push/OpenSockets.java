@@ -39,7 +39,7 @@ final class OpenSockets implements SmartLifecycle {
 
     private final Sessions sessions;
     private final RaisedNotifications raised;
-    private final Rhythm rhythm;
+    private final Heartbeat heartbeat;
     private final Set<PushSocket> sockets = ConcurrentHashMap.newKeySet();
 
     private ExecutorService senders;
@@ -47,10 +47,10 @@ final class OpenSockets implements SmartLifecycle {
     private ScheduledExecutorService looks;
     private volatile boolean running;
 
-    OpenSockets(Sessions sessions, RaisedNotifications raised, Rhythm rhythm) {
+    OpenSockets(Sessions sessions, RaisedNotifications raised, Heartbeat heartbeat) {
         this.sessions = sessions;
         this.raised = raised;
-        this.rhythm = rhythm;
+        this.heartbeat = heartbeat;
     }
 
     void add(PushSocket socket, SubscriptionQueryResult<?, NotificationView> notifications) {
@@ -83,7 +83,7 @@ final class OpenSockets implements SmartLifecycle {
         deliveries = Schedulers.fromExecutorService(senders);
         looks = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "socket-keeper"));
         running = true;
-        long millis = rhythm.look().toMillis();
+        long millis = heartbeat.look().toMillis();
         looks.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
@@ -149,9 +149,9 @@ final class OpenSockets implements SmartLifecycle {
     }
 
     private void checkPulse(PushSocket socket) {
-        if (socket.isSilentFor(rhythm.ping())) {
+        if (socket.isSilentFor(heartbeat.ping())) {
             closeLater(socket, CloseStatus.SESSION_NOT_RELIABLE);
-        } else if (socket.isDueForPing(rhythm.ping())) {
+        } else if (socket.isDueForPing(heartbeat.ping())) {
             senders.execute(socket::ping);
         }
     }

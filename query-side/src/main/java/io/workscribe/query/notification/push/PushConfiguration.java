@@ -33,13 +33,13 @@ class PushConfiguration {
     }
 
     @Bean
-    Rhythm usualRhythm() {
-        return Rhythm.USUAL;
+    Heartbeat defaultHeartbeat() {
+        return Heartbeat.DEFAULT;
     }
 
     @Bean
-    OpenSockets openSockets(Sessions sessions, RaisedNotifications raised, Rhythm rhythm) {
-        return new OpenSockets(sessions, raised, rhythm);
+    OpenSockets openSockets(Sessions sessions, RaisedNotifications raised, Heartbeat heartbeat) {
+        return new OpenSockets(sessions, raised, heartbeat);
     }
 
     @Bean

@@ -25,8 +25,8 @@ class SocketLifeTest {
 
         @Bean
         @Primary
-        Rhythm quickRhythm() {
-            return new Rhythm(Duration.ofMillis(50), PING);
+        Heartbeat quickHeartbeat() {
+            return new Heartbeat(Duration.ofMillis(50), PING);
         }
     }
 

@@ -5,8 +5,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.workscribe.platform.web.Sent;
-import io.workscribe.platform.web.Writes;
+import io.workscribe.platform.web.AcceptedCommand;
+import io.workscribe.platform.web.CommandResponder;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,22 +45,22 @@ final class HandlerCode {
 
     /** Whether success is {@code {}}. */
     boolean answersEmptyObject() {
-        return calls(Sent.class, "emptyObject");
+        return calls(AcceptedCommand.class, "emptyObject");
     }
 
     /** Whether success is {@code null}, the JSON value. */
     boolean answersNull() {
-        return calls(Sent.class, "jsonNull", "noBody");
+        return calls(AcceptedCommand.class, "jsonNull", "noBody");
     }
 
     /** Whether a command is sent, in whose answer the read side may be late. */
     boolean waitsForReadSide() {
-        return calls(Sent.class, "created", "ok", "emptyObject", "noBody", "noContent");
+        return calls(AcceptedCommand.class, "created", "ok", "emptyObject", "noBody", "noContent");
     }
 
     /** Whether the version of an If-Match goes along with a command. */
     boolean heedsIfMatch() {
-        return calls(Writes.class, "send", "sendExpecting");
+        return calls(CommandResponder.class, "send", "sendExpecting");
     }
 
     private boolean calls(Class<?> owner, String... methods) {

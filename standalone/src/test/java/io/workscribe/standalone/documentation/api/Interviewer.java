@@ -1,6 +1,6 @@
 package io.workscribe.standalone.documentation.api;
 
-import io.workscribe.platform.web.Asked;
+import io.workscribe.platform.web.RequestedField;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -25,17 +25,17 @@ final class Interviewer {
     private static final String MALFORMED = "unknown";
 
     /** Notes the questions of the one request that is being answered. */
-    private static final class Notes implements Asked.Listener {
+    private static final class Notes implements RequestedField.Listener {
 
-        private final List<Asked> noted = new ArrayList<>();
+        private final List<RequestedField> noted = new ArrayList<>();
 
         @Override
-        public synchronized void asked(HttpServletRequest request, Asked asked) {
-            noted.add(asked);
+        public synchronized void requested(HttpServletRequest request, RequestedField requested) {
+            noted.add(requested);
         }
 
-        synchronized List<Asked> take() {
-            List<Asked> taken = List.copyOf(noted);
+        synchronized List<RequestedField> take() {
+            List<RequestedField> taken = List.copyOf(noted);
             noted.clear();
             return taken;
         }
@@ -69,7 +69,7 @@ final class Interviewer {
         Session session = new Session(endpoint);
         if (endpoint.takesBody()) {
             session.send("[]", "");
-            if (session.asked("body", List.of()) && !session.mayEndSession()) {
+            if (session.requested("body", List.of()) && !session.mayEndSession()) {
                 session.send("{}", "");
                 session.askAboutItems();
             }
@@ -85,7 +85,7 @@ final class Interviewer {
 
         private final Endpoint endpoint;
         private final Client caller;
-        private final List<List<Asked>> rounds = new ArrayList<>();
+        private final List<List<RequestedField>> rounds = new ArrayList<>();
         private JsonNode invalid;
 
         Session(Endpoint endpoint) {
@@ -97,10 +97,10 @@ final class Interviewer {
             return endpoint.path().endsWith("/logout");
         }
 
-        boolean asked(String place, List<String> keys) {
+        boolean requested(String place, List<String> keys) {
             return all().stream()
-                    .anyMatch(
-                            asked -> asked.place().equals(place) && asked.keys().equals(keys));
+                    .anyMatch(requested ->
+                            requested.place().equals(place) && requested.keys().equals(keys));
         }
 
         void send(String body, String query) {
@@ -120,8 +120,8 @@ final class Interviewer {
             boolean more = true;
             while (more) {
                 List<List<String>> lists = all().stream()
-                        .filter(asked -> isListOfObjects(asked.form().keywords()))
-                        .map(Asked::keys)
+                        .filter(requested -> isListOfObjects(requested.schema().keywords()))
+                        .map(RequestedField::keys)
                         .distinct()
                         .filter(sent::add)
                         .toList();
@@ -134,19 +134,19 @@ final class Interviewer {
             String json = "[{}]";
             for (int i = keys.size() - 1; i >= 0; i--) {
                 String key = keys.get(i);
-                json = key.equals(Asked.EACH) ? "[" + json + "]" : "{\"" + key + "\":" + json + "}";
+                json = key.equals(RequestedField.EACH) ? "[" + json + "]" : "{\"" + key + "\":" + json + "}";
             }
             return json;
         }
 
-        private static boolean isListOfObjects(Map<String, Object> form) {
-            return form.get("items") instanceof Map<?, ?> items && "object".equals(items.get("type"));
+        private static boolean isListOfObjects(Map<String, Object> schema) {
+            return schema.get("items") instanceof Map<?, ?> items && "object".equals(items.get("type"));
         }
 
         void malformParameters() {
             List<String> parameters = all().stream()
-                    .filter(asked -> asked.place().equals("query"))
-                    .map(asked -> asked.keys().get(0))
+                    .filter(requested -> requested.place().equals("query"))
+                    .map(requested -> requested.keys().get(0))
                     .distinct()
                     .toList();
             if (!parameters.isEmpty() && invalid == null) {
@@ -158,7 +158,7 @@ final class Interviewer {
             }
         }
 
-        private List<Asked> all() {
+        private List<RequestedField> all() {
             return rounds.stream().flatMap(List::stream).toList();
         }
     }

@@ -2,10 +2,10 @@ package io.workscribe.standalone.documentation.api;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.workscribe.platform.web.Asked;
-import io.workscribe.platform.web.Asked.Absent;
-import io.workscribe.platform.web.Asked.Need;
-import io.workscribe.platform.web.Form;
+import io.workscribe.platform.web.JsonSchema;
+import io.workscribe.platform.web.RequestedField;
+import io.workscribe.platform.web.RequestedField.Absent;
+import io.workscribe.platform.web.RequestedField.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +18,20 @@ final class Requests {
     /** One key, and what became of requests without it. */
     private static final class Question {
 
-        private final Form form;
-        private final List<Need> needs = new ArrayList<>();
+        private final JsonSchema schema;
+        private final List<Presence> presences = new ArrayList<>();
 
-        Question(Form form) {
-            this.form = form;
+        Question(JsonSchema schema) {
+            this.schema = schema;
         }
 
         /** Not when any request got along without it. */
         boolean isRequired() {
-            return needs.stream().allMatch(need -> need.absent() == Absent.REFUSED);
+            return presences.stream().allMatch(presence -> presence.absent() == Absent.REFUSED);
         }
 
         Schema<?> schema() {
-            Schema<?> schema = Schemas.ofKeywords(form.keywords());
+            Schema<?> schema = Schemas.ofKeywords(this.schema.keywords());
             if (isRequired()) {
                 return schema;
             }
@@ -48,12 +48,12 @@ final class Requests {
         }
 
         private boolean is(Absent absent) {
-            return needs.stream().anyMatch(need -> need.absent() == absent);
+            return presences.stream().anyMatch(presence -> presence.absent() == absent);
         }
 
         private Object byDefault() {
-            return needs.stream()
-                    .map(Need::byDefault)
+            return presences.stream()
+                    .map(Presence::byDefault)
                     .filter(value -> value != null)
                     .map(value ->
                             value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value)
@@ -75,15 +75,16 @@ final class Requests {
     /** The first form counts: where one is asked for again, that is to say more about a special case. */
     private static Map<List<String>, Question> questions(Interview interview, String place) {
         Map<List<String>, Question> questions = new LinkedHashMap<>();
-        for (List<Asked> round : interview.rounds()) {
-            Map<List<String>, Need> lastNeeds = new LinkedHashMap<>();
-            for (Asked asked : round) {
-                if (asked.place().equals(place)) {
-                    questions.computeIfAbsent(asked.keys(), keys -> new Question(asked.form()));
-                    lastNeeds.put(asked.keys(), asked.need());
+        for (List<RequestedField> round : interview.rounds()) {
+            Map<List<String>, Presence> lastPresences = new LinkedHashMap<>();
+            for (RequestedField requested : round) {
+                if (requested.place().equals(place)) {
+                    questions.computeIfAbsent(requested.keys(), keys -> new Question(requested.schema()));
+                    lastPresences.put(requested.keys(), requested.presence());
                 }
             }
-            lastNeeds.forEach((keys, need) -> questions.get(keys).needs.add(need));
+            lastPresences.forEach(
+                    (keys, presence) -> questions.get(keys).presences.add(presence));
         }
         return questions;
     }
@@ -138,7 +139,7 @@ final class Requests {
     private Schema<?> value(List<String> keys, Question question) {
         Schema<?> schema = question.schema();
         List<String> items = new ArrayList<>(keys);
-        items.add(Asked.EACH);
+        items.add(RequestedField.EACH);
         if (body.keySet().stream()
                 .anyMatch(inner -> inner.size() > items.size()
                         && inner.subList(0, items.size()).equals(items))) {

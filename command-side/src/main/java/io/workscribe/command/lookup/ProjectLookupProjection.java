@@ -1,0 +1,70 @@
+package io.workscribe.command.lookup;
+
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.ProjectArchived;
+import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectStatus;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fills what {@link ProjectLookup} reads. */
+@Component
+@ProcessingGroup(LookupGroup.GROUP)
+class ProjectLookupProjection {
+
+    private final JdbcClient jdbc;
+
+    ProjectLookupProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(ProjectCreated event) {
+        jdbc.sql("INSERT INTO command.known_project (project_id, organization_id, key, archived) "
+                        + "VALUES (?, ?, ?, false) ON CONFLICT (project_id) DO NOTHING")
+                .params(event.projectId().value(), event.organizationId().value(), event.key())
+                .update();
+        for (ProjectStatus status : event.statuses()) {
+            jdbc.sql("INSERT INTO command.known_status (status_id, project_id, category) VALUES (?, ?, ?) "
+                            + "ON CONFLICT (status_id) DO NOTHING")
+                    .params(
+                            status.statusId().value(),
+                            event.projectId().value(),
+                            status.category().wire())
+                    .update();
+        }
+    }
+
+    @EventHandler
+    void on(ProjectArchived event) {
+        jdbc.sql("UPDATE command.known_project SET archived = true WHERE project_id = ?")
+                .param(event.projectId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(LabelCreated event) {
+        jdbc.sql("INSERT INTO command.known_label (label_id, project_id) VALUES (?, ?) "
+                        + "ON CONFLICT (label_id) DO NOTHING")
+                .params(event.labelId().value(), event.projectId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(LabelDeleted event) {
+        jdbc.sql("DELETE FROM command.known_label WHERE label_id = ?")
+                .param(event.labelId().value())
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("DELETE FROM command.known_label").update();
+        jdbc.sql("DELETE FROM command.known_status").update();
+        jdbc.sql("DELETE FROM command.known_project").update();
+    }
+}

@@ -1,0 +1,31 @@
+package io.workscribe.command.wiki;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.command.CreatePage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a space did with its pages. */
+final class InMemoryPages implements Pages {
+
+    final List<String> done = new ArrayList<>();
+
+    @Override
+    public void create(CreatePage command, OrganizationId organizationId, UserId createdBy) {
+        done.add("create " + command.pageId() + " " + command.title() + " by " + createdBy);
+    }
+
+    @Override
+    public void requireVersion(PageId pageId, Long version) {
+        if (version != null) {
+            done.add("require " + pageId + " " + version);
+        }
+    }
+
+    @Override
+    public void delete(PageId pageId) {
+        done.add("delete " + pageId);
+    }
+}

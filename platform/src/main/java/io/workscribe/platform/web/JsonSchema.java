@@ -1,0 +1,70 @@
+package io.workscribe.platform.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a value of a request has to look like, in the words of JSON Schema. */
+public record JsonSchema(Map<String, Object> keywords) {
+
+    static JsonSchema object() {
+        return new JsonSchema(Map.of("type", "object"));
+    }
+
+    static JsonSchema text(int min, int max, Pattern pattern) {
+        Map<String, Object> keywords = new LinkedHashMap<>();
+        keywords.put("type", "string");
+        if (min > 0) {
+            keywords.put("minLength", min);
+        }
+        if (max < Integer.MAX_VALUE) {
+            keywords.put("maxLength", max);
+        }
+        if (pattern != null) {
+            keywords.put("pattern", "^(?:" + pattern.pattern() + ")$");
+        }
+        return new JsonSchema(keywords);
+    }
+
+    static JsonSchema secret(int min, int max) {
+        return text(min, max, null).with("format", "password");
+    }
+
+    static JsonSchema email() {
+        return text(0, Body.LONGEST_EMAIL, null).with("format", "email");
+    }
+
+    static JsonSchema choice(Collection<String> spellings) {
+        return new JsonSchema(Map.of("type", "string", "enum", List.copyOf(spellings)));
+    }
+
+    static JsonSchema id() {
+        return new JsonSchema(Map.of("type", "string", "format", "uuid"));
+    }
+
+    static JsonSchema date() {
+        return new JsonSchema(Map.of("type", "string", "format", "date"));
+    }
+
+    static JsonSchema integer(int min, int max) {
+        JsonSchema atLeast = new JsonSchema(Map.of("type", "integer", "format", "int32")).with("minimum", min);
+        return max < Integer.MAX_VALUE ? atLeast.with("maximum", max) : atLeast;
+    }
+
+    static JsonSchema flag() {
+        return new JsonSchema(Map.of("type", "boolean"));
+    }
+
+    static JsonSchema list(JsonSchema items, int minItems) {
+        JsonSchema list = new JsonSchema(Map.of("type", "array", "items", items.keywords()));
+        return minItems > 0 ? list.with("minItems", minItems) : list;
+    }
+
+    JsonSchema with(String keyword, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(keywords);
+        more.put(keyword, value);
+        return new JsonSchema(more);
+    }
+}

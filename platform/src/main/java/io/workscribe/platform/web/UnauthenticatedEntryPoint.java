@@ -1,0 +1,60 @@
+package io.workscribe.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What an unknown caller is told about a closed route: that there is none (404, 405), that the body is no JSON (422),
+ * or that a token is missing or bad (401), in this order.
+ */
+final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
+
+    private final RequestMappingHandlerMapping routes;
+    private final DescribedRoutes described;
+    private final ErrorResponses errors;
+
+    UnauthenticatedEntryPoint(RequestMappingHandlerMapping routes, DescribedRoutes described, ErrorResponses errors) {
+        this.routes = routes;
+        this.described = described;
+        this.errors = errors;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        errors.write(response, answer(request));
+    }
+
+    private ResponseEntity<ErrorBody> answer(HttpServletRequest request) {
+        try {
+            HandlerExecutionChain route = routes.getHandler(request);
+            if (route == null || isErrorPage(route)) {
+                return errors.noSuchRoute(request.getMethod(), described.methodsAt(request));
+            }
+        } catch (HttpRequestMethodNotSupportedException e) {
+            return errors.noSuchRoute(request.getMethod(), described.methodsAt(request, e));
+        } catch (Exception e) {
+            return errors.bare(HttpStatus.NOT_FOUND);
+        }
+        Unprocessable malformed = RequestBodyFilter.malformed(request);
+        return malformed != null
+                ? errors.of(malformed)
+                : errors.of(BearerToken.of(request).refusal());
+    }
+
+    /** It is reached by failed requests, not by its path. */
+    private static boolean isErrorPage(HandlerExecutionChain route) {
+        return route.getHandler() instanceof HandlerMethod method
+                && ErrorController.class.isAssignableFrom(method.getBeanType());
+    }
+}
