@@ -89,7 +89,7 @@ public final class CommandSideParts implements AutoCloseable {
                 List.of(new GenericDomainEventMessage<>("Stream", stream.toString(), version, "an event"))));
     }
 
-    /** Lets the lookups of the directories see these events. */
+    /** Lets the lookups see these events. */
     public void happened(Object... events) {
         List<Object> lookups = Stream.of(context.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .filter(name -> group(name).startsWith("lookup."))
