@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the person who runs WorkScribe sees and can do, on the management port. */
 @Configuration(proxyBeanMethods = false)
-@Import({StartAnnouncement.class})
+@Import({ReadyFile.class, StartAnnouncement.class})
 public class OperationsConfiguration {
 
     /** Found by Axon and used by every processor. */
