@@ -52,6 +52,10 @@ FROM runtime AS standalone
 COPY --from=build /layers/standalone/dependencies/ ./
 COPY --from=build /layers/standalone/snapshot-dependencies/ ./
 COPY --from=build /layers/standalone/application/ ./
+COPY --chmod=755 standalone/src/main/scripts/workscribe ./
+# The script chooses the heap; JAVA_OPTS replaces what it has chosen.
+ENV JDK_JAVA_OPTIONS=
+ENTRYPOINT ["./workscribe"]
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
     CMD ["health", "18080", "/actuator/health/readiness"]

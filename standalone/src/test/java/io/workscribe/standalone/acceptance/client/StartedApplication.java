@@ -33,8 +33,12 @@ public final class StartedApplication {
         return start(settings, unchanged -> {});
     }
 
-    /** @param addition what it has beyond the product */
-    static StartedApplication start(
+    /**
+     * One at a time: the embedded server is told its folder by a system property.
+     *
+     * @param addition what it has beyond the product
+     */
+    static synchronized StartedApplication start(
             Map<String, String> settings, ApplicationContextInitializer<ConfigurableApplicationContext> addition) {
         GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         mail.start();

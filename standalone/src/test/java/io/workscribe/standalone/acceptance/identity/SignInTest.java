@@ -14,9 +14,11 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Contract #2 and #7. */
 @Contract({"#2", "#7"})
+@Isolated("measures what all requests cost")
 class SignInTest {
 
     private static final long MEMORY_OF_A_HASH = 19L * 1024 * 1024;

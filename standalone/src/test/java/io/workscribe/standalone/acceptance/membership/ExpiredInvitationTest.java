@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An invitation is valid for 48 hours; these were made 49 hours ago, by the clock of the application in this JVM. */
+@Isolated("turns the clock of all events back")
 class ExpiredInvitationTest {
 
     private final Client anonymous = Server.get().anonymous();

@@ -24,8 +24,10 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** D1: the space that an organization begins with. */
+@Isolated("stops a processor of the server that all share")
 class FirstSpaceTest {
 
     private final Person owner = Server.get().register("Olga");

@@ -14,8 +14,10 @@ import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A write that the read side does not show in time is done all the same, and says where to look. */
+@Isolated("stops a processor of the server that all share")
 class SlowReadSideTest {
 
     private final Space space =
