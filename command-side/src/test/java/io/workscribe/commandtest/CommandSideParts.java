@@ -8,6 +8,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.command.CommandSideConfiguration;
+import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.journal.KeyGuard;
 import io.workscribe.platform.journal.StreamVersions;
@@ -82,7 +83,11 @@ public final class CommandSideParts implements AutoCloseable {
     /** A handler has appended this event of the stream, and committed. */
     public void appended(Object stream, long version) {
         WriteIntentLog intents = new WriteIntentLog(
-                database.jdbc(), database.transactions(), streamVersions(), group -> OptionalLong.empty(), () -> -1);
+                database.jdbc(),
+                new ApartTransactions(database.dataSource()),
+                streamVersions(),
+                group -> OptionalLong.empty(),
+                () -> -1);
         DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("a command"));
         work.attachTransaction(new SpringTransactionManager(database.transactions()));
         work.execute(() -> intents.beforeAppend(

@@ -6,6 +6,8 @@ import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,6 +78,11 @@ public final class ReadSide implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return database.jdbc();
+    }
+
+    /** One beside those of the projections. */
+    public Connection connection() throws SQLException {
+        return database.dataSource().getConnection();
     }
 
     public SimpleQueryBus queries() {

@@ -5,9 +5,12 @@ import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.command.SignInWithIdentity;
 import io.workscribe.platform.consistency.Commands;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ExternalSignIn {
 
-    private static final int ATTEMPTS = 3;
-
     /** Somebody else has just taken the address or the identity: the next look finds whose it is. */
     private static final Set<ErrorCode> LOST_RACES = EnumSet.of(ErrorCode.EMAIL_TAKEN, ErrorCode.CONFLICT);
+
+    private static final RetryTemplate RACES = new RetryTemplate(RetryPolicy.builder()
+            .predicate(failure -> failure instanceof Rejected refused && LOST_RACES.contains(refused.code()))
+            .maxRetries(2)
+            .delay(Duration.ofMillis(20))
+            .multiplier(2)
+            .jitter(Duration.ofMillis(15))
+            .build());
 
     private final Accounts accounts;
 
@@ -33,15 +42,7 @@ class ExternalSignIn {
 
     /** Empty when the identity opens no account yet and its e-mail address is not verified. */
     Optional<Found> signIn(VerifiedPerson person) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return find(person);
-            } catch (Rejected refused) {
-                if (!LOST_RACES.contains(refused.code()) || attempt == ATTEMPTS) {
-                    throw refused;
-                }
-            }
-        }
+        return RACES.invoke(() -> find(person));
     }
 
     private Optional<Found> find(VerifiedPerson person) {

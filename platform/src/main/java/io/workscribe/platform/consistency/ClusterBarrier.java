@@ -24,9 +24,9 @@ public final class ClusterBarrier implements ProjectionBarrier {
     @Override
     public boolean await(long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        return progress.await(startsWith(ProcessorNames.QUERY), position, atMost)
+        return progress.await(awaited(ProcessorNames.QUERY), position, atMost)
                 && progress.await(
-                        startsWith(ProcessorNames.LOOKUP), position, Duration.ofNanos(deadline - System.nanoTime()));
+                        awaited(ProcessorNames.LOOKUP), position, Duration.ofNanos(deadline - System.nanoTime()));
     }
 
     @Override
@@ -37,6 +37,10 @@ public final class ClusterBarrier implements ProjectionBarrier {
     @Override
     public boolean awaitPolicies(long position, Duration atMost) {
         return progress.await(startsWith(ProcessorNames.POLICY), position, atMost);
+    }
+
+    private static Predicate<String> awaited(String prefix) {
+        return startsWith(prefix).and(ProcessorNames::isAwaited);
     }
 
     private static Predicate<String> startsWith(String prefix) {

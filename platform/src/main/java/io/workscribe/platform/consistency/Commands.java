@@ -1,30 +1,46 @@
 package io.workscribe.platform.consistency;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.eventstore.WritePosition;
 import io.workscribe.platform.messaging.Failures;
 import io.workscribe.platform.messaging.Rejections;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /** Sends commands, knows where their events stand, and can wait until these are visible. */
 public final class Commands {
 
     /** Every lost race is somebody else's success, so even at a busy aggregate the odds are soon good. */
-    private static final int ATTEMPTS = 20;
+    private static final RetryTemplate RACES = new RetryTemplate(RetryPolicy.builder()
+            .predicate(failure -> Rejections.in(failure).isEmpty() && Failures.isLostRace(failure))
+            .maxRetries(8)
+            .delay(Duration.ofMillis(10))
+            .multiplier(2)
+            .jitter(Duration.ofMillis(8))
+            .maxDelay(Duration.ofMillis(400))
+            .timeout(Duration.ofSeconds(5))
+            .build());
 
-    private static final Duration RACE = Duration.ofSeconds(5);
+    private static final CommandTargetResolver TARGETS =
+            AnnotationCommandTargetResolver.builder().build();
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CommandDispatch dispatch;
     private final ProjectionBarrier barrier;
+    private final ParkedStreams parked;
 
-    public Commands(CommandDispatch dispatch, ProjectionBarrier barrier) {
+    public Commands(CommandDispatch dispatch, ProjectionBarrier barrier, ParkedStreams parked) {
         this.dispatch = dispatch;
         this.barrier = barrier;
+        this.parked = parked;
     }
 
     /**
@@ -32,17 +48,36 @@ public final class Commands {
      *
      * @param result what its handler answered; may be null
      * @param written where its events stand; null when it had none
+     * @param stream of the aggregate that decided; null where the command names none
      */
-    public record Outcome(Object result, WritePosition written) {}
+    public record Outcome(Object result, WritePosition written, String stream) {
 
-    /** Throws {@link Rejected} when the command is refused. Nothing is known of the read side yet. */
+        Outcome(Object result, WritePosition written) {
+            this(result, written, null);
+        }
+    }
+
+    /**
+     * Throws {@link Rejected} when the command is refused, also because what was written before cannot be read: the
+     * answer would show the past. Nothing is known of the read side yet.
+     */
     public Outcome send(Object command, Map<String, String> metaData) {
-        return sendWithRetry(command, metaData);
+        String stream = streamOf(command);
+        if (stream != null && parked.contains(stream)) {
+            throw new Rejected(
+                    Rejected.Kind.UNAVAILABLE,
+                    ErrorCode.SERVICE_UNAVAILABLE,
+                    "An earlier change of this cannot be shown at the moment. Please try again later.");
+        }
+        Outcome outcome = sendWithRetry(command, metaData);
+        return new Outcome(outcome.result(), outcome.written(), stream);
     }
 
     /** Whether the outcome can be read everywhere within the time. */
     public boolean awaitVisible(Outcome outcome, Duration atMost) {
-        return outcome.written() == null || barrier.await(outcome.written().position(), atMost);
+        return outcome.written() == null
+                || barrier.await(outcome.written().position(), atMost)
+                        && (outcome.stream() == null || !parked.contains(outcome.stream()));
     }
 
     /** Whether everything that was written until now can be read within the time, by whomever it was written. */
@@ -56,26 +91,28 @@ public final class Commands {
                 || barrier.awaitPolicies(outcome.written().position(), atMost) && barrier.awaitNow(atMost);
     }
 
+    private static String streamOf(Object command) {
+        try {
+            return TARGETS.resolveTarget(GenericCommandMessage.asCommandMessage(command))
+                    .getIdentifier();
+        } catch (IllegalArgumentException untargeted) {
+            return null;
+        }
+    }
+
     /** Losing a race against another writer is no reason to bother the client: the second look decides. */
     private Outcome sendWithRetry(Object command, Map<String, String> metaData) {
-        long begun = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
-            try {
+        try {
+            return RACES.invoke(() -> {
                 CommandMessage<Object> message =
                         GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
                 return dispatch.dispatch(message, PATIENCE);
-            } catch (RuntimeException e) {
-                Optional<Rejected> rejected = Rejections.in(e);
-                if (rejected.isPresent()) {
-                    throw rejected.get();
-                }
-                boolean tooLong = attempt == ATTEMPTS || System.nanoTime() - begun > RACE.toNanos();
-                if (!Failures.isLostRace(e) || tooLong) {
-                    throw Failures.refusal(e)
-                            .<RuntimeException>map(refusal -> refusal)
-                            .orElse(e);
-                }
-            }
+            });
+        } catch (RuntimeException e) {
+            throw Rejections.in(e)
+                    .or(() -> Failures.refusal(e))
+                    .<RuntimeException>map(refusal -> refusal)
+                    .orElse(e);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 public class ConsistencyConfiguration {
 
     @Bean
-    Commands commands(CommandDispatch dispatch, ProjectionBarrier barrier) {
-        return new Commands(dispatch, barrier);
+    Commands commands(CommandDispatch dispatch, ProjectionBarrier barrier, ParkedStreams parked) {
+        return new Commands(dispatch, barrier, parked);
     }
 }

@@ -45,7 +45,7 @@ public final class LocalBarrier implements ProjectionBarrier {
 
     @Override
     public boolean await(long position, Duration atMost) {
-        return await(ProcessorNames::isRebuildable, token -> hasPassed(token, position), atMost);
+        return await(ProcessorNames::isAwaited, token -> hasPassed(token, position), atMost);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class LocalBarrier implements ProjectionBarrier {
         // What a processor begins to miss after this was not committed before it, so missed does not grow.
         Set<Long> missed = events.among(gapsBelow(newest));
         return await(
-                ProcessorNames::isRebuildable,
+                ProcessorNames::isAwaited,
                 token -> token.getIndex() >= newest && Collections.disjoint(missed, token.getGaps()),
                 atMost);
     }
@@ -106,7 +106,7 @@ public final class LocalBarrier implements ProjectionBarrier {
 
     /** Also numbers that were rolled back and will never be filled, until a processor has met another event. */
     private Set<Long> gapsBelow(long position) {
-        return processors(ProcessorNames::isRebuildable).stream()
+        return processors(ProcessorNames::isAwaited).stream()
                 .flatMap(processor -> processor.processingStatus().values().stream())
                 .map(LocalBarrier::token)
                 .flatMap(Optional::stream)

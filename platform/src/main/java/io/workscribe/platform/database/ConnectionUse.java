@@ -18,6 +18,9 @@ public record ConnectionUse(String name, int connections, String options) {
     static final ConnectionUse OF_SERVERS =
             new ConnectionUse(SERVER, 24, "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s");
 
+    /** For what must not wait for one of the others. */
+    static final ConnectionUse APART = new ConnectionUse(SERVER, 4, OF_SERVERS.options());
+
     static final String NAMES_OF_ALL = SERVER + "%";
     static final String NAMES_OF_TOOLS = TOOL + "%";
 

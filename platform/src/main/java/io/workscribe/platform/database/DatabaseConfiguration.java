@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -42,6 +43,13 @@ public class DatabaseConfiguration {
     @Bean
     HikariDataSource dataSource(DatabaseServer server, Flyway migrations, ObjectProvider<ConnectionUse> use) {
         return ConnectionPool.to(server.access(), use.getIfAvailable(() -> ConnectionUse.OF_SERVERS));
+    }
+
+    /** Made where somebody needs them: in one process of several. */
+    @Bean
+    @Lazy
+    ApartTransactions apartTransactions(DatabaseServer server, Flyway migrations) {
+        return ApartTransactions.to(server);
     }
 
     /** Savepoints are allowed: the handling of each event is one. */

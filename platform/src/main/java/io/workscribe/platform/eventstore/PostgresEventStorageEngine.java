@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -39,10 +41,17 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     static final int EVENTS_PER_READ = 500;
     static final int EVENTS_PER_LOAD = 50;
 
+    /** An event can be half a megabyte, so no number of them says how much memory they take. */
+    static final int BYTES_PER_READ = 2 << 20;
+
+    /** What follows a token: no more than so many events, and none after so many bytes. */
+    record Batch(List<TrackedEventMessage<?>> events, boolean full) {}
+
     private final TransactionManager transactions;
     private final DeadGaps deadGaps;
     private final String readEvents;
     private final String readGapsAndEvents;
+    private final String readStream;
     private final String appendEvent;
 
     PostgresEventStorageEngine(Builder builder, TransactionManager transactions, DeadGaps deadGaps) {
@@ -52,11 +61,25 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         EventSchema schema = schema();
         String select = "SELECT " + trackedEventFields() + " FROM " + schema.domainEventTable() + " WHERE ";
         String index = schema.globalIndexColumn();
-        this.readEvents = select + index + " > ? ORDER BY " + index + " LIMIT ?";
+        String next = select + index + " > ? ORDER BY " + index + " LIMIT ?";
+        this.readEvents = bounded(next, index);
         // One statement, so one snapshot: the events of one transaction on both sides are seen together or not at all.
-        this.readGapsAndEvents = "(" + select + index + " = ANY(?)) UNION ALL (" + readEvents + ") ORDER BY " + index;
+        this.readGapsAndEvents = bounded("(" + select + index + " = ANY(?)) UNION ALL (" + next + ")", index);
+        String number = schema.sequenceNumberColumn();
+        this.readStream = bounded(
+                select + schema.aggregateIdentifierColumn() + " = ? AND " + number + " >= ? ORDER BY " + number
+                        + " LIMIT ?",
+                number);
         this.appendEvent = "INSERT INTO " + schema.domainEventTable() + " (" + domainEventFields()
                 + ") VALUES (?,?,?,?,?,?,?,?,?)";
+    }
+
+    /** The first of these rows, until they are too many bytes; at least one. */
+    private String bounded(String rows, String order) {
+        String bytes = "octet_length(" + schema().payloadColumn() + ")";
+        return "SELECT * FROM (SELECT *, sum(" + bytes + ") OVER (ORDER BY " + order + ") - " + bytes
+                + " AS bytes_before FROM (" + rows + ") event) event WHERE bytes_before < " + BYTES_PER_READ
+                + " ORDER BY " + order;
     }
 
     @Override
@@ -122,10 +145,19 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return Stream.<List<? extends TrackedEventData<?>>>iterate(
                         fetchTrackedEvents(token, EVENTS_PER_READ),
                         batch -> !batch.isEmpty(),
-                        batch -> batch.size() < EVENTS_PER_READ
-                                ? List.of()
-                                : fetchTrackedEvents(batch.get(batch.size() - 1).trackingToken(), EVENTS_PER_READ))
+                        batch -> isFull(batch, EVENTS_PER_READ)
+                                ? fetchTrackedEvents(batch.get(batch.size() - 1).trackingToken(), EVENTS_PER_READ)
+                                : List.of())
                 .flatMap(List::stream);
+    }
+
+    /** @param token null for the beginning */
+    Batch readBatch(TrackingToken token) {
+        List<? extends TrackedEventData<?>> batch = fetchTrackedEvents(token, EVENTS_PER_READ);
+        return new Batch(
+                EventUtils.upcastAndDeserializeTrackedEvents(batch.stream(), getEventSerializer(), upcasterChain)
+                        .toList(),
+                isFull(batch, EVENTS_PER_READ));
     }
 
     /**
@@ -137,13 +169,32 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return Stream.<List<? extends DomainEventData<?>>>iterate(
                         fetchDomainEvents(aggregateIdentifier, firstSequenceNumber, EVENTS_PER_LOAD),
                         batch -> !batch.isEmpty(),
-                        batch -> batch.size() < EVENTS_PER_LOAD
-                                ? List.of()
-                                : fetchDomainEvents(
+                        batch -> isFull(batch, EVENTS_PER_LOAD)
+                                ? fetchDomainEvents(
                                         aggregateIdentifier,
                                         batch.get(batch.size() - 1).getSequenceNumber() + 1,
-                                        EVENTS_PER_LOAD))
+                                        EVENTS_PER_LOAD)
+                                : List.of())
                 .flatMap(List::stream);
+    }
+
+    @Override
+    protected PreparedStatement readEventData(
+            Connection connection, String aggregateIdentifier, long firstSequenceNumber, int batchSize)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(readStream);
+        statement.setString(1, aggregateIdentifier);
+        statement.setLong(2, firstSequenceNumber);
+        statement.setInt(3, batchSize);
+        return statement;
+    }
+
+    private static boolean isFull(List<? extends EventData<?>> batch, int events) {
+        return batch.size() >= events
+                || batch.stream()
+                                .mapToLong(event -> ((byte[]) event.getPayload().getData()).length)
+                                .sum()
+                        >= BYTES_PER_READ;
     }
 
     private GapAwareTrackingToken withoutDeadGaps(GapAwareTrackingToken token) {

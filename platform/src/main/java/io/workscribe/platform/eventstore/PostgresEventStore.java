@@ -37,9 +37,7 @@ public final class PostgresEventStore {
     }
 
     public static WakingEventStore on(EventStorageEngine engine) {
-        EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder();
-        builder.storageEngine(engine);
-        return new WakingEventStore(builder);
+        return new WakingEventStore(EmbeddedEventStore.builder(), (PostgresEventStorageEngine) engine);
     }
 
     static EventSchema eventSchema() {

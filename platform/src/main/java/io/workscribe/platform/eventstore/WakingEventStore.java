@@ -3,8 +3,6 @@ package io.workscribe.platform.eventstore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -32,15 +29,14 @@ public final class WakingEventStore extends EmbeddedEventStore {
     /** Events of other processes are announced by nobody; neither is a filled gap of theirs. */
     private static final long POLL_MILLIS = 500;
 
-    private static final int BATCH = PostgresEventStorageEngine.EVENTS_PER_READ;
     private static final Duration KEPT = Duration.ofSeconds(1);
 
     /** What followed a token, and as of which commit. */
-    record Batch(List<TrackedEventMessage<?>> events, long asOf) {
+    record Batch(List<TrackedEventMessage<?>> events, boolean full, long asOf) {
 
         /** Whether there was nothing more behind it then. */
         boolean isEnd() {
-            return events.size() < BATCH;
+            return !full;
         }
     }
 
@@ -51,8 +47,11 @@ public final class WakingEventStore extends EmbeddedEventStore {
     private final ScheduledExecutorService poll =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("EventStorePoll"));
 
-    WakingEventStore(EmbeddedEventStore.Builder builder) {
-        super(builder);
+    private final PostgresEventStorageEngine engine;
+
+    WakingEventStore(EmbeddedEventStore.Builder builder, PostgresEventStorageEngine engine) {
+        super(builder.storageEngine(engine));
+        this.engine = engine;
         poll.scheduleWithFixedDelay(this::wake, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -77,8 +76,7 @@ public final class WakingEventStore extends EmbeddedEventStore {
     private Batch eventsAfter(TrackingToken token) {
         Object key = token == null ? "tail" : token;
         long now = commits.get();
-        Batch batch =
-                batches.asMap().compute(key, (same, kept) -> isCurrent(kept, now) ? kept : new Batch(read(token), now));
+        Batch batch = batches.asMap().compute(key, (same, kept) -> isCurrent(kept, now) ? kept : read(token, now));
         if (!batch.isEnd()) {
             // Somebody catches up, alone; keeping that would only cost memory.
             batches.invalidate(key);
@@ -91,15 +89,9 @@ public final class WakingEventStore extends EmbeddedEventStore {
         return batch != null && (!batch.events().isEmpty() || batch.asOf() == commits);
     }
 
-    private List<TrackedEventMessage<?>> read(TrackingToken token) {
-        List<TrackedEventMessage<?>> events = new ArrayList<>();
-        try (Stream<? extends TrackedEventMessage<?>> stream = storageEngine().readEvents(token, false)) {
-            Iterator<? extends TrackedEventMessage<?>> next = stream.iterator();
-            while (events.size() < BATCH && next.hasNext()) {
-                events.add(next.next());
-            }
-        }
-        return events;
+    private Batch read(TrackingToken token, long now) {
+        PostgresEventStorageEngine.Batch read = engine.readBatch(token);
+        return new Batch(read.events(), read.full(), now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.workscribe.platform.journal;
 
 import io.workscribe.platform.consistency.ClusterProgress;
+import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.messaging.Failures;
 import java.time.Duration;
 import java.util.HashSet;
@@ -14,9 +15,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Notes before each append, in a transaction of its own, which keys the handler holds; the handler's transaction removes
@@ -36,20 +34,19 @@ public final class WriteIntentLog implements KeyGuard {
     private record Intent(UUID work, Long settledAfter, boolean recent) {}
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
+    private final ApartTransactions apart;
     private final StreamVersions versions;
     private final ClusterProgress progress;
     private final LongSupplier newestEvent;
 
     public WriteIntentLog(
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
+            ApartTransactions apart,
             StreamVersions versions,
             ClusterProgress progress,
             LongSupplier newestEvent) {
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
         this.versions = versions;
         this.progress = progress;
         this.newestEvent = newestEvent;
@@ -73,14 +70,13 @@ public final class WriteIntentLog implements KeyGuard {
             return;
         }
         UUID work = UUID.randomUUID();
-        apart.executeWithoutResult(
-                status -> jdbc.sql("INSERT INTO platform.append_note (key, work) SELECT unnest(?), ?")
-                        .params(keys.toArray(String[]::new), work)
-                        .update());
-        remove(work);
+        apart.run(jdbc -> jdbc.sql("INSERT INTO platform.append_note (key, work) SELECT unnest(?), ?")
+                .params(keys.toArray(String[]::new), work)
+                .update());
+        remove(jdbc, work);
         CurrentUnitOfWork.get().root().onCleanup(ended -> {
             if (isRefused(ended)) {
-                apart.executeWithoutResult(status -> remove(work));
+                apart.run(jdbc -> remove(jdbc, work));
             }
         });
     }
@@ -118,15 +114,16 @@ public final class WriteIntentLog implements KeyGuard {
     /** Apart: the transaction that found the note may be refused because of it. */
     private long settleAfterNewest(String key, UUID work) {
         long newest = newestEvent.getAsLong();
-        apart.executeWithoutResult(
-                status -> jdbc.sql("UPDATE platform.append_note SET settled_after = ? WHERE key = ? AND work = ?")
-                        .params(newest, key, work)
-                        .update());
+        apart.run(jdbc -> jdbc.sql("UPDATE platform.append_note SET settled_after = ? WHERE key = ? AND work = ?")
+                .params(newest, key, work)
+                .update());
         return newest;
     }
 
-    private void remove(UUID work) {
-        jdbc.sql("DELETE FROM platform.append_note WHERE work = ?").param(work).update();
+    private static int remove(JdbcClient jdbc, UUID work) {
+        return jdbc.sql("DELETE FROM platform.append_note WHERE work = ?")
+                .param(work)
+                .update();
     }
 
     /** After a lost race it is certain that nothing was appended. */

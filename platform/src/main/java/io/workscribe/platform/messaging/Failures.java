@@ -3,6 +3,7 @@ package io.workscribe.platform.messaging;
 import io.grpc.StatusRuntimeException;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.database.Outage;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -16,8 +17,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** What a message's failure that is no refusal of its handler means to whoever sent it. */
 public final class Failures {
@@ -32,11 +32,13 @@ public final class Failures {
         return has(failure, ConcurrencyException.class) || has(failure, AggregateStreamCreationException.class);
     }
 
-    /** Whether another writer was faster, so that a second attempt may well succeed. */
+    /**
+     * Whether another writer was faster, so that a second attempt may well succeed: for an event's number, or in a
+     * deadlock. A key that is there twice is none: who claims one says what happens when somebody else has it.
+     */
     public static boolean isLostRace(Throwable failure) {
         return isSequenceTaken(failure)
-                || has(failure, DuplicateKeyException.class)
-                || has(failure, TransientDataAccessException.class)
+                || has(failure, ConcurrencyFailureException.class)
                 || detailsOf(failure).filter(LostRace.class::isInstance).isPresent();
     }
 
@@ -53,10 +55,10 @@ public final class Failures {
             return Optional.of(Rejected.conflict(
                     ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please try again."));
         }
-        if (isUnanswered(failure)) {
+        if (isUnanswered(failure) || Outage.isLostConnection(failure)) {
             return Optional.of(outcomeUnknown());
         }
-        return isUnhandled(failure) ? Optional.of(unavailable()) : Optional.empty();
+        return isUnhandled(failure) || Outage.isIn(failure) ? Optional.of(unavailable()) : Optional.empty();
     }
 
     /** Whether nobody could handle the message now: no handler, a busy aggregate, no way to get there, or no answer. */

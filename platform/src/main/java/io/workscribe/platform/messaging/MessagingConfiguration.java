@@ -59,7 +59,7 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    HandlerEnhancerDefinition savepointHandlerEnhancer(PlatformTransactionManager transactions) {
-        return new SavepointHandlerEnhancer(transactions);
+    HandlerEnhancerDefinition guardedHandlerEnhancer(PlatformTransactionManager transactions) {
+        return new GuardedHandlerEnhancer(transactions);
     }
 }

@@ -1,8 +1,10 @@
 package io.workscribe.platform.messaging;
 
+import io.workscribe.platform.OutOfMemory;
+import io.workscribe.platform.eventstore.BoundedSource;
 import io.workscribe.platform.eventstore.ClaimOwner;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -14,6 +16,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
@@ -21,7 +24,9 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +50,20 @@ public class ProcessorConfiguration {
     }
 
     @Bean
+    ParkedEvents parkedEvents() {
+        return new ParkedEvents();
+    }
+
+    @Bean
     ConfigurerModule processors(
             Progress progress,
+            ParkedEvents parked,
             ConnectionProvider connections,
             TransactionManager transactions,
             ClaimOwner owner,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ObjectProvider<EventPreparation> preparations) {
         return configurer -> {
             ScheduledExecutorService coordinators = threads(COORDINATORS, "Coordinator");
             ScheduledExecutorService workers = threads(WORKERS, "Worker");
@@ -59,9 +71,10 @@ public class ProcessorConfiguration {
             configurer.onShutdown(workers::shutdown);
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerDefaultHandlerInterceptor((axon, name) -> (work, chain) -> {
-                // Once for each batch, and only after the processor knows its new position.
-                if (work.resources().putIfAbsent(Progress.class.getName(), progress) == null) {
+                if (Batch.begins(work)) {
+                    // Only after the processor knows its new position.
                     work.onCleanup(done -> progress.committed());
+                    prepare(name, work, preparations);
                 }
                 return chain.proceed();
             });
@@ -77,14 +90,21 @@ public class ProcessorConfiguration {
                         group, (axon, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
                 return axon -> deadLetters(group, connections, transactions, serializer, eventSerializer);
             });
-            processing.registerDefaultDeadLetterPolicy(axon -> new PermanentFailuresOnly());
-            processing.registerEventProcessorFactory((name, axon, invoker) ->
-                    processor(name, axon, invoker, transactions, owner, coordinators, workers));
+            processing.registerDefaultDeadLetterPolicy(axon -> new DeadLetterPolicy(parked));
+            processing.registerEventProcessorFactory((name, axon, invoker) -> processor(
+                    name, axon, invoker, transactions, owner, eventSerializer, progress, coordinators, workers));
         };
     }
 
+    private static void prepare(
+            String group, UnitOfWork<? extends EventMessage<?>> work, ObjectProvider<EventPreparation> preparations) {
+        preparations.stream()
+                .filter(preparation -> preparation.processingGroup().equals(group))
+                .forEach(preparation -> Batch.eventsOf(work).forEach(preparation::prepare));
+    }
+
     private static ScheduledExecutorService threads(int count, String name) {
-        return Executors.newScheduledThreadPool(count, new AxonThreadFactory(name));
+        return OutOfMemory.threads(count, new AxonThreadFactory(name));
     }
 
     private static EventProcessor processor(
@@ -93,15 +113,20 @@ public class ProcessorConfiguration {
             EventHandlerInvoker invoker,
             TransactionManager transactions,
             ClaimOwner owner,
+            Serializer eventSerializer,
+            Progress progress,
             ScheduledExecutorService coordinators,
             ScheduledExecutorService workers) {
         if (!ProcessorNames.isKnown(name)) {
             throw new IllegalStateException("The name of processing group " + name + " does not say what it is");
         }
-        return PooledStreamingEventProcessor.builder()
+        AtomicReference<StreamingEventProcessor> itself = new AtomicReference<>();
+        BoundedSource source = new BoundedSource(axon.eventStore(), eventSerializer, () -> positionOf(itself.get()));
+        progress.onCommit(source::goOn);
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)
-                .messageSource(axon.eventStore())
+                .messageSource(source)
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)
                 .errorHandler(axon.getComponent(ErrorHandler.class, PropagatingErrorHandler::instance))
@@ -117,6 +142,15 @@ public class ProcessorConfiguration {
                                 ? events -> ReplayToken.createReplayToken(events.createHeadToken())
                                 : StreamableMessageSource::createHeadToken)
                 .build();
+        itself.set(processor);
+        return processor;
+    }
+
+    private static long positionOf(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))
+                .min()
+                .orElse(-1);
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(

@@ -18,7 +18,15 @@ public final class ProcessorNames {
     /** A process with memory. */
     public static final String SAGA = "saga.";
 
+    /** The one projection that may be a moment behind: nobody looks for what they have just written. */
+    private static final String SEARCH = "query.search";
+
     private ProcessorNames() {}
+
+    /** Whether a write is answered only when the group has seen it. */
+    public static boolean isAwaited(String name) {
+        return (name.startsWith(QUERY) || name.startsWith(LOOKUP)) && !name.equals(SEARCH);
+    }
 
     /** Whether the group's tables can be emptied and filled again from the beginning. */
     public static boolean isRebuildable(String name) {

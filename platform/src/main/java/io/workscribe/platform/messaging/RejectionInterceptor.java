@@ -2,6 +2,7 @@ package io.workscribe.platform.messaging;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.database.Outage;
 import java.util.function.BiFunction;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.InterceptorChain;
@@ -9,11 +10,15 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns refusals into the form that crosses process borders, in one process too, so that both ways to run fail alike.
  */
 final class RejectionInterceptor<M extends Message<?>> implements MessageHandlerInterceptor<M> {
+
+    private static final Logger log = LoggerFactory.getLogger(RejectionInterceptor.class);
 
     private final BiFunction<String, Rejected.Details, HandlerExecutionException> toException;
 
@@ -33,6 +38,17 @@ final class RejectionInterceptor<M extends Message<?>> implements MessageHandler
                     ErrorCode.PRECONDITION_FAILED,
                     "Somebody else changed this meanwhile. Reload and try again.");
             throw toException.apply(stale.getMessage(), stale.details());
+        } catch (RuntimeException e) {
+            if (!Outage.isIn(e)) {
+                throw e;
+            }
+            // Before any commit: nothing was done.
+            log.warn(
+                    "{} cannot be handled now: {}",
+                    unitOfWork.getMessage().getPayloadType().getSimpleName(),
+                    e.toString());
+            Rejected unavailable = Failures.unavailable();
+            throw toException.apply(unavailable.getMessage(), unavailable.details());
         }
     }
 }

@@ -7,10 +7,12 @@ import io.workscribe.platform.consistency.AxonServerDispatch;
 import io.workscribe.platform.consistency.ClusterBarrier;
 import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.consistency.CommandDispatch;
+import io.workscribe.platform.consistency.ParkedStreams;
 import io.workscribe.platform.consistency.ProgressExchange;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.consistency.ReportedProgress;
 import io.workscribe.platform.consistency.SegmentBalance;
+import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.AxonServerEvents;
 import io.workscribe.platform.eventstore.ClaimOwner;
@@ -20,6 +22,7 @@ import io.workscribe.platform.eventstore.HeadCheck;
 import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.messaging.Buses;
+import io.workscribe.platform.messaging.ParkedEvents;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -160,11 +163,11 @@ public class DistributedMode {
     @Bean
     WriteIntentLog writeIntentLog(
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
+            ApartTransactions apart,
             StreamVersions versions,
             ClusterProgress progress,
             AxonServerConnectionManager connections) {
-        return new WriteIntentLog(jdbc, transactions, versions, progress, () -> newestEvent(connections));
+        return new WriteIntentLog(jdbc, apart, versions, progress, () -> newestEvent(connections));
     }
 
     @Bean
@@ -268,6 +271,12 @@ public class DistributedMode {
     @Bean
     SegmentBalance segmentBalance(ClaimOwner node, EventProcessingConfiguration processing, ReportedProgress progress) {
         return new SegmentBalance(node.name(), processing, progress);
+    }
+
+    /** Any process may have put something aside. */
+    @Bean
+    ParkedStreams parkedStreams(JdbcClient jdbc, ParkedEvents noticed) {
+        return new ParkedStreams(jdbc, noticed, Duration.ZERO);
     }
 
     @Bean

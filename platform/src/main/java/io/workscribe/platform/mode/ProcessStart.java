@@ -1,5 +1,6 @@
 package io.workscribe.platform.mode;
 
+import io.workscribe.platform.OutOfMemory;
 import io.workscribe.platform.database.OtherConnections;
 import io.workscribe.platform.eventstore.EventLocation;
 import org.springframework.boot.WebApplicationType;
@@ -27,6 +28,7 @@ public final class ProcessStart {
     }
 
     private static void run(Class<?>[] sources, String[] settings, String[] arguments) {
+        OutOfMemory.watchThreads();
         keepAxonQuiet();
         SpringApplicationBuilder application = new SpringApplicationBuilder(sources).properties(settings);
         if (ToolProcess.isAsked(arguments)) {

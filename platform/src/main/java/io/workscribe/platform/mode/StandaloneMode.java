@@ -5,6 +5,7 @@ import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.consistency.CommandDispatch;
 import io.workscribe.platform.consistency.LocalBarrier;
 import io.workscribe.platform.consistency.LocalDispatch;
+import io.workscribe.platform.consistency.ParkedStreams;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.ClaimOwner;
@@ -14,6 +15,7 @@ import io.workscribe.platform.eventstore.PostgresEventStore;
 import io.workscribe.platform.eventstore.WakingEventStore;
 import io.workscribe.platform.journal.KeyGuard;
 import io.workscribe.platform.messaging.Buses;
+import io.workscribe.platform.messaging.ParkedEvents;
 import io.workscribe.platform.messaging.Progress;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -115,6 +117,11 @@ public class StandaloneMode {
     @Bean
     KnownMigrations knownMigrations() {
         return KnownMigrations.ALL;
+    }
+
+    @Bean
+    ParkedStreams parkedStreams(JdbcClient jdbc, ParkedEvents noticed) {
+        return new ParkedStreams(jdbc, noticed, Duration.ofSeconds(1));
     }
 
     @Bean

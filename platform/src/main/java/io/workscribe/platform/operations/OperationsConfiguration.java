@@ -1,5 +1,6 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.consistency.ClusterProgress;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -48,6 +49,11 @@ public class OperationsConfiguration {
     }
 
     @Bean
+    StandstillWatch standstillWatch(Processors processors) {
+        return new StandstillWatch(processors);
+    }
+
+    @Bean
     ProcessorsEndpoint processorsEndpoint(Processors processors) {
         return new ProcessorsEndpoint(processors);
     }
@@ -60,6 +66,11 @@ public class OperationsConfiguration {
     @Bean
     ProcessorsHealth processorsHealthIndicator(Processors processors) {
         return new ProcessorsHealth(processors);
+    }
+
+    @Bean
+    DataDiskHealth dataDiskHealthIndicator(DataFolder data) {
+        return new DataDiskHealth(data.root());
     }
 
     /**

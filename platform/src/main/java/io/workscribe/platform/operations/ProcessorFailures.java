@@ -1,5 +1,6 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.OutOfMemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class ProcessorFailures implements ErrorHandler {
 
     @Override
     public void handleError(ErrorContext context) throws Exception {
+        OutOfMemory.endProcessIfIn(context.error());
         newest.put(context.eventProcessor(), describe(context));
         PropagatingErrorHandler.instance().handleError(context);
     }

@@ -7,6 +7,7 @@ package io.workscribe.platform.operations;
  * @param position the newest event it has handled; -1 before the first
  * @param head the newest event there is
  * @param lag how far the one is behind the other
+ * @param standsSeconds how long it has not moved although there is more; null when it moves, or has nothing to do
  * @param replay how far a rebuild has come; null when none is going on
  * @param lastFailure the newest failure since the start of this process, also when it has been overcome
  */
@@ -19,6 +20,7 @@ record ProcessorView(
         long position,
         long head,
         long lag,
+        Long standsSeconds,
         boolean caughtUp,
         Replay replay,
         long deadLetters,

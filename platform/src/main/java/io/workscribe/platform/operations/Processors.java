@@ -2,6 +2,7 @@ package io.workscribe.platform.operations;
 
 import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.messaging.ProcessorNames;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class Processors {
     private final ProcessorFailures failures;
     private final ClusterProgress others;
     private final TransactionTemplate transaction;
+    private final Standstill standstill = new Standstill(System::nanoTime);
 
     Processors(
             EventProcessingConfiguration processing,
@@ -52,6 +54,20 @@ class Processors {
         return streaming().entrySet().stream()
                 .map(processor -> view(processor.getKey(), processor.getValue(), head, letters))
                 .toList();
+    }
+
+    /** Notes how far each of this process's own is. */
+    void watch() {
+        long head = position(events.createHeadToken());
+        streaming().forEach((name, processor) -> {
+            Collection<EventTrackerStatus> segments =
+                    processor.processingStatus().values();
+            if (segments.isEmpty() && others.position(name).isPresent()) {
+                standstill.look(name, head, head);
+            } else {
+                standstill.look(name, lowest(segments), head);
+            }
+        });
     }
 
     Optional<ProcessorView> one(String name) {
@@ -94,10 +110,7 @@ class Processors {
         int claimed = (int)
                 segments.stream().filter(segment -> !segment.isErrorState()).count();
         OptionalLong elsewhere = claimed < expected ? others.position(name) : OptionalLong.empty();
-        long position = elsewhere.orElseGet(() -> segments.stream()
-                .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))
-                .min()
-                .orElse(-1));
+        long position = elsewhere.orElseGet(() -> lowest(segments));
         return new ProcessorView(
                 name,
                 ProcessorNames.isRebuildable(name),
@@ -108,12 +121,20 @@ class Processors {
                 position,
                 head,
                 Math.max(0, head - position),
+                standstill.of(name).map(Duration::toSeconds).orElse(null),
                 elsewhere.isPresent()
                         ? position >= head
                         : claimed == expected && segments.stream().allMatch(EventTrackerStatus::isCaughtUp),
                 replay(segments, position),
                 letters.getOrDefault(name, 0L),
                 failures.newestOf(name).orElse(null));
+    }
+
+    private static long lowest(Collection<EventTrackerStatus> segments) {
+        return segments.stream()
+                .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))
+                .min()
+                .orElse(-1);
     }
 
     /** Axon reports a replay until the event after its end, so the positions decide. */

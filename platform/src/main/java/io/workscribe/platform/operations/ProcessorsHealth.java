@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Down when events are not being handled at all; degraded when they are, but some are missing from a table or late.
+ * Down when events are not being handled at all, so that writes are not seen; degraded when they are, but some are missing from a table or late.
  */
 class ProcessorsHealth extends AbstractHealthIndicator {
 
@@ -46,6 +46,7 @@ class ProcessorsHealth extends AbstractHealthIndicator {
     private static boolean isStanding(ProcessorView processor) {
         return !processor.running()
                 || processor.failing()
+                || processor.standsSeconds() != null
                 || processor.segments().expected() == 0
                 || processor.segments().claimed() < processor.segments().expected()
                         && !processor.segments().elsewhere();
@@ -57,6 +58,9 @@ class ProcessorsHealth extends AbstractHealthIndicator {
         }
         if (processor.failing() && processor.lastFailure() != null) {
             return "failing: " + processor.lastFailure().type();
+        }
+        if (processor.standsSeconds() != null) {
+            return "has not moved for %d s, %d events behind".formatted(processor.standsSeconds(), processor.lag());
         }
         return "%d of %d segments claimed"
                 .formatted(processor.segments().claimed(), processor.segments().expected());

@@ -19,6 +19,7 @@ abstract class ImportEvents {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ImportEvents.class);
     private static final int EVENTS_AT_ONCE = 250;
+    private static final long CHARACTERS_AT_ONCE = 4 << 20;
 
     private final EventLog log;
     private final EventLocation location;
@@ -124,12 +125,14 @@ abstract class ImportEvents {
 
     private static List<StoredEvent> batch(EventFileReader reader) {
         List<StoredEvent> batch = new ArrayList<>(EVENTS_AT_ONCE);
-        while (batch.size() < EVENTS_AT_ONCE) {
+        long characters = 0;
+        while (batch.size() < EVENTS_AT_ONCE && characters < CHARACTERS_AT_ONCE) {
             StoredEvent event = reader.next();
             if (event == null) {
                 break;
             }
             batch.add(event);
+            characters += event.payload().length();
         }
         return batch;
     }

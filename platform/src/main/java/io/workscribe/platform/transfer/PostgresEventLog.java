@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** The events in {@code platform.domain_event}. */
 final class PostgresEventLog implements EventLog {
 
-    private static final int ROWS_AT_ONCE = 500;
+    /** Few: each can be a megabyte. */
+    private static final int ROWS_AT_ONCE = 20;
 
     private static final String ALL_BUT_THE_FIRST = """
             SELECT global_index, event_identifier, aggregate_identifier, sequence_number, type, time_stamp,

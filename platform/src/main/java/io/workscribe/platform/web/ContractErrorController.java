@@ -1,5 +1,7 @@
 package io.workscribe.platform.web;
 
+import io.workscribe.platform.database.Outage;
+import io.workscribe.platform.messaging.Failures;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -23,6 +25,11 @@ class ContractErrorController implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (code == null) {
             return errors.bare(HttpStatus.NOT_FOUND);
+        }
+        // A filter or a handshake that asks the database has nobody to tell that it is away.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Outage.isIn(failure)) {
+            return errors.of(Failures.unavailable());
         }
         HttpStatus status = HttpStatus.resolve((Integer) code);
         return status == null || status.is5xxServerError() ? errors.unexpected() : errors.bare(status);

@@ -1,6 +1,9 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.OutOfMemory;
+import io.workscribe.platform.database.Outage;
+import io.workscribe.platform.messaging.Failures;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,9 +65,14 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> other(Exception e) {
+        OutOfMemory.endProcessIfIn(e);
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return errors.bare(status == null ? HttpStatus.BAD_REQUEST : status);
+        }
+        if (Outage.isIn(e)) {
+            log.warn("A request cannot be answered now: {}", e.toString());
+            return errors.of(Failures.unavailable());
         }
         log.error("Unexpected failure of a request", e);
         return errors.unexpected();

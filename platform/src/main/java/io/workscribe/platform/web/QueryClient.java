@@ -3,6 +3,7 @@ package io.workscribe.platform.web;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Versioned;
+import io.workscribe.platform.database.Outage;
 import io.workscribe.platform.messaging.Failures;
 import io.workscribe.platform.messaging.Rejections;
 import java.time.Duration;
@@ -37,7 +38,9 @@ public final class QueryClient {
             throw Failures.unavailable();
         } catch (ExecutionException e) {
             throw Rejections.in(e)
-                    .or(() -> Failures.isUnreachable(e) ? Optional.of(Failures.unavailable()) : Optional.empty())
+                    .or(() -> Failures.isUnreachable(e) || Outage.isIn(e)
+                            ? Optional.of(Failures.unavailable())
+                            : Optional.empty())
                     .orElseThrow(() -> new IllegalStateException("A query failed", e.getCause()));
         }
     }

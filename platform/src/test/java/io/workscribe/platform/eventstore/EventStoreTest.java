@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.platform.PlatformTestApplication;
 import io.workscribe.platform.database.TestDatabase;
@@ -192,6 +194,29 @@ class EventStoreTest {
                             LongStream.range(first, length).boxed().toList());
         }
         assertThat(engine.readEvents(aggregate).asStream()).hasSize(length);
+    }
+
+    @Test
+    @DisplayName("However large events are, what is read at once is a few megabytes, and nothing is left out")
+    void largeEvents() {
+        TrackingToken before = engine.createHeadToken();
+        String aggregate = UUID.randomUUID().toString();
+        String large = "x".repeat(400_000);
+        for (int sequence = 0; sequence < 30; sequence++) {
+            engine.appendEvents(new GenericDomainEventMessage<>(
+                    "Project",
+                    aggregate,
+                    sequence,
+                    new LabelCreated(ProjectId.random(), OrganizationId.random(), LabelId.random(), large, "#000000")));
+        }
+
+        assertThat(((PostgresEventStorageEngine) engine).fetchTrackedEvents(before, 500))
+                .hasSizeBetween(1, 10);
+        assertThat(engine.readEvents(aggregate).asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactlyElementsOf(LongStream.range(0, 30).boxed().toList());
+        List<Long> positions = new ArrayList<>();
+        drain(before, positions);
+        assertThat(positions).hasSize(30);
     }
 
     private static TrackingToken drain(TrackingToken from, List<Long> positions) {

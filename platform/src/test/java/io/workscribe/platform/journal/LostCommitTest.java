@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.eventstore.EventsFirstTransactionManager;
 import java.sql.Connection;
@@ -35,8 +36,12 @@ class LostCommitTest {
     private final StreamVersions versions =
             new StreamVersions(database.jdbc(), new JdbcTemplate(database.dataSource()));
     private final List<String> appended = new ArrayList<>();
-    private final WriteIntentLog intents =
-            new WriteIntentLog(database.jdbc(), transactions, versions, group -> OptionalLong.empty(), () -> 0);
+    private final WriteIntentLog intents = new WriteIntentLog(
+            database.jdbc(),
+            new ApartTransactions(database.dataSource()),
+            versions,
+            group -> OptionalLong.empty(),
+            () -> 0);
 
     @AfterAll
     static void drop() {

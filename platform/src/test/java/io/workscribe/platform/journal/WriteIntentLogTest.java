@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.database.TestDatabase;
 import java.util.List;
 import java.util.OptionalLong;
@@ -35,7 +36,7 @@ class WriteIntentLogTest {
     private WriteIntentLog intents() {
         return new WriteIntentLog(
                 database.jdbc(),
-                transactions,
+                new ApartTransactions(database.dataSource()),
                 new StreamVersions(database.jdbc(), new JdbcTemplate(database.dataSource())),
                 group -> group.equals(WriteIntentLog.REPAIR_GROUP) ? repaired : OptionalLong.empty(),
                 () -> newestEvent);

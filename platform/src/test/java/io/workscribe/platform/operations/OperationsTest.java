@@ -199,7 +199,7 @@ class OperationsTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(status("health")).isEqualTo("DOWN"));
         String one = get("processors/" + group).body();
-        assertThat(JsonPath.<String>read(one, "$.last_failure.type")).endsWith("QueryTimeoutException");
+        assertThat(JsonPath.<String>read(one, "$.last_failure.type")).endsWith("CannotGetJdbcConnectionException");
 
         shelf.databaseIsAway = false;
         awaitCaughtUp();

@@ -4,7 +4,7 @@ import java.util.concurrent.Semaphore;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small projection, and what can go wrong with it. */
@@ -29,7 +29,7 @@ class Shelf {
     void on(BookShelved event) throws InterruptedException {
         pace.acquire();
         if (databaseIsAway) {
-            throw new QueryTimeoutException("away");
+            throw new CannotGetJdbcConnectionException("away");
         }
         jdbc.sql("INSERT INTO shelf (title) VALUES (?)").param(event.title()).update();
         if (event.title().equals(poison)) {

@@ -6,6 +6,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.query.ActivityPage;
 import io.workscribe.api.task.query.ActivityView;
 import io.workscribe.api.task.query.TaskActivity;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ class ActivityQueries {
 
     /** Rows of one moment: the last written first. */
     @QueryHandler
+    @OneMoment
     ActivityPage handle(TaskActivity query) {
         visibility.requireTask(query.taskId(), query.viewer());
         List<ActivityView> activities = jdbc.sql("""

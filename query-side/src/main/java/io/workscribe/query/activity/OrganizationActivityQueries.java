@@ -8,6 +8,7 @@ import io.workscribe.api.task.query.OrganizationActivity;
 import io.workscribe.api.task.query.OrganizationActivityPage;
 import io.workscribe.api.task.query.OrganizationActivityView;
 import io.workscribe.api.task.query.PageMeta;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,6 +34,7 @@ class OrganizationActivityQueries {
     }
 
     @QueryHandler
+    @OneMoment
     OrganizationActivityPage handle(OrganizationActivity query) {
         long total = total(query);
         List<OrganizationActivityView> data = query.skip() < total ? page(query) : List.of();

@@ -11,6 +11,7 @@ import io.workscribe.api.dashboard.query.OrganizationDashboard;
 import io.workscribe.api.dashboard.query.RecentPageView;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,6 +34,7 @@ class DashboardQueries {
     }
 
     @QueryHandler
+    @OneMoment
     DashboardView handle(OrganizationDashboard query) {
         Counts counts = counts(query);
         List<ActiveSprintView> sprints = activeSprints(query.organizationId());

@@ -7,6 +7,7 @@ import io.workscribe.api.notification.query.NotificationById;
 import io.workscribe.api.notification.query.NotificationPage;
 import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.api.notification.query.Notifications;
+import io.workscribe.query.row.OneMoment;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class NotificationQueries {
     }
 
     @QueryHandler
+    @OneMoment
     NotificationPage handle(Notifications query) {
         NotificationRows.Count count = notifications.count(query.viewer());
         return new NotificationPage(

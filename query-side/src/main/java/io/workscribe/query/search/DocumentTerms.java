@@ -18,17 +18,22 @@ final class DocumentTerms {
     private static final char BETWEEN = '\n';
 
     private final Set<String> terms = new LinkedHashSet<>();
+    private final int most;
+
+    private DocumentTerms(int most) {
+        this.most = most;
+    }
 
     /** What a document is found by whatever it says. */
     static DocumentTerms of(SearchKind kind, OrganizationId organization) {
-        DocumentTerms document = new DocumentTerms();
+        DocumentTerms document = new DocumentTerms(MOST);
         document.terms.add(scope(kind, organization));
         return document;
     }
 
-    /** Those of one more text, for a document that has others. */
-    static DocumentTerms ofText(String clean) {
-        return new DocumentTerms().text(clean);
+    /** For one part of a document, which has others. */
+    static DocumentTerms atMost(int most) {
+        return new DocumentTerms(most);
     }
 
     DocumentTerms key(String key) {
@@ -38,7 +43,7 @@ final class DocumentTerms {
 
     DocumentTerms title(String clean) {
         String folded = SearchText.fold(clean);
-        terms.add(whole(folded));
+        add(whole(folded));
         Terms.of(folded, this::add);
         Terms.grams(folded, gram -> add(piece(gram)));
         return this;
@@ -54,7 +59,7 @@ final class DocumentTerms {
     }
 
     boolean isFull() {
-        return terms.size() >= MOST;
+        return terms.size() >= most;
     }
 
     String joined() {

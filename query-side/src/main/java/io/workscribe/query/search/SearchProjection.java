@@ -31,45 +31,51 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 
 /** Keeps what can be searched. Whatever moves a task's or page's own {@code updated_at} moves it here too. */
 @Component
-@ProcessingGroup("query.search")
+@ProcessingGroup(SearchProjection.GROUP)
 class SearchProjection {
+
+    static final String GROUP = "query.search";
 
     private final SearchDocuments documents;
     private final SearchTexts texts;
+    private final PreparedTexts prepared;
 
-    SearchProjection(SearchDocuments documents, SearchTexts texts) {
+    SearchProjection(SearchDocuments documents, SearchTexts texts, PreparedTexts prepared) {
         this.documents = documents;
         this.texts = texts;
+        this.prepared = prepared;
     }
 
     @EventHandler
-    void on(TaskCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(TaskCreated event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.add(event, at, version)) {
+            PreparedTexts.Texts said = prepared.of(event, id);
             texts.add(
                     SearchKind.TASK,
                     event.taskId().value(),
                     event.organizationId(),
                     event.projectKey() + "-" + event.number(),
-                    event.title(),
-                    event.description());
+                    said.title(),
+                    said.body());
         }
     }
 
     @EventHandler
-    void on(TaskRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(TaskRenamed event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.rename(event.taskId().value(), event.title(), at, version)) {
-            texts.retitle(event.taskId().value());
+            texts.retitle(event.taskId().value(), prepared.of(event, id).title());
         }
     }
 
     @EventHandler
-    void on(TaskDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(TaskDescribed event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.touch(event.taskId().value(), at, version)) {
-            texts.replaceContent(event.taskId().value(), event.description());
+            texts.replaceBody(event.taskId().value(), prepared.of(event, id).body());
         }
     }
 
@@ -129,21 +135,24 @@ class SearchProjection {
     }
 
     @EventHandler
-    void on(CommentAdded event, @SequenceNumber long version) {
+    void on(CommentAdded event, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.advance(event.taskId().value(), version)) {
             texts.addComment(
                     event.taskId().value(),
                     event.organizationId(),
                     event.commentId().value(),
-                    event.body(),
+                    prepared.of(event, id).body(),
                     version);
         }
     }
 
     @EventHandler
-    void on(CommentEdited event, @SequenceNumber long version) {
+    void on(CommentEdited event, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.advance(event.taskId().value(), version)) {
-            texts.editComment(event.taskId().value(), event.commentId().value(), event.body());
+            texts.editComment(
+                    event.taskId().value(),
+                    event.commentId().value(),
+                    prepared.of(event, id).body());
         }
     }
 
@@ -162,29 +171,26 @@ class SearchProjection {
     }
 
     @EventHandler
-    void on(PageCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(PageCreated event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.add(event, at, version)) {
-            texts.add(
-                    SearchKind.PAGE,
-                    event.pageId().value(),
-                    event.organizationId(),
-                    null,
-                    event.title(),
-                    event.content());
+            PreparedTexts.Texts said = prepared.of(event, id);
+            texts.add(SearchKind.PAGE, event.pageId().value(), event.organizationId(), null, said.title(), said.body());
         }
     }
 
     @EventHandler
-    void on(PageEdited event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(PageEdited event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.rename(event.pageId().value(), event.title(), at, version)) {
-            texts.replaceContent(event.pageId().value(), event.content());
+            PreparedTexts.Texts said = prepared.of(event, id);
+            texts.replace(event.pageId().value(), said.title(), said.body());
         }
     }
 
     @EventHandler
-    void on(PageRestored event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(PageRestored event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.rename(event.pageId().value(), event.title(), at, version)) {
-            texts.replaceContent(event.pageId().value(), event.content());
+            PreparedTexts.Texts said = prepared.of(event, id);
+            texts.replace(event.pageId().value(), said.title(), said.body());
         }
     }
 

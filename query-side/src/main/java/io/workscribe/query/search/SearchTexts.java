@@ -1,26 +1,35 @@
 package io.workscribe.query.search;
 
-import io.workscribe.api.common.Document;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
-import io.workscribe.query.document.DocumentText;
-import io.workscribe.query.row.Row;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The SQL that keeps {@code query.search_text} and {@code query.search_comment}. Nothing here knows of versions: who
+ * The SQL that keeps {@code query.search_text} and {@code query.search_comment}. Each part is written without reading the
+ * others, so a change costs what it says, however much the document says besides. Nothing here knows of versions: who
  * calls has found out from {@link SearchDocuments} that the event is a new one.
  */
 @Component
 class SearchTexts {
 
-    private static final String TERMS = "array_to_tsvector(string_to_array(:terms, chr(10)))";
+    private static final String TERMS = "array_to_tsvector(string_to_array(%s, chr(10)))";
+    private static final String TITLE = TERMS.formatted(":titleTerms");
+    private static final String BODY = TERMS.formatted(":bodyTerms");
+    private static final String SAID = TERMS.formatted(":saidTerms");
+
+    /** The newest comments that together have no more terms than are kept of comments. */
+    private static final String GATHER_COMMENTS = """
+            UPDATE query.search_text t
+            SET comment_terms = said.terms, terms = base_terms || title_terms || body_terms || said.terms
+            FROM (SELECT array_to_tsvector(ARRAY(
+                    SELECT DISTINCT word.lexeme
+                    FROM (SELECT terms, sum(term_count) OVER (ORDER BY version DESC) AS upto
+                          FROM query.search_comment WHERE document_id = :document) c
+                        CROSS JOIN LATERAL unnest(c.terms) AS word
+                    WHERE c.upto <= :most)) AS terms) said
+            WHERE t.document_id = :document""";
 
     private final JdbcClient jdbc;
 
@@ -28,68 +37,105 @@ class SearchTexts {
         this.jdbc = jdbc;
     }
 
-    /** The key is that of a task, null for a page; the content may be null. */
-    void add(SearchKind kind, UUID document, OrganizationId organization, String key, String title, Document content) {
-        Source source = new Source(kind, organization, key, SearchText.clean(title), plain(content));
-        jdbc.sql("INSERT INTO query.search_text"
-                        + " (document_id, organization_id, title_folded, key_folded, body, terms)"
-                        + " VALUES (:document, :organization, :title, :key, :body, " + TERMS + ")")
+    /** The key is that of a task, null for a page. */
+    void add(
+            SearchKind kind,
+            UUID document,
+            OrganizationId organization,
+            String key,
+            SearchPart title,
+            SearchPart body) {
+        jdbc.sql("INSERT INTO query.search_text (document_id, organization_id, title_folded, key_folded, body,"
+                        + " base_terms, title_terms, body_terms, terms)"
+                        + " SELECT :document, :organization, :title, CAST(:key AS text), :body,"
+                        + " base, title, body, base || title || body"
+                        + " FROM (SELECT " + TERMS.formatted(":baseTerms") + " AS base, " + TITLE + " AS title, "
+                        + BODY + " AS body) parts")
                 .param("document", document)
                 .param("organization", organization.value())
-                .param("title", SearchText.fold(source.title()))
+                .param("title", SearchText.fold(title.text()))
                 .param("key", key == null ? null : SearchText.fold(key))
-                .param("body", source.body())
-                .param("terms", source.terms().joined())
+                .param("body", body.text())
+                .param("baseTerms", SearchPart.base(kind, organization, key).terms())
+                .param("titleTerms", title.terms())
+                .param("bodyTerms", body.terms())
                 .update();
     }
 
-    /** The title was changed in {@code query.search_document} already. */
-    void retitle(UUID document) {
-        rewrite(document, source -> source);
+    void retitle(UUID document, SearchPart title) {
+        jdbc.sql("UPDATE query.search_text SET title_folded = :title, title_terms = " + TITLE
+                        + ", terms = base_terms || " + TITLE + " || body_terms || comment_terms"
+                        + " WHERE document_id = :document")
+                .param("document", document)
+                .param("title", SearchText.fold(title.text()))
+                .param("titleTerms", title.terms())
+                .update();
     }
 
-    void replaceContent(UUID document, Document content) {
-        String body = plain(content);
-        rewrite(document, source -> source.withBody(body));
+    void replaceBody(UUID document, SearchPart body) {
+        jdbc.sql("UPDATE query.search_text SET body = :body, body_terms = " + BODY
+                        + ", terms = base_terms || title_terms || " + BODY + " || comment_terms"
+                        + " WHERE document_id = :document")
+                .param("document", document)
+                .param("body", body.text())
+                .param("bodyTerms", body.terms())
+                .update();
+    }
+
+    /** Of a document without comments: a page. */
+    void replace(UUID document, SearchPart title, SearchPart body) {
+        jdbc.sql("UPDATE query.search_text SET title_folded = :title, body = :body, title_terms = " + TITLE
+                        + ", body_terms = " + BODY + ", terms = base_terms || " + TITLE + " || " + BODY
+                        + " WHERE document_id = :document")
+                .param("document", document)
+                .param("title", SearchText.fold(title.text()))
+                .param("body", body.text())
+                .param("titleTerms", title.terms())
+                .param("bodyTerms", body.terms())
+                .update();
     }
 
     /** Only what the comment says anew is added; often that is nothing, and the index stays as it is. */
-    void addComment(UUID document, OrganizationId organization, UUID comment, Document content, long version) {
-        String body = plain(content);
-        jdbc.sql("""
-                        INSERT INTO query.search_comment (comment_id, document_id, organization_id, body, version)
-                        VALUES (:comment, :document, :organization, :body, :version)
-                        """)
+    void addComment(UUID document, OrganizationId organization, UUID comment, SearchPart said, long version) {
+        jdbc.sql("INSERT INTO query.search_comment"
+                        + " (comment_id, document_id, organization_id, body, version, terms, term_count)"
+                        + " VALUES (:comment, :document, :organization, :body, :version, " + SAID + ", :count)")
                 .param("comment", comment)
                 .param("document", document)
                 .param("organization", organization.value())
-                .param("body", body)
+                .param("body", said.text())
                 .param("version", version)
+                .param("saidTerms", said.terms())
+                .param("count", said.count())
                 .update();
-        DocumentTerms said = DocumentTerms.ofText(body);
-        jdbc.sql("UPDATE query.search_text SET terms = terms || " + TERMS
-                        + " WHERE document_id = :document AND length(terms) + :said <= :most"
-                        + " AND length(terms || " + TERMS + ") > length(terms)")
+        jdbc.sql("UPDATE query.search_text SET comment_terms = comment_terms || " + SAID
+                        + ", terms = CASE WHEN length(terms || " + SAID + ") > length(terms) THEN terms || " + SAID
+                        + " ELSE terms END"
+                        + " WHERE document_id = :document AND length(comment_terms) + :count <= :most"
+                        + " AND length(comment_terms || " + SAID + ") > length(comment_terms)")
                 .param("document", document)
-                .param("terms", said.joined())
-                .param("said", said.size())
-                .param("most", DocumentTerms.MOST)
+                .param("saidTerms", said.terms())
+                .param("count", said.count())
+                .param("most", SearchPart.MOST_OF_COMMENTS)
                 .update();
     }
 
-    void editComment(UUID document, UUID comment, Document content) {
-        jdbc.sql("UPDATE query.search_comment SET body = :body WHERE comment_id = :comment")
+    void editComment(UUID document, UUID comment, SearchPart said) {
+        jdbc.sql("UPDATE query.search_comment SET body = :body, terms = " + SAID + ", term_count = :count"
+                        + " WHERE comment_id = :comment")
                 .param("comment", comment)
-                .param("body", plain(content))
+                .param("body", said.text())
+                .param("saidTerms", said.terms())
+                .param("count", said.count())
                 .update();
-        rewrite(document, source -> source);
+        gatherComments(document);
     }
 
     void deleteComment(UUID document, UUID comment) {
         jdbc.sql("DELETE FROM query.search_comment WHERE comment_id = :comment")
                 .param("comment", comment)
                 .update();
-        rewrite(document, source -> source);
+        gatherComments(document);
     }
 
     void delete(UUID document) {
@@ -105,66 +151,10 @@ class SearchTexts {
         jdbc.sql("TRUNCATE query.search_text, query.search_comment").update();
     }
 
-    private void rewrite(UUID document, UnaryOperator<Source> change) {
-        source(document).map(change).ifPresent(source -> write(document, source));
-    }
-
-    private void write(UUID document, Source source) {
-        DocumentTerms terms = source.terms();
-        comments(document).forEach(terms::text);
-        jdbc.sql("UPDATE query.search_text SET title_folded = :title, body = :body, terms = " + TERMS
-                        + " WHERE document_id = :document")
+    private void gatherComments(UUID document) {
+        jdbc.sql(GATHER_COMMENTS)
                 .param("document", document)
-                .param("title", SearchText.fold(source.title()))
-                .param("body", source.body())
-                .param("terms", terms.joined())
+                .param("most", SearchPart.MOST_OF_COMMENTS)
                 .update();
-    }
-
-    private Optional<Source> source(UUID document) {
-        return jdbc.sql("""
-                        SELECT d.kind, d.organization_id, d.project_key || '-' || d.number AS key, d.title, t.body
-                        FROM query.search_document d JOIN query.search_text t ON t.document_id = d.document_id
-                        WHERE d.document_id = :document
-                        """)
-                .param("document", document)
-                .query((columns, index) -> source(new Row(columns)))
-                .optional();
-    }
-
-    private List<String> comments(UUID document) {
-        return jdbc.sql("SELECT body FROM query.search_comment WHERE document_id = :document ORDER BY version")
-                .param("document", document)
-                .query(String.class)
-                .list();
-    }
-
-    private static Source source(Row row) throws SQLException {
-        return new Source(
-                SearchKind.ofWire(row.text("kind")),
-                row.id("organization_id", OrganizationId::new),
-                row.text("key"),
-                SearchText.clean(row.text("title")),
-                row.text("body"));
-    }
-
-    private static String plain(Document content) {
-        return content == null ? "" : SearchText.clean(DocumentText.withoutNames(content));
-    }
-
-    /** What the terms of a document are made of, but for its comments. */
-    private record Source(SearchKind kind, OrganizationId organization, String key, String title, String body) {
-
-        Source withBody(String replacement) {
-            return new Source(kind, organization, key, title, replacement);
-        }
-
-        DocumentTerms terms() {
-            DocumentTerms terms = DocumentTerms.of(kind, organization).title(title);
-            if (key != null) {
-                terms.key(key);
-            }
-            return terms.text(body);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.CommentView;
 import io.workscribe.api.task.query.TaskComments;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ class CommentQueries {
     }
 
     @QueryHandler
+    @OneMoment
     CommentPage handle(TaskComments query) {
         visibility.requireTask(query.taskId(), query.viewer());
         List<CommentView> comments = jdbc.sql(

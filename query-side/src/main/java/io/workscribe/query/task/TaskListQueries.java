@@ -5,6 +5,7 @@ import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.api.task.query.TaskSummary;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.util.List;
@@ -37,6 +38,7 @@ class TaskListQueries {
     }
 
     @QueryHandler
+    @OneMoment
     TaskPage handle(ProjectTasks query) {
         visibility.requireProject(query.organizationId(), query.projectId(), query.viewer());
         TaskConditions conditions = TaskConditions.ofProject(query.projectId(), query.filter());
@@ -54,6 +56,7 @@ class TaskListQueries {
     }
 
     @QueryHandler
+    @OneMoment
     TaskPage handle(AssignedTasks query) {
         TaskConditions conditions = TaskConditions.ofAssignee(query);
         List<TaskSummary> tasks =

@@ -9,6 +9,7 @@ import io.workscribe.api.wiki.query.PageVersionByNumber;
 import io.workscribe.api.wiki.query.PageVersionList;
 import io.workscribe.api.wiki.query.PageVersionSummary;
 import io.workscribe.api.wiki.query.PageVersionView;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ class PageVersionQueries {
 
     /** Contents are left alone: there may be hundreds, and each is a whole page. */
     @QueryHandler
+    @OneMoment
     PageVersionList handle(PageHistory query) {
         visibility.requirePage(query.pageId(), query.viewer());
         List<PageVersionSummary> versions = jdbc.sql("SELECT v.version, v.title, v.edited_at, v.restored_version, "

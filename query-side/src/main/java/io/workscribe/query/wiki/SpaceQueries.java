@@ -7,6 +7,7 @@ import io.workscribe.api.wiki.query.OrganizationSpaces;
 import io.workscribe.api.wiki.query.SpaceById;
 import io.workscribe.api.wiki.query.SpaceList;
 import io.workscribe.api.wiki.query.SpaceView;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ class SpaceQueries {
     }
 
     @QueryHandler
+    @OneMoment
     SpaceList handle(OrganizationSpaces query) {
         List<SpaceView> spaces = jdbc.sql(
                         "SELECT s.* " + VISIBLE_SPACES + " ORDER BY s.created_at, s.space_id LIMIT :limit OFFSET :skip")

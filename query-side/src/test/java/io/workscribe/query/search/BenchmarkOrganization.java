@@ -52,7 +52,8 @@ final class BenchmarkOrganization {
     BenchmarkOrganization(DataSource database, BenchmarkTexts texts, int old) {
         JdbcClient client = JdbcClient.create(database);
         this.jdbc = new JdbcTemplate(database);
-        this.projection = new SearchProjection(new SearchDocuments(client), new SearchTexts(client));
+        this.projection =
+                new SearchProjection(new SearchDocuments(client), new SearchTexts(client), new PreparedTexts());
         this.texts = texts;
         this.old = old;
         jdbc.update(
@@ -140,13 +141,13 @@ final class BenchmarkOrganization {
                 null,
                 null,
                 List.of());
-        projection.on(created, next(), 0);
+        projection.on(created, next(), 0, "none");
     }
 
     void createPage() {
         PageId page = PageId.random();
         PageCreated created = new PageCreated(page, id, space, newTitle(2, 6), texts.document(100, 1200), null, viewer);
-        projection.on(created, next(), 0);
+        projection.on(created, next(), 0, "none");
     }
 
     void addComment() {
@@ -154,7 +155,8 @@ final class BenchmarkOrganization {
         projection.on(
                 new CommentAdded(
                         tasks.get(task), id, project, CommentId.random(), viewer, texts.document(5, 40), List.of()),
-                nextVersion(task));
+                nextVersion(task),
+                "none");
     }
 
     /** Not one of the old ones, which would make it a new one. */

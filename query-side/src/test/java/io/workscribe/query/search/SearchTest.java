@@ -25,12 +25,15 @@ import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -294,5 +297,35 @@ class SearchTest {
     void nothingVisibleFindsNothing(String text) {
         search.task("A title with spaces");
         assertThat(search.find(text)).isEmpty();
+    }
+
+    /** Work for an event is work for what it says, not for what was said before. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aChangeOfATitleOrTextTouchesNoComment() throws Exception {
+        TaskId task = search.task("Old name", "old text");
+        team.comment(task, team.bo, "something said");
+
+        try (Connection other = readSide.connection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("LOCK TABLE query.search_comment IN ACCESS EXCLUSIVE MODE");
+            search.happened(new TaskRenamed(task, team.organization, team.project, "New name", "Old name"));
+            search.describe(task, Team.document("new words"));
+            other.rollback();
+        }
+
+        assertThat(search.titles("new words said")).containsExactly("New name");
+        assertThat(search.titles("old")).isEmpty();
+    }
+
+    @Test
+    void aWordOfATitleStaysFoundWhenAnotherPartLosesIt() {
+        TaskId task = search.task("Shared", "shared");
+        team.comment(task, team.bo, "shared");
+        search.describe(task, Team.document("else"));
+        assertThat(search.titles("shared")).containsExactly("Shared");
+        search.happened(new TaskRenamed(task, team.organization, team.project, "Other", "Shared"));
+        assertThat(search.titles("shared")).containsExactly("Other");
     }
 }

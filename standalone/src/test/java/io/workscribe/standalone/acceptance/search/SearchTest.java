@@ -10,6 +10,7 @@ import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
+import io.workscribe.standalone.acceptance.client.SearchIndexing;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Task;
 import java.net.URLEncoder;
@@ -230,6 +231,7 @@ class SearchTest {
     }
 
     private Answer search(String text, String further) {
+        SearchIndexing.awaitAll();
         String q = URLEncoder.encode(text, StandardCharsets.UTF_8);
         return owner.get(organization.path() + "/search?q=" + q + further).expect(200);
     }

@@ -1,0 +1,108 @@
+package io.workscribe.platform.messaging;
+
+import io.workscribe.platform.OutOfMemory;
+import io.workscribe.platform.messaging.DeadLetterPolicy.GivenUpException;
+import io.workscribe.platform.messaging.DeadLetterPolicy.TryAgainException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.annotation.MessageHandlingMember;
+import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * Runs each event handler behind a savepoint. Without one, the half-done work of a failed handler would be committed
+ * together with its dead letter, and after a failed SQL statement PostgreSQL would not even take the dead letter.
+ *
+ * <p>What another attempt may mend fails the batch, a few times; then the event is given up before it is tried again,
+ * because a time-out can have ended the transaction that its dead letter needs.
+ */
+final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
+
+    private final PlatformTransactionManager transactions;
+    private final FailedAttempts attempts = new FailedAttempts();
+
+    GuardedHandlerEnhancer(PlatformTransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
+        boolean eventHandler = original.unwrap(Method.class)
+                .map(method -> method.isAnnotationPresent(EventHandler.class))
+                .orElse(false);
+        return eventHandler ? new Guarded<>(original, transactions, attempts) : original;
+    }
+
+    private static final class Guarded<T> extends WrappedMessageHandlingMember<T> {
+
+        private final PlatformTransactionManager transactions;
+        private final FailedAttempts attempts;
+
+        Guarded(MessageHandlingMember<T> delegate, PlatformTransactionManager transactions, FailedAttempts attempts) {
+            super(delegate);
+            this.transactions = transactions;
+            this.attempts = attempts;
+        }
+
+        @Override
+        public Object handle(Message<?> message, T target) throws Exception {
+            // An operator who has dead letters tried again wants them tried.
+            if (!Batch.isUnderWay()) {
+                return behindSavepoint(message, target);
+            }
+            Optional<Throwable> inVain = attempts.takeExhausted(target.getClass(), message.getIdentifier());
+            if (inVain.isPresent()) {
+                throw new GivenUpException(inVain.get());
+            }
+            long begun = System.nanoTime();
+            try {
+                return behindSavepoint(message, target);
+            } catch (Exception e) {
+                switch (HandlerFailure.of(e, System.nanoTime() - begun)) {
+                    case MAY_PASS -> {
+                        attempts.count(target.getClass(), message.getIdentifier(), e);
+                        throw new TryAgainException(e);
+                    }
+                    case STOPS_EVERYBODY -> throw new TryAgainException(e);
+                    default -> throw e;
+                }
+            }
+        }
+
+        private Object behindSavepoint(Message<?> message, T target) throws Exception {
+            TransactionStatus savepoint = transactions.getTransaction(
+                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+            Object result;
+            try {
+                result = super.handle(message, target);
+            } catch (Exception e) {
+                rollBack(savepoint, e);
+                throw e;
+            } catch (OutOfMemoryError e) {
+                OutOfMemory.endProcessIfIn(e);
+                throw e;
+            } catch (StackOverflowError | LinkageError | AssertionError e) {
+                // Axon takes only exceptions for a reason to put an event aside.
+                rollBack(savepoint, e);
+                throw new IllegalStateException("The handler cannot handle this event", e);
+            }
+            transactions.commit(savepoint);
+            return result;
+        }
+
+        /** The first failure is the one that tells something: with it the connection may have gone. */
+        private void rollBack(TransactionStatus savepoint, Throwable failure) {
+            try {
+                transactions.rollback(savepoint);
+            } catch (RuntimeException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+        }
+    }
+}

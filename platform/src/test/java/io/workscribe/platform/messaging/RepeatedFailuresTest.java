@@ -1,0 +1,172 @@
+package io.workscribe.platform.messaging;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.platform.PlatformTestApplication;
+import io.workscribe.platform.database.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An event that takes its transaction down with it is put aside after some attempts; what nobody can help is waited for. */
+class RepeatedFailuresTest {
+
+    static final TestDatabase database = TestDatabase.migrated("classpath:db/migration/platform");
+    static ConfigurableApplicationContext context;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database.jdbc().sql("CREATE TABLE seen (name text PRIMARY KEY)").update();
+        context = PlatformTestApplication.start(database, Labels.class, Prepared.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+        database.close();
+    }
+
+    static class Prepared implements EventPreparation {
+
+        static final List<Long> openTransactions = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String processingGroup() {
+            return Labels.GROUP;
+        }
+
+        @Override
+        public void prepare(EventMessage<?> event) {
+            openTransactions.add(database.jdbc().sql("""
+                            SELECT count(*) FROM pg_stat_activity
+                            WHERE datname = current_database() AND state = 'idle in transaction'""").query(Long.class).single());
+        }
+    }
+
+    @ProcessingGroup(Labels.GROUP)
+    static class Labels {
+
+        static final String GROUP = "query.test-labels";
+        static final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
+        private final JdbcClient jdbc;
+
+        Labels(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @EventHandler
+        void on(LabelCreated event) {
+            int attempt = attempts.merge(event.name(), 1, Integer::sum);
+            jdbc.sql("INSERT INTO seen VALUES (?)").param(event.name()).update();
+            if (event.name().startsWith("slow statement")) {
+                jdbc.sql("SET LOCAL statement_timeout = '20ms'").update();
+                jdbc.sql("SELECT pg_sleep(10)").query().singleRow();
+            }
+            if (event.name().startsWith("slow thought")) {
+                jdbc.sql("SET LOCAL idle_in_transaction_session_timeout = '20ms'")
+                        .update();
+                long server =
+                        jdbc.sql("SELECT pg_backend_pid()").query(Long.class).single();
+                await().until(() -> database.jdbc()
+                                .sql("SELECT count(*) FROM pg_stat_activity WHERE pid = ?")
+                                .param(server)
+                                .query(Long.class)
+                                .single()
+                        == 0);
+                jdbc.sql("SELECT 1").query().singleRow();
+            }
+            if (event.name().startsWith("lost") && attempt <= FailedAttempts.MOST + 1) {
+                jdbc.sql("SELECT pg_terminate_backend(pg_backend_pid())")
+                        .query()
+                        .singleRow();
+            }
+            if (event.name().startsWith("deep")) {
+                throw new StackOverflowError("too deep");
+            }
+        }
+    }
+
+    @Test
+    void whatTakesTooLongIsPutAsideAfterFiveAttemptsAndTheRestGoesOn() {
+        publish("slow statement", "fine 1");
+        publish("slow thought", "fine 2");
+
+        await().atMost(120, SECONDS).untilAsserted(() -> {
+            assertThat(seen()).contains("fine 1", "fine 2").doesNotContain("slow statement", "slow thought");
+            assertThat(causes()).hasSizeGreaterThanOrEqualTo(2);
+        });
+        assertThat(Labels.attempts).containsEntry("slow statement", 5).containsEntry("slow thought", 5);
+    }
+
+    @Test
+    void aLostConnectionIsWaitedForAndNoEventIsBlamed() {
+        publish("lost", "fine 3");
+
+        await().atMost(180, SECONDS).untilAsserted(() -> assertThat(seen()).contains("lost", "fine 3"));
+        assertThat(Labels.attempts.get("lost")).isEqualTo(FailedAttempts.MOST + 2);
+    }
+
+    @Test
+    void anErrorOfAHandlerIsPutAsideLikeAnException() {
+        publish("deep", "fine 4");
+
+        await().atMost(60, SECONDS).untilAsserted(() -> assertThat(seen()).contains("fine 4"));
+        assertThat(Labels.attempts).containsEntry("deep", 1);
+    }
+
+    @Test
+    void whatIsPreparedIsPreparedBeforeTheTransactionBegins() {
+        publish("fine 5");
+
+        await().atMost(120, SECONDS).untilAsserted(() -> assertThat(seen()).contains("fine 5"));
+        assertThat(Prepared.openTransactions).isNotEmpty().containsOnly(0L);
+    }
+
+    private static List<String> causes() {
+        return database.jdbc()
+                .sql("SELECT cause_type || ' ' || coalesce(cause_message, '') || diagnostics::text "
+                        + "FROM platform.dead_letter_entry")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> seen() {
+        return database.jdbc().sql("SELECT name FROM seen").query(String.class).list();
+    }
+
+    private static void publish(String... names) {
+        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        work.attachTransaction(context.getBean(TransactionManager.class));
+        for (String name : names) {
+            context.getBean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>(
+                            "Project",
+                            UUID.randomUUID().toString(),
+                            0,
+                            new LabelCreated(
+                                    ProjectId.random(), OrganizationId.random(), LabelId.random(), name, "#000000")));
+        }
+        work.commit();
+    }
+}
