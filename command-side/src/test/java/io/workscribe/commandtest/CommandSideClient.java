@@ -17,8 +17,20 @@ public final class CommandSideClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
 
+    private final Map<String, String> headers;
+
     public CommandSideClient(CommandSideServer server) {
-        this.port = server.port();
+        this(server.port(), Map.of());
+    }
+
+    private CommandSideClient(int port, Map<String, String> headers) {
+        this.port = port;
+        this.headers = headers;
+    }
+
+    /** As through a proxy, from this address and with this browser. */
+    public CommandSideClient from(String address, String agent) {
+        return new CommandSideClient(port, Map.of("X-Forwarded-For", address, "User-Agent", agent));
     }
 
     /** What came back. */
@@ -51,6 +63,7 @@ public final class CommandSideClient {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

@@ -67,6 +67,11 @@ public final class CommandSideServer implements AutoCloseable {
         this(TestDatabase.migrated(), true, newFolder(), List.of(), further);
     }
 
+    /** With these settings beside those of tests. */
+    public static CommandSideServer with(List<String> settings, Class<?>... further) {
+        return new CommandSideServer(TestDatabase.migrated(), true, newFolder(), settings, further);
+    }
+
     private CommandSideServer(
             TestDatabase database, boolean ownsDatabase, Path data, List<String> settings, Class<?>... further) {
         this.database = database;
@@ -77,6 +82,7 @@ public final class CommandSideServer implements AutoCloseable {
         all.add("management.server.port=-1");
         all.add("workscribe.data=" + data);
         all.add("workscribe.rate-limit.per-minute=0");
+        all.add("workscribe.passwords.refuse-common=false");
         all.addAll(settings);
         context = new SpringApplicationBuilder(CommandSideAlone.class)
                 .sources(further)

@@ -3,7 +3,6 @@ package io.workscribe.platform;
 import io.workscribe.platform.consistency.ConsistencyConfiguration;
 import io.workscribe.platform.database.DatabaseConfiguration;
 import io.workscribe.platform.eventstore.EventStoreConfiguration;
-import io.workscribe.platform.mail.MailConfiguration;
 import io.workscribe.platform.messaging.MessagingConfiguration;
 import io.workscribe.platform.messaging.ProcessorConfiguration;
 import io.workscribe.platform.messaging.SerializerConfiguration;
@@ -26,7 +25,6 @@ import org.springframework.context.annotation.Import;
     ConsistencyConfiguration.class,
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
-    MailConfiguration.class,
     DistributedMode.class,
     MessagingConfiguration.class,
     OperationsConfiguration.class,

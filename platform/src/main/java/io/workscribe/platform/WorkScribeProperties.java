@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param frontendUrl where links in mails lead
  * @param corsOrigins origins whose pages may call the API and open its WebSocket
  * @param invitations how people come into organizations
+ * @param passwords which ones people may choose
  * @param google signing in with Google from a page
  * @param oidc signing in at any provider of OpenID Connect
  * @param maxBodyBytes longer request bodies are refused with 413
@@ -44,17 +45,24 @@ public record WorkScribeProperties(
 
         @DefaultValue Mail mail,
         @DefaultValue Invitations invitations,
+        @DefaultValue Passwords passwords,
         @DefaultValue Google google,
         @DefaultValue Oidc oidc,
         @DefaultValue("524288") int maxBodyBytes,
         @DefaultValue("true") boolean apiDocs,
         @DefaultValue("development") String environment) {
 
-    /** @param url a {@code jdbc:postgresql:} address; null means the embedded server */
+    /**
+     * @param url a {@code jdbc:postgresql:} address; null means the embedded server
+     * @param username the role that serves
+     * @param ownerUsername the role that owns the tables, for migrations, erasure and moves; empty for the same one
+     */
     public record Database(
             String url,
             @DefaultValue("workscribe") String username,
-            @DefaultValue("") String password) {
+            @DefaultValue("") String password,
+            @DefaultValue("") String ownerUsername,
+            @DefaultValue("") String ownerPassword) {
 
         public boolean embedded() {
             return url == null || url.isBlank();
@@ -175,8 +183,20 @@ public record WorkScribeProperties(
         }
     }
 
-    /** @param joinUnverified whether a link alone lets an account join whose address nobody has verified */
-    public record Invitations(@DefaultValue("false") boolean joinUnverified) {}
+    /**
+     * @param joinUnverified whether a link alone lets an account join whose address nobody has verified
+     * @param perAddressAndHour invitations to one address in an hour; 0 for no such limit, like the two below
+     * @param perInviterAndHour invitations by one person in an hour
+     * @param perOrganizationAndDay invitations into one organization in a day
+     */
+    public record Invitations(
+            @DefaultValue("false") boolean joinUnverified,
+            @DefaultValue("5") int perAddressAndHour,
+            @DefaultValue("50") int perInviterAndHour,
+            @DefaultValue("200") int perOrganizationAndDay) {}
+
+    /** @param refuseCommon whether the commonest passwords are refused */
+    public record Passwords(@DefaultValue("true") boolean refuseCommon) {}
 
     /** @param from sender of every mail */
     public record Mail(

@@ -36,6 +36,7 @@ class AcceptInvitationController {
     private final CommandResponder responder;
     private final Accounts accounts;
     private final RefreshTokens refreshTokens;
+    private final CommonPasswords commonPasswords;
     private final VerifiedAddresses verifiedAddresses;
     private final boolean joinUnverified;
     private final Duration accessTokenLifetime;
@@ -45,12 +46,14 @@ class AcceptInvitationController {
             CommandResponder responder,
             Accounts accounts,
             RefreshTokens refreshTokens,
+            CommonPasswords commonPasswords,
             VerifiedAddresses verifiedAddresses,
             WorkScribeProperties properties) {
         this.invitations = invitations;
         this.responder = responder;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
+        this.commonPasswords = commonPasswords;
         this.verifiedAddresses = verifiedAddresses;
         this.joinUnverified = properties.invitations().joinUnverified();
         this.accessTokenLifetime = Duration.ofMinutes(properties.accessTokenMinutes());
@@ -127,6 +130,7 @@ class AcceptInvitationController {
     private UserId register(InvitationEntry invitation, Body body, RequestInput input) {
         String displayName = body.text("display_name", 2, 100).orNull();
         String newPassword = body.newPassword("password").orNull();
+        commonPasswords.refuse(body, "password", newPassword);
         input.check();
         if (displayName == null || newPassword == null) {
             throw Rejected.invalid(

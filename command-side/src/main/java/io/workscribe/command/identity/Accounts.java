@@ -12,29 +12,38 @@ import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Accounts and the passwords that open them. E-mail addresses are in lower case. */
 @Component
 public class Accounts {
 
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
     private final Commands commands;
     private final Reservations reservations;
     private final Credentials credentials;
     private final PasswordHashing passwords;
     private final PersonalDataKeys keys;
+    private final SignInPauses pauses;
+    private final SecurityLog log;
 
     Accounts(
             Commands commands,
             Reservations reservations,
             Credentials credentials,
             PasswordHashing passwords,
-            PersonalDataKeys keys) {
+            PersonalDataKeys keys,
+            SignInPauses pauses,
+            SecurityLog log) {
         this.commands = commands;
         this.reservations = reservations;
         this.credentials = credentials;
         this.passwords = passwords;
         this.keys = keys;
+        this.pauses = pauses;
+        this.log = log;
     }
 
     /** A new account that was just registered. */
@@ -70,11 +79,26 @@ public class Accounts {
         }
     }
 
-    /** The account that address and password open; an unknown address costs the same work. */
+    /** The account that address and password open; an unknown address costs the same work, and the same pauses. */
     Optional<Proof> signIn(String email, String password) {
+        SignInPauses.Attempt attempt = pauses.begin(email);
         Optional<UserId> owner = ownerOf(email);
-        String hash = owner.map(credentials::hashOf).orElse(null);
-        return passwords.matches(password, hash) ? owner.map(userId -> new Proof(userId, hash)) : Optional.empty();
+        String hash = credentials.hashOf(owner.orElse(NOBODY));
+        if (matches(password, hash, attempt)) {
+            pauses.succeeded(attempt);
+            return owner.map(userId -> new Proof(userId, hash));
+        }
+        log.record(SecurityLog.Kind.SIGN_IN_FAILED, owner.orElse(null));
+        return Optional.empty();
+    }
+
+    private boolean matches(String password, String hash, SignInPauses.Attempt attempt) {
+        try {
+            return passwords.matches(password, hash);
+        } catch (Rejected busy) {
+            pauses.withdraw(attempt);
+            throw busy;
+        }
     }
 
     Optional<UserId> ownerOf(ExternalIdentity identity) {

@@ -30,6 +30,7 @@ class AuthController {
     private final Sessions sessions;
     private final UserLookup users;
     private final QueryClient queries;
+    private final CommonPasswords commonPasswords;
 
     AuthController(
             CommandResponder responder,
@@ -38,7 +39,8 @@ class AuthController {
             Tokens tokens,
             Sessions sessions,
             UserLookup users,
-            QueryClient queries) {
+            QueryClient queries,
+            CommonPasswords commonPasswords) {
         this.responder = responder;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
@@ -46,6 +48,7 @@ class AuthController {
         this.sessions = sessions;
         this.users = users;
         this.queries = queries;
+        this.commonPasswords = commonPasswords;
     }
 
     @Operation(
@@ -59,6 +62,7 @@ class AuthController {
         String displayName = body.text("display_name", 2, 100).required();
         String email = body.email("email").required();
         String password = body.newPassword("password").required();
+        commonPasswords.refuse(body, "password", password);
         input.check();
         Accounts.Registered account = accounts.register(email, displayName, password);
         return responder

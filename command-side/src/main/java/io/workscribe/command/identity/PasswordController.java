@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
 
     private final PasswordResets resets;
+    private final CommonPasswords commonPasswords;
 
-    PasswordController(PasswordResets resets) {
+    PasswordController(PasswordResets resets, CommonPasswords commonPasswords) {
         this.resets = resets;
+        this.commonPasswords = commonPasswords;
     }
 
     @Operation(summary = "Have a link to choose a new password mailed")
@@ -37,6 +39,7 @@ class PasswordController {
         Body body = input.body();
         String token = body.secret("token", 0, Integer.MAX_VALUE).required();
         String newPassword = body.newPassword("new_password").required();
+        commonPasswords.refuse(body, "new_password", newPassword);
         input.check();
         resets.reset(new SecretLink(token), newPassword);
         return AcceptedCommand.jsonNull();

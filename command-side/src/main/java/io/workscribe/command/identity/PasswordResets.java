@@ -8,6 +8,7 @@ import io.workscribe.command.lookup.UserLookup;
 import io.workscribe.command.lookup.UserLookup.UserEntry;
 import io.workscribe.command.mail.MailComposer;
 import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.schedule.DeferredWork;
 import io.workscribe.platform.security.Sessions;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ class PasswordResets {
     private final PasswordHashing passwords;
     private final Sessions sessions;
     private final MailComposer mails;
+    private final DeferredWork work;
+    private final SignInPauses pauses;
+    private final SecurityLog log;
     private final TransactionTemplate transaction;
 
     PasswordResets(
@@ -41,6 +45,9 @@ class PasswordResets {
             PasswordHashing passwords,
             Sessions sessions,
             MailComposer mails,
+            DeferredWork work,
+            SignInPauses pauses,
+            SecurityLog log,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.users = users;
@@ -49,12 +56,22 @@ class PasswordResets {
         this.passwords = passwords;
         this.sessions = sessions;
         this.mails = mails;
+        this.work = work;
+        this.pauses = pauses;
+        this.log = log;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Says nothing about whether the account exists. */
+    /** Says nothing about whether the account exists, neither in words nor in time: that is looked up later. */
     void request(String email) {
-        accounts.ownerOf(email).flatMap(users::user).filter(UserEntry::active).ifPresent(this::sendLink);
+        work.soon(ResetRequest.KIND, UUID.randomUUID().toString(), new ResetRequest(email));
+    }
+
+    void answer(ResetRequest request) {
+        accounts.ownerOf(request.email())
+                .flatMap(users::user)
+                .filter(UserEntry::active)
+                .ifPresent(this::sendLink);
     }
 
     private void sendLink(UserEntry user) {
@@ -95,6 +112,8 @@ class PasswordResets {
             UserId userId = use(secret);
             requireActive(userId);
             credentials.put(userId, hash);
+            users.user(userId).map(UserEntry::email).ifPresent(pauses::end);
+            log.record(SecurityLog.Kind.PASSWORD_RESET, userId);
             sessions.endAll(userId, Sessions.End.PASSWORD_RESET);
         });
     }

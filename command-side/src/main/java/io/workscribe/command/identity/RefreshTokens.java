@@ -1,6 +1,8 @@
 package io.workscribe.command.identity;
 
 import io.workscribe.api.common.UserId;
+import io.workscribe.command.lookup.UserLookup;
+import io.workscribe.command.mail.MailComposer;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Sessions.AccessToken;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +36,16 @@ class RefreshTokens {
 
     private static final Duration LIFETIME = Duration.ofDays(30);
 
-    /** Two requests at once are a careless client; later than that, somebody else has the token. */
-    private static final int CARELESS_SECONDS = 10;
+    /** However often it is renewed. */
+    private static final Duration LONGEST_SESSION = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
     private final Tokens tokens;
     private final Credentials credentials;
+    private final UserLookup users;
+    private final MailComposer mails;
+    private final SecurityLog log;
     private final TransactionTemplate transaction;
     private final int graceSeconds;
 
@@ -50,20 +54,29 @@ class RefreshTokens {
             Sessions sessions,
             Tokens tokens,
             Credentials credentials,
+            UserLookup users,
+            MailComposer mails,
+            SecurityLog log,
             PlatformTransactionManager transactions,
             WorkScribeProperties properties) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.tokens = tokens;
         this.credentials = credentials;
+        this.users = users;
+        this.mails = mails;
+        this.log = log;
         this.transaction = new TransactionTemplate(transactions);
         this.graceSeconds = properties.refreshGraceSeconds();
     }
 
     /** Opens a session. */
     Pair open(UserId userId) {
-        return transaction.execute(
-                status -> issue(sessions.open(userId, Instant.now().plus(LIFETIME)), userId));
+        Instant expiresAt = Instant.now().plus(LIFETIME);
+        return transaction.execute(status -> {
+            log.record(SecurityLog.Kind.SIGNED_IN, userId);
+            return issue(sessions.open(userId, expiresAt), userId, expiresAt);
+        });
     }
 
     /** Opens a session for who has just proven to know the password; empty when it was changed or dropped meanwhile. */
@@ -79,11 +92,12 @@ class RefreshTokens {
             if (sessionId == null) {
                 sessionId = usedBefore(token);
             }
-            if (sessionId == null || !sessions.over(Set.of(sessionId)).isEmpty()) {
+            if (sessionId == null) {
                 return Optional.empty();
             }
-            sessions.extend(sessionId, Instant.now().plus(LIFETIME));
-            return Optional.of(issue(sessionId, token.userId()));
+            UUID renewed = sessionId;
+            return sessions.extend(renewed, Instant.now().plus(LIFETIME), LONGEST_SESSION)
+                    .map(expiresAt -> issue(renewed, token.userId(), expiresAt));
         });
     }
 
@@ -112,8 +126,10 @@ class RefreshTokens {
         if (used.secondsAgo() < graceSeconds) {
             return used.sessionId();
         }
-        if (used.secondsAgo() > CARELESS_SECONDS) {
-            sessions.end(used.sessionId(), Sessions.End.REFRESH_TOKEN_REUSED);
+        // Of two who have the token one is not its owner, and nobody can tell which came first.
+        if (sessions.end(used.sessionId(), Sessions.End.REFRESH_TOKEN_REUSED)) {
+            log.record(SecurityLog.Kind.REFRESH_TOKEN_REUSED, token.userId());
+            users.user(token.userId()).ifPresent(owner -> mails.sessionEnded(owner.email(), owner.displayName()));
         }
         return null;
     }
@@ -129,9 +145,8 @@ class RefreshTokens {
                 .ifPresent(sessionId -> sessions.end(sessionId, Sessions.End.SIGNED_OUT));
     }
 
-    private Pair issue(UUID sessionId, UserId userId) {
+    private Pair issue(UUID sessionId, UserId userId, Instant expiresAt) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Instant expiresAt = now.plus(LIFETIME);
         UUID tokenId = UUID.randomUUID();
         jdbc.sql("INSERT INTO command.refresh_token (token_id, session_id, user_id, expires_at) VALUES (?, ?, ?, ?)")
                 .params(tokenId, sessionId, userId.value(), expiresAt.atOffset(ZoneOffset.UTC))

@@ -1,6 +1,7 @@
 package io.workscribe.command.identity;
 
 import io.workscribe.api.identity.ExternalIdentity;
+import io.workscribe.platform.web.EmailAddress;
 import io.workscribe.platform.web.Texts;
 import java.net.URI;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /**
  * What a provider says about somebody, made fit for an account.
  *
- * @param email in lower case; null unless the provider has verified that it is theirs
+ * @param email in the form of {@link EmailAddress}; null unless the provider has verified that it is theirs
  * @param displayName never blank where there is an e-mail address
  * @param avatarUrl null where there is none that a page could show
  */
@@ -24,7 +25,8 @@ record VerifiedPerson(ExternalIdentity identity, String email, String displayNam
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT || !Texts.isStorable(subject)) {
             return Optional.empty();
         }
-        String email = verifiedEmail != null && Texts.isEmail(verifiedEmail) ? Texts.lowerCase(verifiedEmail) : null;
+        String email =
+                verifiedEmail == null ? null : EmailAddress.of(verifiedEmail).orElse(null);
         return Optional.of(new VerifiedPerson(identity, email, displayName(name, email), avatar(picture)));
     }
 

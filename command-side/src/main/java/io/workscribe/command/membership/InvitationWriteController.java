@@ -2,6 +2,7 @@ package io.workscribe.command.membership;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.InvitationId;
@@ -37,18 +38,21 @@ class InvitationWriteController {
     private final UserLookup users;
     private final PersonalDataKeys keys;
     private final MailComposer mails;
+    private final InvitationQuotas quotas;
 
     InvitationWriteController(
             CommandResponder responder,
             MembershipLookup members,
             UserLookup users,
             PersonalDataKeys keys,
-            MailComposer mails) {
+            MailComposer mails,
+            InvitationQuotas quotas) {
         this.responder = responder;
         this.members = members;
         this.users = users;
         this.keys = keys;
         this.mails = mails;
+        this.quotas = quotas;
     }
 
     @Operation(
@@ -65,13 +69,26 @@ class InvitationWriteController {
         input.check();
         InvitationId id = InvitationId.random();
         SecretLink secret = SecretLink.random();
+        quotas.invite(organization, caller.userId(), email);
         keys.create(id.value());
-        AcceptedCommand accepted = responder.send(new InviteMember(id, organization, email, role, secret.hash()));
-        mails.invite(email, nameOf(organization), nameOf(caller.userId()), role, secret);
-        return accepted.created(
-                new InvitationById(id, caller.userId()),
-                "/api/v1/auth/invitations/" + secret.token(),
-                view -> InvitationResponse.of(view, secret));
+        mails.draftInvitation(id.value(), email, nameOf(organization), nameOf(caller.userId()), role, secret);
+        return send(new InviteMember(id, organization, email, role, secret.hash()))
+                .created(
+                        new InvitationById(id, caller.userId()),
+                        "/api/v1/auth/invitations/" + secret.token(),
+                        view -> InvitationResponse.of(view, secret));
+    }
+
+    private AcceptedCommand send(InviteMember command) {
+        try {
+            return responder.send(command);
+        } catch (Rejected refused) {
+            if (refused.isDefinite()) {
+                mails.discardInvitation(command.invitationId().value());
+                keys.delete(command.invitationId().value());
+            }
+            throw refused;
+        }
     }
 
     @Operation(

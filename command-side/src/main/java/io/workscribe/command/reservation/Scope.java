@@ -5,7 +5,7 @@ import io.workscribe.api.common.OrganizationId;
 /** Within what a key is unique. */
 public record Scope(String text) {
 
-    /** Keys are e-mail addresses in lower case, owners are users. */
+    /** Keys are e-mail addresses in the one form of the platform, owners are users. */
     public static final Scope EMAIL = new Scope("email");
 
     /** Keys are hashes of issuer and subject, owners are users. */

@@ -8,15 +8,16 @@ import java.util.UUID;
  * @param name by which others recognise it
  * @param connections at most
  * @param options of the server, for each connection
+ * @param asOwner whether it may do what no server needs, with events for example
  */
-public record ConnectionUse(String name, int connections, String options) {
+public record ConnectionUse(String name, int connections, String options, boolean asOwner) {
 
     private static final String SERVER = "WorkScribe";
     private static final String TOOL = SERVER + " tool ";
 
     /** Readers of events wait for the numbers that an open transaction took, so none may stay open by mistake. */
     static final ConnectionUse OF_SERVERS =
-            new ConnectionUse(SERVER, 24, "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s");
+            new ConnectionUse(SERVER, 24, "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s", false);
 
     /** For what must not wait for one of the others. */
     static final ConnectionUse APART = new ConnectionUse(SERVER, 4, OF_SERVERS.options());
@@ -27,6 +28,6 @@ public record ConnectionUse(String name, int connections, String options) {
     /** For a command that runs alone, as long as it takes. */
     public static ConnectionUse ofTool() {
         return new ConnectionUse(
-                TOOL + UUID.randomUUID(), 2, "-c idle_in_transaction_session_timeout=0 -c statement_timeout=0");
+                TOOL + UUID.randomUUID(), 2, "-c idle_in_transaction_session_timeout=0 -c statement_timeout=0", true);
     }
 }

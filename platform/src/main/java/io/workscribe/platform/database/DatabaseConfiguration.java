@@ -34,15 +34,17 @@ public class DatabaseConfiguration {
 
     @Bean
     Flyway flyway(DatabaseServer server, List<MigrationLocation> locations, KnownMigrations known) {
-        Flyway flyway = Migrations.of(server.access(), locations, known);
+        Flyway flyway = Migrations.of(server.owner(), locations, known);
         flyway.migrate();
+        ServingRole.grant(server.owner(), server.serving());
         return flyway;
     }
 
     /** Takes the migrations only to be made after them. */
     @Bean
     HikariDataSource dataSource(DatabaseServer server, Flyway migrations, ObjectProvider<ConnectionUse> use) {
-        return ConnectionPool.to(server.access(), use.getIfAvailable(() -> ConnectionUse.OF_SERVERS));
+        ConnectionUse wanted = use.getIfAvailable(() -> ConnectionUse.OF_SERVERS);
+        return ConnectionPool.to(wanted.asOwner() ? server.owner() : server.serving(), wanted);
     }
 
     /** Made where somebody needs them: in one process of several. */

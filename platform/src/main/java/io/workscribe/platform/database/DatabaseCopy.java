@@ -34,7 +34,7 @@ public final class DatabaseCopy {
     private final ConnectionUse use;
 
     DatabaseCopy(DatabaseServer own, List<MigrationLocation> migrations, ConnectionUse use) {
-        this.own = own.access();
+        this.own = own.owner();
         this.migrations = migrations;
         this.use = use;
     }

@@ -25,15 +25,18 @@ final class EmbeddedServer implements DatabaseServer {
 
     private final ServerStart start;
     private final Path dataDirectory;
-    private final DatabaseAccess access;
+    private final DatabaseAccess owner;
+    private final DatabaseAccess serving;
     private final ServerWatch watch;
     private EmbeddedPostgres postgres;
 
-    private EmbeddedServer(ServerStart start, Path dataDirectory, EmbeddedPostgres postgres, DatabaseAccess access) {
+    private EmbeddedServer(
+            ServerStart start, Path dataDirectory, EmbeddedPostgres postgres, ServerCredentials credentials) {
         this.start = start;
         this.dataDirectory = dataDirectory;
         this.postgres = postgres;
-        this.access = access;
+        this.owner = EmbeddedDatabase.owner(postgres, credentials);
+        this.serving = EmbeddedDatabase.serving(postgres, credentials);
         this.watch = new ServerWatch(dataDirectory, this::startAgain);
     }
 
@@ -71,9 +74,9 @@ final class EmbeddedServer implements DatabaseServer {
             throws IOException {
         EmbeddedPostgres postgres = start.on(dataDirectory);
         try {
-            DatabaseAccess access = EmbeddedDatabase.access(postgres, credentials);
-            Durability.requireOfEmbeddedServer(access);
-            EmbeddedServer server = new EmbeddedServer(start, dataDirectory, postgres, access);
+            EmbeddedDatabase.prepareServing(postgres, credentials);
+            EmbeddedServer server = new EmbeddedServer(start, dataDirectory, postgres, credentials);
+            Durability.requireOfEmbeddedServer(server.owner);
             server.watch.start();
             return server;
         } catch (RuntimeException refused) {
@@ -87,12 +90,17 @@ final class EmbeddedServer implements DatabaseServer {
         int port = postgres.getPort();
         postgres.close();
         postgres = start.on(dataDirectory, port);
-        Durability.requireOfEmbeddedServer(access);
+        Durability.requireOfEmbeddedServer(owner);
     }
 
     @Override
-    public DatabaseAccess access() {
-        return access;
+    public DatabaseAccess owner() {
+        return owner;
+    }
+
+    @Override
+    public DatabaseAccess serving() {
+        return serving;
     }
 
     @Override

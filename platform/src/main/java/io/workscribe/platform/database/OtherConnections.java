@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who else works on the database. Whoever wants to know connects first and looks then, so of two who start at once at
- * least one sees the other. PostgreSQL shows connections of the same role only.
+ * least one sees the other. PostgreSQL shows connections of other roles only to members of pg_read_all_stats.
  */
 public final class OtherConnections {
 

@@ -5,11 +5,15 @@ import io.workscribe.platform.StartupFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The generated passwords of the embedded server: of its superuser, and of the role that WorkScribe works with. */
-record ServerCredentials(Path superuserPasswordFile, String superuserPassword, String ownerPassword) {
+/** The generated passwords of the embedded server: of its superuser, of the owner of the tables, and of who serves. */
+record ServerCredentials(
+        Path superuserPasswordFile, String superuserPassword, String ownerPassword, String servingPassword) {
 
     private static final String SUPERUSER_SECRET = "postgres-superuser-password";
     private static final String OWNER_SECRET = "postgres-workscribe-password";
+
+    /** Set anew at each start, so it may be missing. */
+    private static final String SERVING_SECRET = "postgres-serving-password";
 
     static ServerCredentials of(DataFolder data, boolean databaseExists) {
         if (databaseExists) {
@@ -17,7 +21,10 @@ record ServerCredentials(Path superuserPasswordFile, String superuserPassword, S
             requirePresent(data.secretFile(OWNER_SECRET));
         }
         return new ServerCredentials(
-                data.secretFile(SUPERUSER_SECRET), data.secret(SUPERUSER_SECRET, 24), data.secret(OWNER_SECRET, 24));
+                data.secretFile(SUPERUSER_SECRET),
+                data.secret(SUPERUSER_SECRET, 24),
+                data.secret(OWNER_SECRET, 24),
+                data.secret(SERVING_SECRET, 24));
     }
 
     private static void requirePresent(Path secret) {

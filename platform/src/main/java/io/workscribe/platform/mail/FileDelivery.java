@@ -29,7 +29,9 @@ final class FileDelivery implements MailDelivery {
 
     @Override
     public void deliver(OutgoingMail mail) throws IOException, MessagingException {
-        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        Properties properties = new Properties();
+        properties.put("mail.mime.allowutf8", String.valueOf(!MailFormat.isAscii(mail.to())));
+        MimeMessage message = new MimeMessage(Session.getInstance(properties));
         format.write(mail, message);
         String name =
                 "%s-%s".formatted(TIME.format(Instant.now()), mail.messageId().replaceAll("[^0-9a-f-]", ""));

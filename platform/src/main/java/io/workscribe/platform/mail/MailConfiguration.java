@@ -1,8 +1,10 @@
 package io.workscribe.platform.mail;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import io.workscribe.platform.DataFolder;
-import io.workscribe.platform.InstallationSecrets;
 import io.workscribe.platform.WorkScribeProperties;
+import io.workscribe.platform.schedule.DeferredWork;
+import io.workscribe.platform.schedule.ScheduleConfiguration;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -10,24 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Mail that survives crashes and mail servers that are down. */
 @Configuration(proxyBeanMethods = false)
+@Import(ScheduleConfiguration.class)
 public class MailConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
-
-    @Bean
-    MailTable mailTable(JdbcClient jdbc) {
-        return new MailTable(jdbc);
-    }
-
-    @Bean
-    MailCipher mailCipher(InstallationSecrets secrets) {
-        return new MailCipher(secrets);
-    }
 
     /** A server is known when {@code spring.mail.host} is set. */
     @Bean
@@ -42,14 +35,18 @@ public class MailConfiguration {
         return new FileDelivery(folder, format);
     }
 
-    /** Not named like its class: {@code mailSender} is the bean of Spring Boot that talks to the mail server. */
     @Bean
-    MailSender outboxSender(MailTable table, MailCipher cipher, MailDelivery delivery) {
-        return new MailSender(table, cipher, delivery, Duration.ofSeconds(5));
+    Task<OutgoingMail> mailTask(MailDelivery delivery) {
+        return MailTasks.sending(delivery, Duration.ofSeconds(5));
     }
 
     @Bean
-    MailOutbox mailOutbox(MailTable table, MailCipher cipher, MailSender sender) {
-        return new MailOutbox(table, cipher, sender::wake);
+    Task<OutgoingMail> mailDraftTask() {
+        return MailTasks.forgettingDrafts();
+    }
+
+    @Bean
+    MailOutbox mailOutbox(DeferredWork work) {
+        return new MailOutbox(work);
     }
 }

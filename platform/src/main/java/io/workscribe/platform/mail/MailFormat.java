@@ -35,6 +35,10 @@ final class MailFormat {
         message.setHeader("Auto-Submitted", "auto-generated");
     }
 
+    static boolean isAscii(String address) {
+        return address.chars().allMatch(c -> c < 0x80);
+    }
+
     private static InternetAddress recipient(OutgoingMail mail) {
         try {
             return new InternetAddress(mail.to(), true);

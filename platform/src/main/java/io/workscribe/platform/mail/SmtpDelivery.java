@@ -12,6 +12,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 final class SmtpDelivery implements MailDelivery {
 
     private final JavaMailSender server;
+    private final JavaMailSender serverInUtf8;
     private final MailFormat format;
 
     SmtpDelivery(JavaMailSender server, MailFormat format) {
@@ -19,6 +20,9 @@ final class SmtpDelivery implements MailDelivery {
         this.format = format;
         if (server instanceof JavaMailSenderImpl connection) {
             boundWaiting(connection.getJavaMailProperties());
+            this.serverInUtf8 = inUtf8(connection);
+        } else {
+            this.serverInUtf8 = server;
         }
     }
 
@@ -31,12 +35,29 @@ final class SmtpDelivery implements MailDelivery {
         }
     }
 
+    /** Only for who needs it: a server that passes mail on may find the next one unable to read such mail. */
+    private static JavaMailSender inUtf8(JavaMailSenderImpl connection) {
+        JavaMailSenderImpl copy = new JavaMailSenderImpl();
+        copy.setHost(connection.getHost());
+        copy.setPort(connection.getPort());
+        copy.setUsername(connection.getUsername());
+        copy.setPassword(connection.getPassword());
+        copy.setProtocol(connection.getProtocol());
+        copy.setDefaultEncoding(connection.getDefaultEncoding());
+        Properties properties = new Properties();
+        properties.putAll(connection.getJavaMailProperties());
+        properties.put("mail.mime.allowutf8", "true");
+        copy.setJavaMailProperties(properties);
+        return copy;
+    }
+
     @Override
     public void deliver(OutgoingMail mail) throws MessagingException {
-        MimeMessage message = server.createMimeMessage();
+        JavaMailSender sender = MailFormat.isAscii(mail.to()) ? server : serverInUtf8;
+        MimeMessage message = sender.createMimeMessage();
         format.write(mail, message);
         try {
-            server.send(message);
+            sender.send(message);
         } catch (MailSendException failed) {
             for (Exception reason : failed.getMessageExceptions()) {
                 if (isRefusedRecipient(reason)) {

@@ -8,6 +8,7 @@ import io.workscribe.platform.web.ErrorResponses;
 import io.workscribe.platform.web.PublicRoute;
 import io.workscribe.platform.web.WebConfiguration;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +24,16 @@ public class RateLimitConfiguration {
         return properties.rateLimit().state() == RateLimit.State.SHARED
                 ? new SharedBuckets(dataSource)
                 : new LocalBuckets();
+    }
+
+    @Bean
+    Quotas quotas(DataSource dataSource) {
+        return new Quotas(dataSource);
+    }
+
+    @Bean
+    RequestSource requestSource(WorkScribeProperties properties, HttpServletRequest request) {
+        return new RequestSource(new ClientAddress(properties.rateLimit().trustedProxies()), request);
     }
 
     @Bean

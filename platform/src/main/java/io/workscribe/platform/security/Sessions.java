@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +50,21 @@ public class Sessions {
         return sessionId;
     }
 
-    /** Moves the end of a live session, because its refresh token was renewed. */
-    public void extend(UUID sessionId, Instant expiresAt) {
-        jdbc.sql("UPDATE platform.session SET expires_at = ? WHERE session_id = ? AND ended_at IS NULL")
-                .params(Timestamp.from(expiresAt), sessionId)
-                .update();
+    /**
+     * Moves the end of a live session, because its refresh token was renewed; empty when it is over.
+     *
+     * @param longest how long it may live after it was opened, however often it is renewed
+     */
+    public Optional<Instant> extend(UUID sessionId, Instant expiresAt, Duration longest) {
+        return jdbc.sql("""
+                        UPDATE platform.session SET expires_at = least(?, opened_at + ? * interval '1 second')
+                         WHERE session_id = ? AND ended_at IS NULL AND expires_at > now()
+                           AND opened_at + ? * interval '1 second' > now()
+                        RETURNING expires_at""")
+                .params(Timestamp.from(expiresAt), longest.toSeconds(), sessionId, longest.toSeconds())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     public AccessToken issueAccessToken(UUID sessionId, UserId userId) {
@@ -67,11 +78,13 @@ public class Sessions {
         return new AccessToken(token, accessTokenLifetime.toSeconds());
     }
 
-    public void end(UUID sessionId, End end) {
-        jdbc.sql(
-                        "UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE session_id = ? AND ended_at IS NULL")
-                .params(end.name(), sessionId)
-                .update();
+    /** False when it was over already. */
+    public boolean end(UUID sessionId, End end) {
+        return jdbc.sql(
+                                "UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE session_id = ? AND ended_at IS NULL")
+                        .params(end.name(), sessionId)
+                        .update()
+                > 0;
     }
 
     public void endAll(UserId userId, End end) {

@@ -28,8 +28,6 @@ public final class Body {
         T apply(JsonNode node, List<Object> loc);
     }
 
-    static final int LONGEST_EMAIL = 254;
-
     static final String UNSTORABLE = "NUL characters and unpaired surrogates are not allowed";
 
     private final JsonNode object;
@@ -118,23 +116,23 @@ public final class Body {
                 });
     }
 
-    /** An e-mail address of at most 254 characters, in lower case. */
+    /** An e-mail address, in the one form in which it is compared. */
     public Field<String> email(String name) {
         return field(name, JsonSchema::email, "string_type", "string", (node, at) -> {
             String text = checkedText(node, at, 0, Integer.MAX_VALUE, null, String::strip, false);
             if (text == null) {
                 return null;
             }
-            if (!Texts.isEmail(text)) {
+            String address = EmailAddress.of(text).orElse(null);
+            if (address == null) {
                 problems.add(
                         "value_error",
                         at,
                         "value is not a valid email address",
                         node.stringValue(),
                         Map.of("reason", "An address has the form name@domain.example"));
-                return null;
             }
-            return Texts.lowerCase(text);
+            return address;
         });
     }
 

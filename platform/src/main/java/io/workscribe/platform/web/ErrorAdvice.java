@@ -41,6 +41,11 @@ class ErrorAdvice {
         return errors.of(unprocessable);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> tooMany(TooManyRequests tooMany) {
+        return errors.tooManyRequests(tooMany.seconds());
+    }
+
     /** The reader hung up: nobody is left to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {

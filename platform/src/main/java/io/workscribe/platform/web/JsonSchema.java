@@ -33,7 +33,7 @@ public record JsonSchema(Map<String, Object> keywords) {
     }
 
     static JsonSchema email() {
-        return text(0, Body.LONGEST_EMAIL, null).with("format", "email");
+        return text(0, EmailAddress.LONGEST, null).with("format", "idn-email");
     }
 
     static JsonSchema choice(Collection<String> spellings) {

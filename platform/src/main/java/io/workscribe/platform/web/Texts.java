@@ -9,10 +9,6 @@ public final class Texts {
 
     static final Pattern SLUG = Pattern.compile("^[a-z0-9][a-z0-9-]*[a-z0-9]$");
 
-    /** One address, no display name, a dot in the domain; deliverability is the mail server's business. */
-    private static final Pattern EMAIL = Pattern.compile("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@"
-            + "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$");
-
     private Texts() {}
 
     /** Whether PostgreSQL and UTF-8 can hold the text: no NUL and no half of a surrogate pair. */
@@ -39,13 +35,6 @@ public final class Texts {
         }
         return node.propertyNames().stream().allMatch(Texts::isStorable)
                 && node.values().stream().allMatch(Texts::isStorable);
-    }
-
-    /** Whether it has the form of an e-mail address and is not too long for one. */
-    public static boolean isEmail(String text) {
-        return text.length() <= Body.LONGEST_EMAIL
-                && text.indexOf('@') <= 64
-                && EMAIL.matcher(text).matches();
     }
 
     static int length(String text) {

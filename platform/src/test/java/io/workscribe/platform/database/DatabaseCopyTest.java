@@ -35,8 +35,8 @@ class DatabaseCopyTest {
                 "access_token (token_id, session_id, expires_at) SELECT gen_random_uuid(), session_id, now()"
                         + " FROM platform.session",
                 "personal_data_key (subject, wrapped) VALUES (gen_random_uuid(), '\\x00ff5c0a09')",
-                "outgoing_mail (message, last_failure) VALUES ('\\x01', E'tab \\t back \\\\ line \\n end \u20ac')",
-                "outgoing_mail (message) SELECT '\\x02' FROM generate_series(1, 5000)",
+                "association_value_entry (association_key, saga_id, association_value) VALUES ('k', 's', E'tab \\t back \\\\ line \\n end \u20ac')",
+                "association_value_entry (association_key, saga_id) SELECT 'k', n FROM generate_series(1, 5000) AS n",
                 "rate_limit (caller) VALUES ('caller')",
                 "token_entry (processor_name, segment) VALUES ('policy.x', 0)",
                 "domain_event (event_identifier, aggregate_identifier, sequence_number, time_stamp, payload_type,"
@@ -55,7 +55,7 @@ class DatabaseCopyTest {
     private static DatabaseCopy of(TestDatabase own) {
         DatabaseAccess access = new DatabaseAccess(own.url(), own.username(), own.password());
         return new DatabaseCopy(
-                new ExternalServer(access), List.of(new MigrationLocation(MIGRATIONS)), ConnectionUse.ofTool());
+                new ExternalServer(access, access), List.of(new MigrationLocation(MIGRATIONS)), ConnectionUse.ofTool());
     }
 
     private void copy() {
@@ -67,7 +67,9 @@ class DatabaseCopyTest {
         copy();
 
         assertThat(rows(target)).isEqualTo(rows(source)).anyMatch(rows -> rows.contains("back"));
-        assertThat(nextMail(target.jdbc())).isEqualTo(nextMail(source.jdbc())).isEqualTo(5002);
+        assertThat(nextNumber(target.jdbc()))
+                .isEqualTo(nextNumber(source.jdbc()))
+                .isEqualTo(5002);
     }
 
     @Test
@@ -103,8 +105,9 @@ class DatabaseCopyTest {
         return database.jdbc().sql(ROWS).query(String.class).list();
     }
 
-    private static long nextMail(JdbcClient jdbc) {
-        return jdbc.sql("INSERT INTO platform.outgoing_mail (message) VALUES ('\\x03') RETURNING id")
+    private static long nextNumber(JdbcClient jdbc) {
+        return jdbc.sql(
+                        "INSERT INTO platform.association_value_entry (association_key, saga_id) VALUES ('k', 's') RETURNING id")
                 .query(Long.class)
                 .single();
     }
@@ -134,7 +137,7 @@ class DatabaseCopyTest {
         target.close();
         try (TestDatabase migrated = TestDatabase.migrated(MIGRATIONS)) {
             migrated.jdbc()
-                    .sql("ALTER TABLE platform.outgoing_mail ADD CHECK (id < 4000)")
+                    .sql("ALTER TABLE platform.association_value_entry ADD CHECK (id < 4000)")
                     .update();
 
             assertThatThrownBy(() -> of(source).to(migrated.url(), migrated.username(), migrated.password()))

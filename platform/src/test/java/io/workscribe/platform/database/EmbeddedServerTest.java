@@ -37,7 +37,7 @@ class EmbeddedServerTest {
     void isDurableAndOpensOnlyWithItsPasswordAndCarelessSettingsAreRefused() throws Exception {
         try (DataFolder data = DataFolder.open(folder.resolve("data"));
                 EmbeddedServer server = EmbeddedServer.start(data)) {
-            JdbcClient jdbc = jdbc(server.access());
+            JdbcClient jdbc = jdbc(server.owner());
             assertThat(List.of(
                             show(jdbc, "fsync"),
                             show(jdbc, "synchronous_commit"),
@@ -52,16 +52,16 @@ class EmbeddedServerTest {
                     .isFalse();
 
             for (String user : List.of("postgres", "workscribe")) {
-                assertThatThrownBy(() ->
-                                DriverManager.getConnection(server.access().url(), user, "guess"))
+                assertThatThrownBy(
+                                () -> DriverManager.getConnection(server.owner().url(), user, "guess"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
             }
 
             DatabaseAccess careless = new DatabaseAccess(
-                    server.access().url() + "?options=-c%20synchronous_commit=off",
-                    server.access().username(),
-                    server.access().password());
+                    server.owner().url() + "?options=-c%20synchronous_commit=off",
+                    server.owner().username(),
+                    server.owner().password());
             assertThatThrownBy(() -> Durability.requireOfExternalServer(careless))
                     .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("synchronous_commit is off");
@@ -86,7 +86,7 @@ class EmbeddedServerTest {
                 EmbeddedServer next = EmbeddedServer.start(data)) {
             assertThat(Postmaster.running(folder.resolve("data/postgres")).orElseThrow())
                     .isNotEqualTo(orphan);
-            assertThat(jdbc(next.access())
+            assertThat(jdbc(next.owner())
                             .sql("SELECT text FROM note")
                             .query(String.class)
                             .single())
@@ -117,7 +117,7 @@ class EmbeddedServerTest {
             Files.writeString(binaries.resolve("postgres"), "half");
 
             try (EmbeddedServer server = EmbeddedServer.start(data)) {
-                assertThat(jdbc(server.access())
+                assertThat(jdbc(server.owner())
                                 .sql("SELECT 1")
                                 .query(Integer.class)
                                 .single())
@@ -154,7 +154,7 @@ class EmbeddedServerTest {
         shareBinaries();
         try (DataFolder data = DataFolder.open(folder.resolve("data"));
                 EmbeddedServer server = EmbeddedServer.start(data)) {
-            jdbc(server.access())
+            jdbc(server.owner())
                     .sql("CREATE TABLE note AS SELECT 'kept' AS text")
                     .update();
 
@@ -162,7 +162,7 @@ class EmbeddedServerTest {
 
             await().ignoreExceptions()
                     .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(jdbc(server.access())
+                    .untilAsserted(() -> assertThat(jdbc(server.owner())
                                     .sql("SELECT text FROM note")
                                     .query(String.class)
                                     .single())

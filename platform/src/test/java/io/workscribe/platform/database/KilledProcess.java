@@ -45,7 +45,7 @@ final class KilledProcess {
 
     public static void main(String[] arguments) throws IOException {
         EmbeddedServer server = EmbeddedServer.start(DataFolder.open(Path.of(arguments[0])));
-        DatabaseAccess access = server.access();
+        DatabaseAccess access = server.owner();
         JdbcClient.create(new DriverManagerDataSource(access.url(), access.username(), access.password()))
                 .sql("CREATE TABLE note AS SELECT 'kept' AS text")
                 .update();

@@ -11,12 +11,15 @@ import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.InstallationSecrets;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.schedule.RunningWorkers;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -38,19 +41,20 @@ class MailOutboxTest {
     Path folder;
 
     private final ServerSetup smtp = ServerSetupTest.SMTP.dynamicPort();
-    private final MailTable table = new MailTable(database.jdbc());
     private DataFolder data;
-    private MailSender sender;
+    private RunningWorkers workers;
 
     @BeforeEach
     void openFolder() {
-        database.jdbc().sql("TRUNCATE platform.outgoing_mail").update();
+        database.jdbc().sql("TRUNCATE platform.scheduled_task").update();
         data = DataFolder.open(folder.resolve("data"));
     }
 
     @AfterEach
     void stop() {
-        sender.stop();
+        if (workers != null) {
+            workers.stop();
+        }
         data.close();
     }
 
@@ -101,13 +105,13 @@ class MailOutboxTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(database.jdbc()
-                                .sql("SELECT attempts FROM platform.outgoing_mail WHERE last_failure IS NOT NULL")
+                                .sql("SELECT consecutive_failures FROM platform.scheduled_task")
                                 .query(Integer.class)
                                 .optional()
                                 .orElse(0))
                         .isGreaterThanOrEqualTo(2));
         byte[] stored = database.jdbc()
-                .sql("SELECT message FROM platform.outgoing_mail")
+                .sql("SELECT task_data FROM platform.scheduled_task")
                 .query(byte[].class)
                 .single();
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("token-4711", "ada@example.com");
@@ -124,8 +128,8 @@ class MailOutboxTest {
 
     @Test
     void sendsWhatAnEarlierProcessLeftWaiting() throws Exception {
-        MailCipher cipher = new MailCipher(new InstallationSecrets(new WorkScribeProperties.Secrets("", "", ""), data));
-        new MailOutbox(table, cipher, () -> {}).enqueue("ada@example.com", "Left", "<p>Left</p>", "Left");
+        new MailOutbox(RunningWorkers.none(database.dataSource(), secrets()))
+                .enqueue("ada@example.com", "Left", "<p>Left</p>", "Left");
 
         start(fileDelivery());
 
@@ -145,6 +149,44 @@ class MailOutboxTest {
     }
 
     @Test
+    void anInternationalRecipientIsWrittenTo() throws Exception {
+        GreenMail server = new GreenMail(smtp);
+        server.start();
+        try {
+            MailOutbox outbox = start(smtpDelivery(server.getSmtp().getPort()));
+
+            outbox.enqueue("ada@xn--mller-kva.example", "Domain", "<p>D</p>", "D");
+            outbox.enqueue("josé@example.com", "Local part", "<p>L</p>", "L");
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
+            assertThat(Stream.of(server.getReceivedMessages())
+                            .flatMap(mail -> Stream.of(recipients(mail)))
+                            .toList())
+                    .containsExactlyInAnyOrder("ada@xn--mller-kva.example", "josé@example.com");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String[] recipients(MimeMessage mail) {
+        try {
+            return mail.getHeader("To");
+        } catch (MessagingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+
+    @Test
+    void anInternationalRecipientStandsInTheFile() throws Exception {
+        MailOutbox outbox = start(fileDelivery());
+
+        outbox.enqueue("josé@example.com", "Welcome", "<p>Hello</p>", "Hello");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(written()).hasSize(1));
+        assertThat(Files.readString(written().get(0))).contains("To: josé@example.com");
+    }
+
+    @Test
     void dropsAMailWhoseRecipientIsNoAddress() {
         MailOutbox outbox = start(fileDelivery());
 
@@ -153,11 +195,54 @@ class MailOutboxTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
     }
 
+    @Test
+    void aDraftIsSentOnceWhenWhatItIsForHasHappened() throws Exception {
+        MailOutbox outbox = start(fileDelivery());
+        UUID happened = UUID.randomUUID();
+        UUID refused = UUID.randomUUID();
+        outbox.draft(happened, "ada@example.com", "Happened", "<p>H</p>", "H");
+        outbox.draft(refused, "ada@example.com", "Refused", "<p>R</p>", "R");
+
+        outbox.discardDraft(refused);
+        outbox.sendDraft(refused);
+        new TransactionTemplate(database.transactions()).executeWithoutResult(status -> {
+            outbox.sendDraft(happened);
+            status.setRollbackOnly();
+        });
+        outbox.sendDraft(happened);
+        outbox.sendDraft(happened);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
+        assertThat(written()).hasSize(1);
+        assertThat(Files.readString(written().get(0))).contains("Subject: Happened");
+    }
+
+    @Test
+    void ofTwoProcessesOneSendsEachMail() throws Exception {
+        MailOutbox outbox = start(fileDelivery());
+        RunningWorkers others = RunningWorkers.start(
+                database.dataSource(), secrets(), List.of(MailTasks.sending(fileDelivery(), FIRST_DELAY)));
+        try {
+            for (int i = 0; i < 50; i++) {
+                outbox.enqueue("ada@example.com", "Number " + i, "<p>N</p>", "N");
+            }
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
+            assertThat(written()).hasSize(50);
+        } finally {
+            others.stop();
+        }
+    }
+
     private MailOutbox start(MailDelivery delivery) {
-        MailCipher cipher = new MailCipher(new InstallationSecrets(new WorkScribeProperties.Secrets("", "", ""), data));
-        sender = new MailSender(table, cipher, delivery, FIRST_DELAY);
-        sender.start();
-        return new MailOutbox(table, cipher, sender::wake);
+        workers = RunningWorkers.start(
+                database.dataSource(),
+                secrets(),
+                List.of(MailTasks.sending(delivery, FIRST_DELAY), MailTasks.forgettingDrafts()));
+        return new MailOutbox(workers.work());
+    }
+
+    private InstallationSecrets secrets() {
+        return new InstallationSecrets(new WorkScribeProperties.Secrets("", "", ""), data);
     }
 
     private SmtpDelivery smtpDelivery(int port) {
@@ -173,7 +258,7 @@ class MailOutboxTest {
 
     private long waiting() {
         return database.jdbc()
-                .sql("SELECT count(*) FROM platform.outgoing_mail")
+                .sql("SELECT count(*) FROM platform.scheduled_task")
                 .query(Long.class)
                 .single();
     }

@@ -263,6 +263,44 @@ class BodyTest {
                 .isEqualTo("value_error");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "josé@example.com, josé@example.com",
+        "JOSE\u0301@Example.COM, josé@example.com",
+        "a@MÜLLER.example, a@xn--mller-kva.example",
+        "a@xn--mller-kva.example, a@xn--mller-kva.example",
+        "ａｄａ＠example。com, ada@example.com",
+        "用户@例子.测试, 用户@xn--fsqu00a.xn--0zwm56d",
+    })
+    @DisplayName("Internationalised addresses have one form")
+    void internationalEmail(String sent, String form) {
+        assertThatObject(read("{\"e\":\"" + sent + "\"}", body -> body.email("e")))
+                .isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@straße.example",
+                "a\u0000@example.com",
+                "a\u202e@example.com",
+                "a\u200b@example.com",
+                "\u0301a@example.com",
+                "a b@example.com",
+                "é@exa\u2044mple.com",
+                "a@exam\u200cple.com",
+                "a@ü",
+            })
+    @DisplayName("What stays no e-mail address")
+    void noInternationalEmail(String text) {
+        String escaped = text.codePoints()
+                .collect(StringBuilder::new, (json, c) -> json.append("\\u%04x".formatted(c)), StringBuilder::append)
+                .toString();
+        assertThat(problem("{\"e\":\"" + escaped + "\"}", body -> body.email("e"))
+                        .type())
+                .isEqualTo("value_error");
+    }
+
     @Test
     @DisplayName("Choices are spelled in lower case")
     void choices() {

@@ -49,6 +49,7 @@ public final class StartedApplication {
         options.put("workscribe.data", data.toString());
         options.put("workscribe.rate-limit.per-minute", "0");
         options.put("workscribe.invitations.join-unverified", "true");
+        options.put("workscribe.passwords.refuse-common", "false");
         options.put("spring.mail.host", "localhost");
         options.put("spring.mail.port", String.valueOf(mail.getSmtp().getPort()));
         options.putAll(settings);

@@ -29,11 +29,11 @@ class TokenRefreshTest {
 
     @Test
     @Contract({"F18", "M3"})
-    void aUsedTokenIsDeadAndItsSuccessorLives() {
+    void aUsedTokenIsDeadAndEndsItsSession() {
         String successor = refresh(alice.refreshToken()).expect(200).text("/refresh_token");
 
         refresh(alice.refreshToken()).refused(401, "TOKEN_REVOKED");
-        refresh(successor).expect(200);
+        refresh(successor).refused(401, "TOKEN_REVOKED");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class Examples {
         return switch (schema.getFormat()) {
             case "date-time" -> "2026-03-02T09:14:07.123456Z";
             case "date" -> "2026-03-13";
-            case "email" -> "max@example.com";
+            case "email", "idn-email" -> "max@example.com";
             default -> "text";
         };
     }

@@ -1,0 +1,5 @@
+/**
+ * Work that is decided on in a transaction and done after it, once, by whichever process is free. Must not know what the
+ * work is.
+ */
+package io.workscribe.platform.schedule;
