@@ -68,6 +68,10 @@ final class JarProcess {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+        // The scenes of the acceptance suite were written for these.
+        builder.environment()
+                .putAll(Map.of(
+                        "WORKSCRIBE_INVITATIONS_JOINUNVERIFIED", "true", "WORKSCRIBE_PASSWORDS_REFUSECOMMON", "false"));
         builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(

@@ -38,8 +38,6 @@ public final class SeveralProcesses {
         Map<String, String> all = new HashMap<>(settings);
         all.put("WORKSCRIBE_RATELIMIT_PERMINUTE", "0");
         all.put("WORKSCRIBE_RATELIMIT_TRUSTEDPROXIES", "127.0.0.1");
-        all.put("WORKSCRIBE_INVITATIONS_JOINUNVERIFIED", "true");
-        all.put("WORKSCRIBE_PASSWORDS_REFUSECOMMON", "false");
         all.put("SPRING_MAIL_HOST", "localhost");
         all.put("SPRING_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
         commandSides = Stream.of("command-1", "command-2")
