@@ -27,7 +27,7 @@ public final class ApartTransactions implements AutoCloseable {
 
     /** With connections to themselves. */
     static ApartTransactions to(DatabaseServer server) {
-        return new ApartTransactions(ConnectionPool.to(server.access(), ConnectionUse.APART));
+        return new ApartTransactions(ConnectionPool.to(server.serving(), ConnectionUse.APART));
     }
 
     /** Does it, and commits before it returns. */

@@ -20,7 +20,7 @@ public record ConnectionUse(String name, int connections, String options, boolea
             new ConnectionUse(SERVER, 24, "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s", false);
 
     /** For what must not wait for one of the others. */
-    static final ConnectionUse APART = new ConnectionUse(SERVER, 4, OF_SERVERS.options());
+    static final ConnectionUse APART = new ConnectionUse(SERVER, 4, OF_SERVERS.options(), false);
 
     static final String NAMES_OF_ALL = SERVER + "%";
     static final String NAMES_OF_TOOLS = TOOL + "%";
