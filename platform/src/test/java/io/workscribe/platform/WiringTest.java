@@ -1,6 +1,7 @@
 package io.workscribe.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.eventstore.TimeOrderedIdentifierFactory;
@@ -12,7 +13,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -30,8 +30,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Findings 3, 8, 10 and 12 of running Axon 4.13 on Spring Boot 4.1: nothing may fall back to a default unnoticed. */
 class WiringTest {
@@ -100,9 +103,16 @@ class WiringTest {
     @Test
     @DisplayName("A handler's savepoint is possible")
     void savepoints() {
-        assertThat(context.getBean(JdbcTransactionManager.class).isNestedTransactionAllowed())
-                .isTrue();
-        assertThat(context.getBean(EventProcessingConfiguration.class)).isNotNull();
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        Integer after = new TransactionTemplate(context.getBean(JdbcTransactionManager.class)).execute(status -> {
+            Object before = status.createSavepoint();
+            assertThatThrownBy(
+                            () -> jdbc.sql("SELECT 1 / 0").query(Integer.class).single())
+                    .isInstanceOf(DataAccessException.class);
+            status.rollbackToSavepoint(before);
+            return jdbc.sql("SELECT 1").query(Integer.class).single();
+        });
+        assertThat(after).isEqualTo(1);
     }
 
     private static Class<?> type(Class<?> bean) {

@@ -163,6 +163,8 @@ final class TaskSamples {
             TASK.value(),
             new Document("{\"title\":\"Carriage\"}"),
             new Document("{\"title\":\"Anticipate the carriage\"}"),
+            null,
+            null,
             CREATED_AT,
             IdentitySamples.ADA_SUMMARY);
 
@@ -177,6 +179,8 @@ final class TaskSamples {
             TASK.value(),
             null,
             new Document("{\"title\":\"Carriage\",\"number\":7}"),
+            null,
+            null,
             CREATED_AT,
             ACTOR,
             ACTIVITY_TASK);

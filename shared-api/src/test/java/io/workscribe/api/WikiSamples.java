@@ -132,6 +132,7 @@ final class WikiSamples {
                         IdentitySamples.GRACE_SUMMARY,
                         CREATED_AT,
                         UPDATED_AT,
+                        null,
                         3),
                 VERSION,
                 new PageVersionList(List.of(VERSION), 1, 0, 50),

@@ -128,7 +128,7 @@ class AcceptInvitationController {
     }
 
     private UserId register(InvitationEntry invitation, Body body, RequestInput input) {
-        String displayName = body.text("display_name", 2, 100).orNull();
+        String displayName = body.name("display_name", 2, 100).orNull();
         String newPassword = body.newPassword("password").orNull();
         commonPasswords.refuse(body, "password", newPassword);
         input.check();

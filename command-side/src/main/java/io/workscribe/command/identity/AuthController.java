@@ -59,7 +59,7 @@ class AuthController {
     @PostMapping("/api/v1/auth/register")
     ResponseEntity<Object> register(RequestInput input) {
         Body body = input.body();
-        String displayName = body.text("display_name", 2, 100).required();
+        String displayName = body.name("display_name", 2, 100).required();
         String email = body.email("email").required();
         String password = body.newPassword("password").required();
         commonPasswords.refuse(body, "password", password);

@@ -20,6 +20,7 @@ import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
+import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.platform.security.Sessions;
@@ -42,6 +43,7 @@ class User {
     private boolean active;
     private boolean emailVerified;
     private String avatarUrl;
+    private CreatedContent created;
     private Set<String> identities = new HashSet<>();
 
     User() {}
@@ -49,20 +51,23 @@ class User {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterUser command, Reservations reservations) {
-        claimEmail(command.userId(), command.email(), reservations);
-        if (id == null) {
-            applyRegistered(command.userId(), command.email(), command.displayName());
+        if (id != null) {
+            created.requireSame(CreatedContent.of(command.email(), command.displayName()));
+            return;
         }
+        claimEmail(command.userId(), command.email(), reservations);
+        applyRegistered(command.userId(), command.email(), command.displayName());
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterExternalUser command, Reservations reservations) {
-        claimEmail(command.userId(), command.email(), reservations);
-        claimIdentity(command.userId(), command.identity(), reservations);
         if (id != null) {
+            created.requireSame(CreatedContent.of(command.email(), command.displayName()));
             return;
         }
+        claimEmail(command.userId(), command.email(), reservations);
+        claimIdentity(command.userId(), command.identity(), reservations);
         applyRegistered(command.userId(), command.email(), command.displayName());
         apply(new EmailVerified(command.userId()));
         applyLinked(command.userId(), command.identity());
@@ -158,6 +163,7 @@ class User {
     private void evolve(UserRegistered event) {
         id = event.userId();
         active = true;
+        created = CreatedContent.of(event.email().text(), event.displayName().text());
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package io.workscribe.command.identity;
 
 import io.workscribe.api.identity.ExternalIdentity;
+import io.workscribe.platform.text.Names;
 import io.workscribe.platform.web.EmailAddress;
 import io.workscribe.platform.web.Texts;
 import java.net.URI;
@@ -31,12 +32,12 @@ record VerifiedPerson(ExternalIdentity identity, String email, String displayNam
     }
 
     private static String displayName(String name, String email) {
-        String stripped = name == null || !Texts.isStorable(name) ? "" : name.strip();
+        String stripped = name == null || !Texts.isStorable(name) ? "" : Names.cleaned(name);
         if (stripped.isEmpty()) {
             return email == null ? "" : email.substring(0, email.indexOf('@'));
         }
         int characters = Math.min(LONGEST_NAME, stripped.codePointCount(0, stripped.length()));
-        return stripped.substring(0, stripped.offsetByCodePoints(0, characters));
+        return Names.trim(stripped.substring(0, stripped.offsetByCodePoints(0, characters)));
     }
 
     /** Others put it into their pages. */

@@ -17,6 +17,7 @@ import io.workscribe.api.membership.command.WithdrawInvitation;
 import io.workscribe.api.membership.event.InvitationAccepted;
 import io.workscribe.api.membership.event.InvitationRevoked;
 import io.workscribe.api.membership.event.MemberInvited;
+import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.CurrentRoles;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.lookup.UserLookup;
@@ -60,6 +61,7 @@ class Invitation {
     private UserId invitedBy;
     private Instant expiresAt;
     private State state;
+    private CreatedContent created;
 
     Invitation() {}
 
@@ -72,6 +74,8 @@ class Invitation {
             Reservations reservations,
             Invitations invitations) {
         if (id != null) {
+            created.requireSame(
+                    CreatedContent.of(command.organizationId(), command.email(), command.role(), command.tokenHash()));
             return;
         }
         members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
@@ -110,6 +114,7 @@ class Invitation {
         invitedBy = event.invitedBy();
         expiresAt = event.expiresAt();
         state = State.PENDING;
+        created = CreatedContent.of(organizationId, email.text(), role, event.tokenHash());
     }
 
     /** Who accepts must own the account of the invited address; how they proved it is the sender's business. */

@@ -13,6 +13,7 @@ import io.workscribe.api.membership.command.EditOrganization;
 import io.workscribe.api.membership.event.OrganizationCreated;
 import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
+import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -32,16 +33,18 @@ class Organization {
 
     private String name;
     private String slug;
+    private CreatedContent created;
 
     Organization() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CreateOrganization command, Actor actor, Reservations reservations, Memberships memberships) {
-        claimSlug(command.slug(), command.organizationId(), reservations);
         if (id != null) {
+            created.requireSame(CreatedContent.of(command.name(), command.slug()));
             return;
         }
+        claimSlug(command.slug(), command.organizationId(), reservations);
         apply(new OrganizationCreated(command.organizationId(), command.name(), command.slug(), actor.userId()));
         memberships.join(command.organizationId(), actor.userId(), Role.OWNER);
     }
@@ -51,6 +54,7 @@ class Organization {
         id = event.organizationId();
         name = event.name();
         slug = event.slug();
+        created = CreatedContent.of(name, slug);
     }
 
     @CommandHandler

@@ -43,7 +43,7 @@ class OrganizationWriteController {
     @PostMapping
     ResponseEntity<Object> create(Caller caller, RequestInput input) {
         Body body = input.body();
-        String name = body.text("name", 2, 100).required();
+        String name = body.name("name", 2, 100).required();
         String slug = body.slug("slug").required();
         input.check();
         OrganizationId id = OrganizationId.random();
@@ -61,7 +61,7 @@ class OrganizationWriteController {
     ResponseEntity<Object> edit(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId id = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         Body body = input.body();
-        Change<String> name = body.text("name", 2, 100).changed();
+        Change<String> name = body.name("name", 2, 100).changed();
         Change<String> newSlug = body.slug("slug").changed();
         input.check();
         return responder.send(new EditOrganization(id, name, newSlug)).ok(new OrganizationById(id, caller.userId()));

@@ -17,7 +17,9 @@ import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
 import io.workscribe.command.lookup.MembershipLookup;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +32,20 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** What one person was told, and what of it they have read. What organizations told that they have left is out of reach. */
+/**
+ * What one person was told and has not read, and what they read last. What organizations told that they have left is out
+ * of reach. Neither list grows for ever: the oldest of very many unread ones count as read, and who reads one again that
+ * was read long ago changes nothing.
+ */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("2")
+@Revision("3")
 class Inbox {
+
+    /** More unread ones nobody looks through. */
+    static final int MOST_UNREAD = 1_000;
+
+    /** So many must be read before a command that comes again raises one anew. */
+    static final int MOST_READ = 500;
 
     @AggregateIdentifier
     private InboxId id;
@@ -43,7 +55,8 @@ class Inbox {
     /** Organizations by notification id. */
     private Map<UUID, UUID> unread = new LinkedHashMap<>();
 
-    private Set<UUID> read = new HashSet<>();
+    /** The last ones, the oldest first. */
+    private Set<UUID> read = new LinkedHashSet<>();
 
     Inbox() {}
 
@@ -67,6 +80,18 @@ class Inbox {
                 command.taskKey(),
                 command.taskTitle(),
                 command.actorId()));
+        readOldest();
+    }
+
+    private void readOldest() {
+        int surplus = unread.size() - MOST_UNREAD;
+        if (surplus > 0) {
+            List<NotificationId> oldest = unread.keySet().stream()
+                    .limit(surplus)
+                    .map(NotificationId::new)
+                    .toList();
+            apply(new NotificationsRead(id, userId, oldest));
+        }
     }
 
     @EventSourcingHandler
@@ -79,12 +104,12 @@ class Inbox {
     @CommandHandler
     void decide(MarkNotificationRead command, Actor actor, MembershipLookup members) {
         requireOwn(command, actor);
-        UUID notification = command.notificationId().value();
-        if (read.contains(notification)) {
+        UUID organization = unread.get(command.notificationId().value());
+        if (organization == null) {
+            // Read already, or not there at all: the answer, which shows it, knows.
             return;
         }
-        UUID organization = unread.get(notification);
-        if (organization == null || !members.isMember(new OrganizationId(organization), userId)) {
+        if (!members.isMember(new OrganizationId(organization), userId)) {
             throw unknown();
         }
         apply(new NotificationsRead(id, userId, List.of(command.notificationId())));
@@ -111,6 +136,10 @@ class Inbox {
         for (NotificationId notification : event.notificationIds()) {
             unread.remove(notification.value());
             read.add(notification.value());
+        }
+        for (Iterator<UUID> oldest = read.iterator(); read.size() > MOST_READ; ) {
+            oldest.next();
+            oldest.remove();
         }
     }
 

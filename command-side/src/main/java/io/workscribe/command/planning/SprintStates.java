@@ -67,6 +67,6 @@ public class SprintStates {
 
     public static Rejected completedSprint() {
         return Rejected.invalid(
-                ErrorCode.INVALID_STATUS, "A completed sprint keeps its tasks: none can be added or taken out.");
+                ErrorCode.INVALID_STATUS, "A completed sprint takes no tasks and keeps those that are done.");
     }
 }

@@ -11,12 +11,12 @@ public interface SprintTasks {
     void require(ProjectId projectId, TaskId taskId);
 
     /**
-     * Puts the task into the sprint, out of the one it may be in. Refused with TASK_ALREADY_IN_SPRINT or, if it is in a
-     * completed one, INVALID_STATUS.
+     * Puts the task into the sprint, out of the one it may be in. Refused with TASK_ALREADY_IN_SPRINT or, if it is done
+     * in a completed one, INVALID_STATUS.
      */
     void plan(TaskId taskId, SprintId sprintId);
 
-    /** Refused with TASK_NOT_IN_SPRINT. */
+    /** Refused with TASK_NOT_IN_SPRINT or, if it is done in a completed one, INVALID_STATUS. */
     void returnToBacklog(TaskId taskId, SprintId sprintId);
 
     /** Moves the tasks that are not done to the other sprint, or to the backlog if that is null. */

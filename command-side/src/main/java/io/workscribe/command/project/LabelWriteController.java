@@ -50,7 +50,7 @@ class LabelWriteController {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         ProjectId project = input.path("project_id", ProjectId::new);
         Body body = input.body();
-        String name = body.text("name", 1, 50).required();
+        String name = body.name("name", 1, 50).required();
         String color = body.pattern("color", 0, Integer.MAX_VALUE, COLOR, UnaryOperator.identity())
                 .orElse(DEFAULT_COLOR);
         input.check();

@@ -22,10 +22,12 @@ import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.text.Folding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A project with its labels. Its statuses are given at the start and do not change. */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("1")
+@Revision("2")
 class Project {
 
     @AggregateIdentifier
@@ -50,6 +52,7 @@ class Project {
     private String name;
     private String description;
     private boolean archived;
+    private CreatedContent created;
 
     /** Names by label id. */
     private Map<UUID, String> labels = new LinkedHashMap<>();
@@ -65,14 +68,16 @@ class Project {
             Reservations reservations,
             ProjectCounters counters) {
         members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
+        if (id != null) {
+            created.requireSame(CreatedContent.of(
+                    command.organizationId(), command.name(), command.key(), command.description(), command.type()));
+            return;
+        }
         reservations.claim(
                 Scope.projectKey(command.organizationId()),
                 command.key(),
                 command.projectId().value(),
                 () -> Rejected.conflict(ErrorCode.KEY_TAKEN, "Another project has this key."));
-        if (id != null) {
-            return;
-        }
         counters.open(command.projectId());
         apply(new ProjectCreated(
                 command.projectId(),
@@ -91,6 +96,7 @@ class Project {
         organizationId = event.organizationId();
         name = event.name();
         description = event.description();
+        created = CreatedContent.of(organizationId, name, event.key(), description, event.type());
     }
 
     @CommandHandler
@@ -135,10 +141,13 @@ class Project {
         if (archived) {
             throw unknown();
         }
-        if (command.name().equals(labels.get(command.labelId().value()))) {
+        String known = labels.get(command.labelId().value());
+        if (known != null) {
+            CreatedContent.of(known).requireSame(CreatedContent.of(command.name()));
             return;
         }
-        if (labels.containsValue(command.name())) {
+        String key = Folding.key(command.name());
+        if (labels.values().stream().map(Folding::key).anyMatch(key::equals)) {
             throw Rejected.conflict(ErrorCode.LABEL_EXISTS, "The project has a label of this name already.");
         }
         apply(new LabelCreated(id, organizationId, command.labelId(), command.name(), command.color()));

@@ -51,7 +51,7 @@ class ProjectWriteController {
     ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         Body body = input.body();
-        String name = body.text("name", 2, 100).required();
+        String name = body.name("name", 2, 100).required();
         String key = body.form(
                         "key", 2, 5, KEY, ProjectWriteController::normalizeKey, "Project key must be ASCII letters")
                 .required();
@@ -75,7 +75,7 @@ class ProjectWriteController {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         ProjectId id = input.path("project_id", ProjectId::new);
         Body body = input.body();
-        Change<String> name = body.text("name", 2, 100).changed();
+        Change<String> name = body.name("name", 2, 100).changed();
         Change<String> description =
                 body.untrimmed("description", 0, Integer.MAX_VALUE).changed();
         input.check();

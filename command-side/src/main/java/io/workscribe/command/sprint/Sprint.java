@@ -26,6 +26,7 @@ import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
+import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.planning.SprintTasks;
 import io.workscribe.command.reservation.Reservations;
@@ -45,7 +46,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * and go. Every command for a sprint is handled under the lock of its project.
  */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("1")
+@Revision("2")
 class Sprint {
 
     @AggregateIdentifier
@@ -59,6 +60,7 @@ class Sprint {
     private LocalDate endDate;
     private SprintStatus status;
     private boolean deleted;
+    private CreatedContent created;
 
     Sprint() {}
 
@@ -66,6 +68,13 @@ class Sprint {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CreateSprint command, Actor actor, SprintRules rules, SprintStates states) {
         if (id != null) {
+            created.requireSame(CreatedContent.of(
+                    command.organizationId(),
+                    command.projectId(),
+                    command.name(),
+                    command.goal(),
+                    command.startDate(),
+                    command.endDate()));
             return;
         }
         rules.requireProject(command.organizationId(), command.projectId(), actor);
@@ -91,6 +100,7 @@ class Sprint {
         startDate = event.startDate();
         endDate = event.endDate();
         status = SprintStatus.PLANNED;
+        created = CreatedContent.of(organizationId, projectId, name, goal, startDate, endDate);
     }
 
     @CommandHandler
@@ -203,7 +213,9 @@ class Sprint {
     void decide(PlanTaskInSprint command, Actor actor, SprintRules rules, SprintTasks tasks) {
         requireAccess(actor, rules);
         tasks.require(projectId, command.taskId());
-        requireOpen();
+        if (status == SprintStatus.COMPLETED) {
+            throw SprintStates.completedSprint();
+        }
         tasks.plan(command.taskId(), id);
     }
 
@@ -211,14 +223,7 @@ class Sprint {
     void decide(ReturnTaskToBacklog command, Actor actor, SprintRules rules, SprintTasks tasks) {
         requireAccess(actor, rules);
         tasks.require(projectId, command.taskId());
-        requireOpen();
         tasks.returnToBacklog(command.taskId(), id);
-    }
-
-    private void requireOpen() {
-        if (status == SprintStatus.COMPLETED) {
-            throw SprintStates.completedSprint();
-        }
     }
 
     private void requireStatus(SprintStatus required, String message) {

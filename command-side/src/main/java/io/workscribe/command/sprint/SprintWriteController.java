@@ -54,7 +54,7 @@ class SprintWriteController {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         ProjectId project = input.path("project_id", ProjectId::new);
         Body body = input.body();
-        String name = body.text("name", 1, LONGEST_NAME).required();
+        String name = body.name("name", 1, LONGEST_NAME).required();
         String goal = body.untrimmed("goal", 0, Integer.MAX_VALUE).orNull();
         LocalDate start = body.date("start_date").orNull();
         LocalDate end = body.date("end_date").orNull();
@@ -78,7 +78,7 @@ class SprintWriteController {
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         Body body = input.body();
-        Change<String> name = body.text("name", 1, LONGEST_NAME).changed();
+        Change<String> name = body.name("name", 1, LONGEST_NAME).changed();
         Change<String> goal = body.untrimmed("goal", 0, Integer.MAX_VALUE).changed();
         Change<LocalDate> start = body.date("start_date").changed();
         Change<LocalDate> end = body.date("end_date").changed();

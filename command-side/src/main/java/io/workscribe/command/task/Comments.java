@@ -3,6 +3,7 @@ package io.workscribe.command.task;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.Document;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
@@ -14,6 +15,7 @@ import io.workscribe.api.task.command.EditComment;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.command.creation.CreatedContent;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +31,14 @@ class Comments extends TaskPart {
     /** By comment id. */
     private Map<UUID, UUID> authors = new LinkedHashMap<>();
 
+    /** What they said at first, by comment id. */
+    private Map<UUID, CreatedContent> created = new LinkedHashMap<>();
+
     @CommandHandler
     void decide(AddComment command, Actor actor, TaskRules rules) {
         requireAccess(actor, rules);
         if (authors.containsKey(command.commentId().value())) {
+            created.get(command.commentId().value()).requireSame(content(actor.userId(), command.body()));
             return;
         }
         Set<UserId> mentioned = new LinkedHashSet<>(Mentions.in(command.body()));
@@ -44,19 +50,20 @@ class Comments extends TaskPart {
                 command.commentId(),
                 actor.userId(),
                 command.body(),
-                List.copyOf(rules.membersAmong(organizationId, mentioned))));
+                List.copyOf(rules.assignee().membersAmong(organizationId, mentioned))));
     }
 
     @EventSourcingHandler
     private void evolve(CommentAdded event) {
         authors.put(event.commentId().value(), event.authorId().value());
+        created.put(event.commentId().value(), content(event.authorId(), event.body()));
     }
 
     @CommandHandler
     void decide(EditComment command, Actor actor, TaskRules rules) {
         requireAccess(actor, rules);
         if (!isAuthor(command.commentId(), actor)) {
-            throw TaskRules.forbidden();
+            throw TaskAccess.forbidden();
         }
         apply(new CommentEdited(taskId, organizationId, projectId, command.commentId(), command.body()));
     }
@@ -65,7 +72,7 @@ class Comments extends TaskPart {
     void decide(DeleteComment command, Actor actor, TaskRules rules) {
         Role role = requireAccess(actor, rules);
         if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
-            throw TaskRules.forbidden();
+            throw TaskAccess.forbidden();
         }
         apply(new CommentDeleted(taskId, organizationId, projectId, command.commentId()));
     }
@@ -73,6 +80,11 @@ class Comments extends TaskPart {
     @EventSourcingHandler
     private void evolve(CommentDeleted event) {
         authors.remove(event.commentId().value());
+        created.remove(event.commentId().value());
+    }
+
+    private static CreatedContent content(UserId author, Document body) {
+        return CreatedContent.of(author, body);
     }
 
     private boolean isAuthor(CommentId commentId, Actor actor) {

@@ -10,6 +10,7 @@ import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.UnlinkPage;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
+import io.workscribe.command.creation.CreatedContent;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -31,10 +32,16 @@ class PageLinks extends TaskPart {
     void decide(LinkPage command, Actor actor, TaskRules rules) {
         requireAccess(actor, rules);
         UUID linkId = command.linkId().value();
-        if (links.containsValue(linkId) || former.contains(linkId)) {
+        if (former.contains(linkId)) {
             return;
         }
-        String title = rules.requirePage(organizationId, command.pageId()).title();
+        UUID linked = pageOf(linkId);
+        if (linked != null) {
+            CreatedContent.of(linked)
+                    .requireSame(CreatedContent.of(command.pageId().value()));
+            return;
+        }
+        String title = rules.page().require(organizationId, command.pageId()).title();
         if (links.containsKey(command.pageId().value())) {
             throw Rejected.conflict(ErrorCode.LINK_ALREADY_EXISTS, "The task is linked to this page already.");
         }
@@ -45,6 +52,14 @@ class PageLinks extends TaskPart {
     @EventSourcingHandler
     private void evolve(PageLinked event) {
         links.put(event.pageId().value(), event.linkId().value());
+    }
+
+    private UUID pageOf(UUID linkId) {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().equals(linkId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The page may be deleted by now. */

@@ -24,7 +24,7 @@ class PlannedTasks implements SprintTasks {
 
     @Override
     public void require(ProjectId projectId, TaskId taskId) {
-        register.projectOf(taskId).filter(projectId::equals).orElseThrow(TaskRules::unknownTask);
+        register.projectOf(taskId).filter(projectId::equals).orElseThrow(TaskAccess::unknownTask);
     }
 
     @Override
@@ -34,7 +34,7 @@ class PlannedTasks implements SprintTasks {
 
     @Override
     public void returnToBacklog(TaskId taskId, SprintId sprintId) {
-        tasks.change(taskId, task -> task.returnFrom(sprintId, placements));
+        tasks.change(taskId, task -> task.returnFrom(sprintId, rules, placements));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.workscribe.command.task;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A place in the order of a project's tasks: a number between 0 and 1, written with the digits 0-9, A-Z and a-z, so
@@ -16,6 +19,14 @@ record Rank(String text) implements Comparable<Rank> {
 
     /** Six digits number more tasks than an int can count. */
     private static final int WIDTH = 6;
+
+    /** Longer ones are never given: before that, tasks are put further apart. */
+    static final int LONGEST = 64;
+
+    /** Fresh places leave room for two more digits between each two of them, and for more before they are too long. */
+    private static final int LONGEST_FRESH = 24;
+
+    private static final BigInteger ROOM = BASE.pow(2);
 
     /** Before every task. */
     static final Rank FIRST = new Rank("0".repeat(WIDTH));
@@ -47,6 +58,30 @@ record Rank(String text) implements Comparable<Rank> {
         return place(low, high, (from, gap) -> from.add(gap).subtract(BigInteger.ONE));
     }
 
+    /**
+     * That many places between the two, in their order and far from each other; empty when the two are too close for places
+     * that are short.
+     */
+    static Optional<List<Rank>> spread(Rank low, Rank high, int count) {
+        for (int width = WIDTH; width <= LONGEST_FRESH; width++) {
+            // Both cut to this width: what lies strictly between the cut ones lies between them.
+            BigInteger from = low.value(width);
+            BigInteger step = high.value(width).subtract(from).divide(BigInteger.valueOf(count + 1L));
+            if (step.compareTo(ROOM) >= 0) {
+                List<Rank> places = new ArrayList<>(count);
+                for (int i = 1; i <= count; i++) {
+                    places.add(ofValue(from.add(step.multiply(BigInteger.valueOf(i))), width));
+                }
+                return Optional.of(places);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isTooLong() {
+        return text.length() > LONGEST;
+    }
+
     private interface Choice {
         BigInteger choose(BigInteger from, BigInteger gap);
     }
@@ -55,15 +90,23 @@ record Rank(String text) implements Comparable<Rank> {
         if (low.compareTo(high) >= 0) {
             throw new IllegalArgumentException("No place between " + low + " and " + high);
         }
-        int width = Math.max(low.text.length(), high.text.length());
-        BigInteger from = low.value(width);
-        BigInteger gap = high.value(width).subtract(from);
-        while (gap.compareTo(TWO) < 0) {
-            width++;
-            from = from.multiply(BASE);
-            gap = gap.multiply(BASE);
+        for (int width = Math.max(WIDTH, low.commonDigits(high)); ; width++) {
+            // Both cut to this width: the shortest at which something lies between.
+            BigInteger from = low.value(width);
+            BigInteger gap = high.value(width).subtract(from);
+            if (gap.compareTo(TWO) >= 0) {
+                return ofValue(choice.choose(from, gap), width);
+            }
         }
-        return ofValue(choice.choose(from, gap), width);
+    }
+
+    private int commonDigits(Rank other) {
+        int shorter = Math.min(text.length(), other.text.length());
+        int common = 0;
+        while (common < shorter && text.charAt(common) == other.text.charAt(common)) {
+            common++;
+        }
+        return common;
     }
 
     private BigInteger value(int width) {

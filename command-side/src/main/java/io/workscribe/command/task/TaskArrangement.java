@@ -46,9 +46,9 @@ class TaskArrangement {
         TaskId first = command.positions().get(0).taskId();
         OrganizationId organizationId = register.tasks(List.of(first)).stream()
                 .findFirst()
-                .orElseThrow(TaskRules::unknownTask)
+                .orElseThrow(TaskAccess::unknownTask)
                 .organizationId();
-        rules.requireAccess(organizationId, actor);
+        rules.access().require(organizationId, actor);
         lockProjects(positions, organizationId);
         // Read again: only now nobody else moves them.
         Map<ProjectId, List<PlacedTask>> byProject = inOrganization(positions, organizationId).stream()

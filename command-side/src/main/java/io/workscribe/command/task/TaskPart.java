@@ -19,6 +19,11 @@ abstract class TaskPart {
 
     @EventSourcingHandler
     private void evolve(TaskCreated event) {
+        belongTo(event);
+    }
+
+    /** For parts that take more from the event: of two handlers for one event only theirs is called. */
+    final void belongTo(TaskCreated event) {
         taskId = event.taskId();
         organizationId = event.organizationId();
         projectId = event.projectId();
@@ -31,8 +36,8 @@ abstract class TaskPart {
 
     Role requireAccess(Actor actor, TaskRules rules) {
         if (deleted) {
-            throw TaskRules.unknownTask();
+            throw TaskAccess.unknownTask();
         }
-        return rules.requireAccess(organizationId, actor);
+        return rules.access().require(organizationId, actor);
     }
 }

@@ -15,6 +15,7 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import java.util.UUID;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,12 @@ class TaskPlacements {
 
     TaskPlacements(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Lets the event happen to the task that decides, and follows it. */
+    void record(TaskEvent event) {
+        AggregateLifecycle.apply(event);
+        follow(event);
     }
 
     /** Events that do not place a task change nothing. */

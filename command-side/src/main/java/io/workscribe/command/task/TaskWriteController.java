@@ -72,7 +72,7 @@ class TaskWriteController {
                 id,
                 organization,
                 project,
-                body.text("title", 1, LONGEST_TITLE).required(),
+                body.name("title", 1, LONGEST_TITLE).required(),
                 body.document("description_json").orNull(),
                 body.id("status_id", StatusId::new).required(),
                 body.id("assignee_id", UserId::new).orNull(),
@@ -108,7 +108,7 @@ class TaskWriteController {
     private static EditTask editTask(TaskId id, Body body) {
         return new EditTask(
                 id,
-                body.text("title", 1, LONGEST_TITLE).changed(),
+                body.name("title", 1, LONGEST_TITLE).changed(),
                 body.document("description_json").changed(),
                 body.id("status_id", StatusId::new).changed(),
                 body.id("assignee_id", UserId::new).clearable(),

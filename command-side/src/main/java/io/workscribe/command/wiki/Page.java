@@ -19,6 +19,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.command.creation.CreatedContent;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -31,7 +32,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * Where the page stands, and whether it may go, its {@link Space} decides.
  */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryTwentyVersions")
-@Revision("1")
+@Revision("2")
 class Page {
 
     @AggregateIdentifier
@@ -43,6 +44,7 @@ class Page {
     private Document content;
     private String iconEmoji;
     private boolean deleted;
+    private CreatedContent created;
 
     Page() {}
 
@@ -60,6 +62,12 @@ class Page {
                 createdBy));
     }
 
+    /** Where the page stands now is not part of it. */
+    void requireCreated(CreatePage command) {
+        created.requireSame(
+                CreatedContent.of(command.spaceId(), command.title(), command.content(), command.iconEmoji()));
+    }
+
     @EventSourcingHandler
     private void evolve(PageCreated event) {
         id = event.pageId();
@@ -68,6 +76,7 @@ class Page {
         title = event.title();
         content = event.content();
         iconEmoji = event.iconEmoji();
+        created = CreatedContent.of(spaceId, title, content, iconEmoji);
     }
 
     @CommandHandler

@@ -60,7 +60,7 @@ class PageWriteController {
                 space,
                 id,
                 body.id("parent_page_id", PageId::new).orNull(),
-                body.text("title", 1, LONGEST_TITLE).required(),
+                body.name("title", 1, LONGEST_TITLE).required(),
                 body.document("content_json").orNull(),
                 body.untrimmed("icon_emoji", 0, LONGEST_ICON).orNull());
         input.check();
@@ -77,7 +77,7 @@ class PageWriteController {
         Body body = input.body();
         EditPage command = new EditPage(
                 id,
-                body.text("title", 1, LONGEST_TITLE).changed(),
+                body.name("title", 1, LONGEST_TITLE).changed(),
                 body.document("content_json").changed(),
                 body.untrimmed("icon_emoji", 0, LONGEST_ICON).changed());
         input.check();

@@ -10,6 +10,9 @@ interface Pages {
 
     void create(CreatePage command, OrganizationId organizationId, UserId createdBy);
 
+    /** Refused when the page was created with other content. */
+    void requireCreated(CreatePage command);
+
     /** Refused when the page has another version; a null version is any. */
     void requireVersion(PageId pageId, Long version);
 

@@ -25,6 +25,7 @@ import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.lookup.PageLookup;
 import io.workscribe.command.reservation.Reservations;
@@ -41,7 +42,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A wiki space with the tree of its pages: parents, order and depth are decided here, under one lock. */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("1")
+@Revision("2")
 class Space {
 
     @AggregateIdentifier
@@ -53,6 +54,7 @@ class Space {
     private String description;
     private String iconEmoji;
     private boolean deleted;
+    private CreatedContent created;
     private PageTree pages = new PageTree();
 
     Space() {}
@@ -62,6 +64,12 @@ class Space {
     void decide(CreateSpace command, Actor actor, MembershipLookup members, Reservations reservations) {
         members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         if (id != null) {
+            created.requireSame(CreatedContent.of(
+                    command.organizationId(),
+                    command.name(),
+                    command.key(),
+                    command.description(),
+                    command.iconEmoji()));
             return;
         }
         reservations.claim(
@@ -101,6 +109,7 @@ class Space {
         name = event.name();
         description = event.description();
         iconEmoji = event.iconEmoji();
+        created = CreatedContent.of(organizationId, name, key, description, iconEmoji);
     }
 
     @CommandHandler
@@ -158,6 +167,7 @@ class Space {
         }
         access.requireMember(organizationId, actor);
         if (pages.contains(command.pageId())) {
+            contents.requireCreated(command);
             return;
         }
         PageId parent = command.parentPageId();

@@ -51,7 +51,7 @@ class SpaceWriteController {
     ResponseEntity<Object> create(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         Body body = input.body();
-        String name = body.text("name", 1, LONGEST_NAME).required();
+        String name = body.name("name", 1, LONGEST_NAME).required();
         String key = body.pattern("key", 1, 10, KEY, UnaryOperator.identity()).required();
         String description = body.untrimmed("description", 0, Integer.MAX_VALUE).orNull();
         String icon = body.untrimmed("icon_emoji", 0, LONGEST_ICON).orNull();
@@ -72,7 +72,7 @@ class SpaceWriteController {
         Body body = input.body();
         EditSpace command = new EditSpace(
                 id,
-                body.text("name", 1, LONGEST_NAME).changed(),
+                body.name("name", 1, LONGEST_NAME).changed(),
                 body.untrimmed("description", 0, Integer.MAX_VALUE).changed(),
                 body.untrimmed("icon_emoji", 0, LONGEST_ICON).changed());
         input.check();

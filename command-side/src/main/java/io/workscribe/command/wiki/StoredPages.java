@@ -34,6 +34,11 @@ class StoredPages implements Pages {
     }
 
     @Override
+    public void requireCreated(CreatePage command) {
+        repository.getObject().load(command.pageId().toString()).execute(page -> page.requireCreated(command));
+    }
+
+    @Override
     public void requireVersion(PageId pageId, Long version) {
         if (version != null) {
             repository.getObject().load(pageId.toString()).execute(page -> page.requireVersion(version));

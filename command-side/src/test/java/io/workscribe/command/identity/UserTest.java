@@ -49,7 +49,14 @@ class UserTest {
 
     @Test
     void registering_again_changes_nothing() {
-        fixture.given(registered()).when(new RegisterUser(ada, email, "Ada")).expectNoEvents();
+        fixture.given(registered())
+                .when(new RegisterUser(ada, email, "Ada"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(registered())
+                .when(new RegisterUser(ada, email, "Eve"))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
     }
 
     @Test
@@ -67,11 +74,15 @@ class UserTest {
         fixture.given(registered()).when(new DeactivateUser(ada)).expectEvents(new UserDeactivated(ada));
         fixture.given(registered(), new UserDeactivated(ada))
                 .when(new DeactivateUser(ada))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(registered(), new UserDeactivated(ada))
                 .when(new ReactivateUser(ada))
                 .expectEvents(new UserReactivated(ada));
-        fixture.given(registered()).when(new ReactivateUser(ada)).expectNoEvents();
+        fixture.given(registered())
+                .when(new ReactivateUser(ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

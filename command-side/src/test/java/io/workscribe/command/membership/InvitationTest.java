@@ -87,7 +87,14 @@ class InvitationTest {
 
     @Test
     void inviting_again_with_the_same_id_changes_nothing() {
-        fixture.given(invited()).when(invite(Role.MEMBER), by(owner)).expectNoEvents();
+        fixture.given(invited())
+                .when(invite(Role.MEMBER), by(owner))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(invited())
+                .when(invite(Role.ADMIN), by(owner))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
     }
 
     @Test
@@ -239,6 +246,7 @@ class InvitationTest {
                 .expectEvents(new InvitationRevoked(id, acme));
         fixture.given(invited(), new InvitationRevoked(id, acme))
                 .when(revoke(acme), by(owner))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

@@ -51,7 +51,10 @@ class MembershipTest {
 
     @Test
     void the_role_they_have_is_no_change() {
-        fixture.given(joined(Role.MEMBER)).when(change(Role.MEMBER), by(admin)).expectNoEvents();
+        fixture.given(joined(Role.MEMBER))
+                .when(change(Role.MEMBER), by(admin))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

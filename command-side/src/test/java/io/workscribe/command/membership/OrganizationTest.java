@@ -60,7 +60,12 @@ class OrganizationTest {
     void creating_it_again_changes_nothing() {
         fixture.given(created())
                 .when(new CreateOrganization(acme, "Acme", slug), by(owner))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+        fixture.given(created())
+                .when(new CreateOrganization(acme, "Other", slug), by(owner))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
         assertThat(joined).isEmpty();
     }
 
@@ -101,9 +106,11 @@ class OrganizationTest {
     void the_same_values_are_no_change() {
         fixture.given(created())
                 .when(new EditOrganization(acme, new Change<>("Acme"), new Change<>(slug)), by(owner))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(created())
                 .when(new EditOrganization(acme, null, null), by(owner))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

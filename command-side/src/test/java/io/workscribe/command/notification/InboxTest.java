@@ -2,6 +2,7 @@ package io.workscribe.command.notification;
 
 import static io.workscribe.commandtest.CommandSideParts.by;
 import static io.workscribe.commandtest.RejectedMatcher.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
@@ -19,7 +20,10 @@ import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.commandtest.CommandSideParts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +55,14 @@ class InboxTest {
     @Test
     void a_member_is_told_once() {
         fixture.givenNoPriorActivity().when(raise(first, ada)).expectEvents(raised(first));
-        fixture.given(raised(first)).when(raise(first, ada)).expectNoEvents();
-        fixture.given(raised(first), read(first)).when(raise(first, ada)).expectNoEvents();
+        fixture.given(raised(first))
+                .when(raise(first, ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(raised(first), read(first))
+                .when(raise(first, ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         fixture.given(raised(first)).when(raise(second, ada)).expectEvents(raised(second));
     }
 
@@ -77,10 +87,7 @@ class InboxTest {
     }
 
     @Test
-    void notifications_that_are_unknown_or_of_others_are_not_found() {
-        fixture.given(raised(first))
-                .when(new MarkNotificationRead(id, second), by(ada))
-                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.NOTIFICATION_NOT_FOUND));
+    void notifications_of_others_are_not_found() {
         fixture.given(raised(first))
                 .when(new MarkNotificationRead(id, first), by(grace))
                 .expectNoEvents()
@@ -127,6 +134,41 @@ class InboxTest {
                 .when(new MarkAllNotificationsRead(id), by(ada))
                 .expectResultMessagePayload(0)
                 .expectNoEvents();
+    }
+
+    /** Whether there is one is told by the answer that shows it. */
+    @Test
+    void whatIsNotUnreadStaysAsItIs() {
+        fixture.given(raised(first))
+                .when(new MarkNotificationRead(id, second), by(ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void theOldestOfVeryManyUnreadOnesCountAsRead() {
+        List<NotificationRaised> told = IntStream.range(0, Inbox.MOST_UNREAD)
+                .mapToObj(i -> raised(NotificationId.of("old-" + i, ada)))
+                .toList();
+        fixture.given(told)
+                .when(raise(first, ada))
+                .expectEvents(raised(first), read(told.get(0).notificationId()));
+    }
+
+    @Test
+    void whatItRemembersIsBounded() {
+        List<Object> history = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            NotificationId notification = NotificationId.of("read-" + i, ada);
+            history.add(raised(notification));
+            history.add(read(notification));
+        }
+        fixture.given(history)
+                .when(raise(first, ada))
+                .expectEvents(raised(first))
+                .expectState(inbox -> assertThat(inbox)
+                        .extracting("read", InstanceOfAssertFactories.COLLECTION)
+                        .hasSize(Inbox.MOST_READ));
     }
 
     private RaiseNotification raise(NotificationId notification, UserId recipient) {

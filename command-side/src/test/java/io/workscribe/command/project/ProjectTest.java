@@ -28,6 +28,7 @@ import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,14 @@ class ProjectTest {
 
     @Test
     void creating_it_again_changes_nothing() {
-        fixture.given(created()).when(create(), by(admin)).expectNoEvents();
+        fixture.given(created())
+                .when(create(), by(admin))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(created())
+                .when(new CreateProject(id, acme, "Other", "APP", null, ProjectType.KANBAN), by(admin))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
     }
 
     @Test
@@ -98,6 +106,7 @@ class ProjectTest {
                         new ProjectRenamed(id, acme, "Web", "App"), new ProjectDescribed(id, acme, "All of it", null));
         fixture.given(created())
                 .when(new EditProject(id, acme, new Change<>("App"), null), by(admin))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(created())
                 .when(new EditProject(id, acme, new Change<>("Web"), null), by(member))
@@ -127,6 +136,7 @@ class ProjectTest {
                 .expectEvents(new ProjectArchived(id, acme));
         fixture.given(created(), new ProjectArchived(id, acme))
                 .when(new ArchiveProject(id, acme), by(owner))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -134,11 +144,24 @@ class ProjectTest {
     void a_label_name_is_given_once() {
         CreateLabel command = new CreateLabel(id, acme, bug, "bug", "#ff0000");
         fixture.given(created()).when(command, by(admin)).expectEvents(labelled());
-        fixture.given(created(), labelled()).when(command, by(admin)).expectNoEvents();
+        fixture.given(created(), labelled())
+                .when(command, by(admin))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         fixture.given(created(), labelled())
                 .when(new CreateLabel(id, acme, LabelId.random(), "bug", "#00ff00"), by(admin))
                 .expectNoEvents()
                 .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_EXISTS));
+        for (String same : List.of("Bug", "bug\u200B", "\uFF22ug", "b\u00ADug")) {
+            fixture.given(created(), labelled())
+                    .when(new CreateLabel(id, acme, LabelId.random(), same, "#00ff00"), by(admin))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_EXISTS));
+        }
+        fixture.given(created(), labelled())
+                .when(new CreateLabel(id, acme, bug, "feature", "#ff0000"), by(admin))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
         LabelId other = LabelId.random();
         fixture.given(created(), labelled())
                 .when(new CreateLabel(id, acme, other, "Bug", "#00ff00"), by(admin))

@@ -52,7 +52,12 @@ class CommentTest {
                 .expectEvents(added(HELLO));
         fixture.given(created, added(HELLO))
                 .when(new AddComment(task, id, HELLO), by(given.grace))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+        fixture.given(created, added(HELLO))
+                .when(new AddComment(task, id, new Document("{}")), by(given.grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
+import io.workscribe.api.sprint.SprintStatus;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.command.EditTask;
@@ -30,6 +31,7 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.command.planning.SprintStates;
 import io.workscribe.commandtest.CommandSideParts;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,10 +117,15 @@ class EditTaskTest {
                                 new Change<>(null),
                                 new Change<>(List.of())),
                         by(given.ada))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        fixture.given(created).when(edit().command(), by(given.ada)).expectNoEvents();
+        fixture.given(created)
+                .when(edit().command(), by(given.ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         fixture.given(created, labels(List.of(given.bug, given.idea)))
                 .when(edit().labels(given.idea, given.bug, given.idea).command(), by(given.ada))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -208,6 +215,7 @@ class EditTaskTest {
         UserId gone = UserId.random();
         fixture.given(created, new TaskAssigned(id, given.acme, given.app, gone, null))
                 .when(edit().assignee(gone).command(), by(given.ada))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -223,6 +231,98 @@ class EditTaskTest {
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
     }
 
+    @Test
+    void anOpenTaskLeavesACompletedSprint() {
+        SprintId completed = sprint(SprintStatus.COMPLETED);
+        SprintId next = sprint(SprintStatus.PLANNED);
+        TaskPlannedInSprint planned = new TaskPlannedInSprint(id, given.acme, given.app, completed, null);
+        fixture.given(created, planned)
+                .when(edit().sprint(null).command(), by(given.ada))
+                .expectEvents(new TaskReturnedToBacklog(id, given.acme, given.app, completed));
+        fixture.given(created, planned)
+                .when(edit().sprint(next).command(), by(given.ada))
+                .expectEvents(new TaskPlannedInSprint(id, given.acme, given.app, next, completed));
+        refused(edit().sprint(completed), Kind.INVALID, ErrorCode.INVALID_STATUS);
+    }
+
+    @Test
+    void aDoneTaskLeavesACompletedSprintOnlyWhenItIsReopened() {
+        SprintId completed = sprint(SprintStatus.COMPLETED);
+        TaskCreated done = given.created(id, 1, given.done, TaskType.TASK, null);
+        TaskPlannedInSprint planned = new TaskPlannedInSprint(id, given.acme, given.app, completed, null);
+        fixture.given(done, planned)
+                .when(edit().sprint(null).command(), by(given.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.INVALID, ErrorCode.INVALID_STATUS));
+        fixture.given(done, planned)
+                .when(
+                        new EditTask(
+                                id,
+                                null,
+                                null,
+                                new Change<>(given.todo),
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Change<>(null),
+                                null,
+                                null),
+                        by(given.ada))
+                .expectEvents(
+                        new TaskStatusChanged(
+                                id,
+                                given.acme,
+                                given.app,
+                                given.todo,
+                                StatusCategory.TODO,
+                                given.done,
+                                StatusCategory.DONE),
+                        new TaskReturnedToBacklog(id, given.acme, given.app, completed));
+    }
+
+    @Test
+    void aSubtaskIsWhatHasAParent() {
+        TaskId parent = given.placed();
+        fixture.given(created)
+                .when(edit().type(TaskType.SUBTASK).command(), by(given.ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(given.created(id, 1, given.todo, TaskType.BUG, null))
+                .when(edit().type(TaskType.SUBTASK).command(), by(given.ada))
+                .expectEvents(new TaskTypeChanged(id, given.acme, given.app, TaskType.TASK, TaskType.BUG));
+        fixture.given(given.created(id, 1, given.todo, TaskType.SUBTASK, parent))
+                .when(edit().parent(null).command(), by(given.ada))
+                .expectEvents(
+                        new TaskTypeChanged(id, given.acme, given.app, TaskType.TASK, TaskType.SUBTASK),
+                        new TaskParentChanged(id, given.acme, given.app, null, parent));
+        fixture.given(given.created(id, 1, given.todo, TaskType.BUG, parent))
+                .when(edit().parent(null).command(), by(given.ada))
+                .expectEvents(new TaskParentChanged(id, given.acme, given.app, null, parent));
+    }
+
+    /** Stored when the type alone made a subtask. */
+    @Test
+    void aFormerSubtaskWithoutParentIsATaskUntilItGetsOne() {
+        TaskCreated orphan = given.created(id, 1, given.todo, TaskType.SUBTASK, null);
+        TaskId parent = given.placed();
+        fixture.given(orphan)
+                .when(edit().type(TaskType.TASK).command(), by(given.ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(orphan)
+                .when(edit().parent(parent).command(), by(given.ada))
+                .expectEvents(
+                        new TaskTypeChanged(id, given.acme, given.app, TaskType.SUBTASK, TaskType.TASK),
+                        new TaskParentChanged(id, given.acme, given.app, parent, null));
+    }
+
+    private SprintId sprint(SprintStatus status) {
+        SprintId sprint = SprintId.random();
+        PARTS.get(SprintStates.class).put(sprint, given.app, status);
+        return sprint;
+    }
+
     private void refused(OneChange change, Kind kind, ErrorCode code) {
         fixture.given(created)
                 .when(change.command(), by(given.ada))
@@ -235,7 +335,7 @@ class EditTaskTest {
     }
 
     private OneChange edit() {
-        return new OneChange(null, null, null, null, null);
+        return new OneChange(null, null, null, null, null, null);
     }
 
     /** An edit of one thing. */
@@ -246,42 +346,49 @@ class EditTaskTest {
         private final Change<TaskId> parent;
         private final Change<SprintId> sprint;
         private final Change<List<LabelId>> labels;
+        private final Change<TaskType> type;
 
         private OneChange(
                 Change<StatusId> status,
                 Change<UserId> assignee,
                 Change<TaskId> parent,
                 Change<SprintId> sprint,
-                Change<List<LabelId>> labels) {
+                Change<List<LabelId>> labels,
+                Change<TaskType> type) {
             this.status = status;
             this.assignee = assignee;
             this.parent = parent;
             this.sprint = sprint;
             this.labels = labels;
+            this.type = type;
         }
 
         OneChange status(StatusId value) {
-            return new OneChange(new Change<>(value), null, null, null, null);
+            return new OneChange(new Change<>(value), null, null, null, null, null);
         }
 
         OneChange assignee(UserId value) {
-            return new OneChange(null, new Change<>(value), null, null, null);
+            return new OneChange(null, new Change<>(value), null, null, null, null);
         }
 
         OneChange parent(TaskId value) {
-            return new OneChange(null, null, new Change<>(value), null, null);
+            return new OneChange(null, null, new Change<>(value), null, null, null);
         }
 
         OneChange sprint(SprintId value) {
-            return new OneChange(null, null, null, new Change<>(value), null);
+            return new OneChange(null, null, null, new Change<>(value), null, null);
         }
 
         OneChange labels(LabelId... values) {
-            return new OneChange(null, null, null, null, new Change<>(List.of(values)));
+            return new OneChange(null, null, null, null, new Change<>(List.of(values)), null);
+        }
+
+        OneChange type(TaskType value) {
+            return new OneChange(null, null, null, null, null, new Change<>(value));
         }
 
         EditTask command() {
-            return new EditTask(id, null, null, status, assignee, null, null, parent, sprint, null, labels);
+            return new EditTask(id, null, null, status, assignee, null, type, parent, sprint, null, labels);
         }
     }
 }

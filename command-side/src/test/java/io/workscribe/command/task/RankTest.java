@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,65 @@ class RankTest {
                 high = middle;
             }
         }
+    }
+
+    /** The place that takes most digits: between the two that were moved last, again and again. */
+    @Test
+    void adversarialMovesNeverPassTheLongestPlace() {
+        List<Rank> order = new ArrayList<>();
+        for (int number = 1; number <= 1_000; number++) {
+            order.add(Rank.ofNumber(number));
+        }
+        Rank end = Rank.ofNumber(1_001);
+        int spreads = 0;
+        int at = 100;
+        for (int i = 0; i < 15_700; i++) {
+            Rank moved = order.remove(order.size() - 1);
+            Rank place = Rank.between(order.get(at - 1), order.get(at));
+            if (place.isTooLong()) {
+                spread(order, at, end);
+                spreads++;
+                place = Rank.between(order.get(at - 1), order.get(at));
+            }
+            order.add(at, place);
+            at = i % 2 == 0 ? at + 1 : at;
+            if (at > 900) {
+                at = 100;
+            }
+            assertThat(moved).isNotNull();
+            assertThat(place.text()).hasSizeLessThanOrEqualTo(Rank.LONGEST);
+        }
+        assertThat(order).isSorted().doesNotHaveDuplicates();
+        assertThat(spreads).isPositive().isLessThan(15_700 / 50);
+    }
+
+    private static void spread(List<Rank> order, int at, Rank end) {
+        for (int side = 16; ; side *= 2) {
+            int from = Math.max(0, at - side);
+            int to = Math.min(order.size(), at + side);
+            Rank low = from == 0 ? Rank.FIRST : order.get(from - 1);
+            Rank high = to == order.size() ? end : order.get(to);
+            Optional<List<Rank>> places = Rank.spread(low, high, to - from);
+            if (places.isPresent()) {
+                for (int i = from; i < to; i++) {
+                    order.set(i, places.get().get(i - from));
+                }
+                return;
+            }
+        }
+    }
+
+    @Test
+    void freshPlacesLieBetweenTheirNeighboursHoweverLongThoseAre() {
+        Rank low = new Rank("000001" + "z".repeat(3_000));
+        Rank high = new Rank("000003" + "0".repeat(3_000) + "1");
+        List<Rank> places = Rank.spread(low, high, 500).orElseThrow();
+        assertThat(places).hasSize(500).isSorted().doesNotHaveDuplicates();
+        assertThat(places)
+                .allSatisfy(place -> assertThat(place).isGreaterThan(low).isLessThan(high));
+        assertThat(places).allSatisfy(place -> assertThat(place.text()).hasSizeLessThan(24));
+        assertThat(Rank.spread(low, new Rank(low.text() + "1"), 1)).isEmpty();
+        assertThat(Rank.between(low, high).text()).hasSize(6);
     }
 
     @Test

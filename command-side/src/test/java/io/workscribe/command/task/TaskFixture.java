@@ -104,4 +104,14 @@ final class TaskFixture {
             parts.get(TaskPlacements.class).follow(event);
         }
     }
+
+    /** Its tasks in their order. */
+    List<TaskId> column(StatusId status) {
+        return parts.database()
+                .jdbc()
+                .sql("SELECT task_id FROM command.task_placement WHERE project_id = ? AND status_id = ? ORDER BY rank")
+                .params(app.value(), status.value())
+                .query((row, number) -> new TaskId(row.getObject(1, UUID.class)))
+                .list();
+    }
 }

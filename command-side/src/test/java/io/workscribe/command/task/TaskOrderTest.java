@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +51,7 @@ class TaskOrderTest {
             board.values().forEach(column -> column.remove(task));
             List<TaskId> column = board.get(target);
             column.add(Math.min(position, column.size()), task);
-            board.forEach((status, tasks) -> assertThat(column(status)).isEqualTo(tasks));
+            board.forEach((status, tasks) -> assertThat(given.column(status)).isEqualTo(tasks));
         }
         assertThat(ranks()).doesNotHaveDuplicates();
     }
@@ -63,7 +62,7 @@ class TaskOrderTest {
         TaskId second = given.placed();
         move(first, TaskType.TASK, given.todo, 99);
         TaskId third = given.placed();
-        assertThat(column(given.todo)).containsExactly(second, first, third);
+        assertThat(given.column(given.todo)).containsExactly(second, first, third);
     }
 
     @Test
@@ -73,9 +72,9 @@ class TaskOrderTest {
         TaskId b = given.placed();
         TaskId c = given.placed();
         move(c, TaskType.TASK, given.todo, 1);
-        assertThat(column(given.todo)).endsWith(b).containsSubsequence(a, c, b);
+        assertThat(given.column(given.todo)).endsWith(b).containsSubsequence(a, c, b);
         move(hidden, TaskType.SUBTASK, given.todo, 3);
-        assertThat(column(given.todo)).containsExactly(a, c, b, hidden);
+        assertThat(given.column(given.todo)).containsExactly(a, c, b, hidden);
     }
 
     @Test
@@ -88,6 +87,42 @@ class TaskOrderTest {
         assertThat(order.rankAt(moved(task, TaskType.TASK), given.doing, 5)).isEqualTo(rank);
     }
 
+    /** Two tasks that are dropped between two others, again and again, halve the same gap. */
+    @Test
+    void placesStayShortAndOrderStaysRightHoweverTasksAreMoved() {
+        List<TaskId> expected = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            expected.add(given.placed());
+        }
+        int spreads = 0;
+        for (int i = 0; i < 700; i++) {
+            TaskId task = expected.remove(i % 2 == 0 ? 20 : 18);
+            int position = 19;
+            expected.add(position, task);
+            spreads += moveWithRoom(task, position) ? 1 : 0;
+            assertThat(rank(task).text()).hasSizeLessThanOrEqualTo(Rank.LONGEST);
+        }
+        assertThat(given.column(given.todo)).isEqualTo(expected);
+        assertThat(spreads).isPositive();
+    }
+
+    /** As a task does it when it is moved; true when others had to make room. */
+    private boolean moveWithRoom(TaskId task, int position) {
+        Rank place = order.rankAt(moved(task, TaskType.TASK), given.todo, position);
+        boolean tooLong = place.isTooLong();
+        if (tooLong) {
+            order.spreadAround(moved(task, TaskType.TASK), place)
+                    .forEach((other, fresh) -> given.placed(new TaskRanked(
+                            other,
+                            given.acme,
+                            given.app,
+                            fresh.text(),
+                            rank(other).text())));
+        }
+        move(task, TaskType.TASK, given.todo, position);
+        return tooLong;
+    }
+
     private void move(TaskId task, TaskType type, StatusId target, int position) {
         Rank before = rank(task);
         Rank after = order.rankAt(moved(task, type), target, position);
@@ -98,7 +133,7 @@ class TaskOrderTest {
     }
 
     private TaskOrder.Moved moved(TaskId task, TaskType type) {
-        return new TaskOrder.Moved(task, given.app, type, rank(task));
+        return new TaskOrder.Moved(task, given.app, type == TaskType.SUBTASK, rank(task));
     }
 
     private Rank rank(TaskId task) {
@@ -108,15 +143,6 @@ class TaskOrderTest {
                 .param(task.value())
                 .query(String.class)
                 .single());
-    }
-
-    private List<TaskId> column(StatusId status) {
-        return PARTS.database()
-                .jdbc()
-                .sql("SELECT task_id FROM command.task_placement WHERE project_id = ? AND status_id = ? ORDER BY rank")
-                .params(given.app.value(), status.value())
-                .query((row, number) -> new TaskId(row.getObject(1, UUID.class)))
-                .list();
     }
 
     private List<String> ranks() {

@@ -99,8 +99,78 @@ class TaskTest {
 
     @Test
     void creating_it_again_changes_nothing() {
+        TaskCreated created = new TaskCreated(
+                id,
+                given.acme,
+                given.app,
+                "APP",
+                1,
+                "Write it",
+                new Document("{}"),
+                given.todo,
+                StatusCategory.TODO,
+                "000001",
+                given.ada,
+                null,
+                Priority.HIGH,
+                TaskType.BUG,
+                null,
+                null,
+                null,
+                List.of(given.bug));
+        fixture.given(created)
+                .when(create(null, null, null, List.of(given.bug, given.bug)), by(given.ada))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void creatingSomethingElseUnderItsIdIsRefused() {
         fixture.given(created())
                 .when(create(null, null, null, List.of()), by(given.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
+    }
+
+    @Test
+    void aSubtaskWithoutParentIsCreatedAsATask() {
+        CreateTask orphan = new CreateTask(
+                id,
+                given.acme,
+                given.app,
+                "Write it",
+                null,
+                given.todo,
+                null,
+                Priority.NONE,
+                TaskType.SUBTASK,
+                null,
+                null,
+                null,
+                List.of());
+        TaskCreated created = new TaskCreated(
+                id,
+                given.acme,
+                given.app,
+                "APP",
+                1,
+                "Write it",
+                null,
+                given.todo,
+                StatusCategory.TODO,
+                "000001",
+                given.ada,
+                null,
+                Priority.NONE,
+                TaskType.TASK,
+                null,
+                null,
+                null,
+                List.of());
+        fixture.givenNoPriorActivity().when(orphan, by(given.ada)).expectEvents(created);
+        fixture.given(created)
+                .when(orphan, by(given.ada))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -134,7 +204,7 @@ class TaskTest {
                                 given.todo,
                                 StatusCategory.TODO),
                         new TaskRanked(id, given.acme, given.app, "000000z", "000002"));
-        assertThat(there).isNotNull();
+        assertThat(given.column(given.doing)).containsExactly(id, there);
     }
 
     @Test
@@ -142,6 +212,7 @@ class TaskTest {
         given.placed(created());
         fixture.given(created())
                 .when(new MoveTask(id, given.todo, 7), by(given.grace))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -160,11 +231,19 @@ class TaskTest {
         fixture.given(created(), assigned(given.grace)).when(command).expectEvents(unassigned);
         fixture.given(created(), assigned(given.grace), unassigned)
                 .when(command)
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        fixture.given(created(), assigned(given.owner)).when(command).expectNoEvents();
-        fixture.given(created(), assigned(given.grace), deleted()).when(command).expectNoEvents();
+        fixture.given(created(), assigned(given.owner))
+                .when(command)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(created(), assigned(given.grace), deleted())
+                .when(command)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         fixture.given(given.created(id, 1, given.done, TaskType.TASK, null), assigned(given.grace))
                 .when(command)
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

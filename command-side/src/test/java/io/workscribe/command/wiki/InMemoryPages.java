@@ -18,6 +18,11 @@ final class InMemoryPages implements Pages {
     }
 
     @Override
+    public void requireCreated(CreatePage command) {
+        done.add("compare " + command.pageId());
+    }
+
+    @Override
     public void requireVersion(PageId pageId, Long version) {
         if (version != null) {
             done.add("require " + pageId + " " + version);

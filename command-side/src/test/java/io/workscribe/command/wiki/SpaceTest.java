@@ -67,7 +67,14 @@ class SpaceTest {
     @Test
     void it_is_created_once() {
         fixture.givenNoPriorActivity().when(create(), by(admin)).expectEvents(created());
-        fixture.given(created()).when(create(), by(admin)).expectNoEvents();
+        fixture.given(created())
+                .when(create(), by(admin))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(created())
+                .when(new CreateSpace(id, acme, "Handbook", "OTHER", null, null), by(admin))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
     }
 
     @Test
@@ -172,6 +179,7 @@ class SpaceTest {
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.SPACE_NOT_FOUND));
         fixture.given(created(), new SpaceDeleted(id, acme))
                 .when(create(), by(owner))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         assertThat(reservations.owner(Scope.spaceKey(acme), "DOC")).isNull();
     }

@@ -1,6 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Document;
+import io.workscribe.platform.text.Names;
 import io.workscribe.platform.web.RequestedField.Presence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,6 +50,25 @@ public final class Body {
     /** A text without leading and trailing white space; lengths count characters after trimming. */
     public Field<String> text(String name, int min, int max) {
         return text(name, min, max, String::strip);
+    }
+
+    /** What something or somebody is called: one line that can be seen, without white space at either end. */
+    public Field<String> name(String name, int min, int max) {
+        return field(name, () -> JsonSchema.text(min, max, null), "string_type", "string", (node, at) -> {
+            String text = checkedText(node, at, min, max, null, Names::trim, false);
+            if (text == null) {
+                return null;
+            }
+            if (!Names.isOneLine(text)) {
+                problems.value(at, Names.NOT_ALLOWED, null);
+                return null;
+            }
+            if (!Names.isVisible(text)) {
+                problems.value(at, Names.INVISIBLE, null);
+                return null;
+            }
+            return text;
+        });
     }
 
     /** A text that is kept exactly as sent. */

@@ -232,6 +232,27 @@ class BodyTest {
         assertThatObject(read("{\"s\":\"a-1\"}", body -> body.slug("s"))).isEqualTo("a-1");
     }
 
+    @Test
+    @DisplayName("A name is one line that can be seen, without white space at either end")
+    void name() {
+        assertThatObject(read("{\"n\":\"\\u00a0\\u3000Bug \\u200b\\u2028\"}", body -> body.name("n", 1, 10)))
+                .isEqualTo("Bug \u200B");
+        for (String none : List.of("", " ", "\\u00a0", "\\n", "\\u0085")) {
+            assertThat(type("{\"n\":\"" + none + "\"}", body -> body.name("n", 1, 10)))
+                    .isEqualTo("string_too_short");
+        }
+        for (String unseen : List.of("\\u200b", "\\u2060", "\\u00ad", "\\u3164", "\\u2800")) {
+            assertThat(type("{\"n\":\"" + unseen + "\"}", body -> body.name("n", 1, 10)))
+                    .isEqualTo("value_error");
+        }
+        for (String other : List.of("a\\u0007", "a\\nb", "a\\u2028b", "\\u202egnp", "a\\u001bb")) {
+            assertThat(type("{\"n\":\"" + other + "\"}", body -> body.name("n", 1, 10)))
+                    .isEqualTo("value_error");
+        }
+        assertThat(type("{\"n\":\"abcdefghijk\"}", body -> body.name("n", 1, 10)))
+                .isEqualTo("string_too_long");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -34,13 +34,28 @@ class ActivityLog {
             UUID entityId,
             ObjectNode oldValue,
             ObjectNode newValue) {
+        write(event, message, action, entityType, entityId, new Side(oldValue, null), new Side(newValue, null));
+    }
+
+    /** What a change changed, and what an id in it was called; each may be null. */
+    private record Side(ObjectNode value, String label) {}
+
+    private void write(
+            TaskEvent event,
+            DomainEventMessage<?> message,
+            String action,
+            String entityType,
+            UUID entityId,
+            Side from,
+            Side to) {
         jdbc.sql("""
                         WITH written AS (
                             INSERT INTO query.activity
                                 (activity_id, organization_id, task_id, actor_id, action, entity_type, entity_id,
-                                 old_value, new_value, created_at, version)
+                                 old_value, new_value, from_label, to_label, created_at,
+                                 version)
                             VALUES (:activity, :organization, :task, :actor, :action, :entityType, :entity, :oldValue,
-                                    :newValue, :at, :version)
+                                    :newValue, :fromLabel, :toLabel, :at, :version)
                             ON CONFLICT (activity_id) DO NOTHING
                             RETURNING organization_id
                         )
@@ -55,8 +70,10 @@ class ActivityLog {
                 .param("action", action)
                 .param("entityType", entityType)
                 .param("entity", entityId)
-                .param("oldValue", text(oldValue))
-                .param("newValue", text(newValue))
+                .param("oldValue", text(from.value()))
+                .param("newValue", text(to.value()))
+                .param("fromLabel", from.label())
+                .param("toLabel", to.label())
                 .param("at", Timestamps.of(message.getTimestamp()))
                 .param("version", message.getSequenceNumber())
                 .update();
@@ -64,8 +81,21 @@ class ActivityLog {
 
     /** A value is logged as its text, or as null. */
     void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, Object before, Object after) {
-        UUID taskId = event.taskId().value();
-        write(event, message, "FIELD_UPDATED", "task", taskId, entry(field, before), entry(field, after));
+        writeChange(event, message, field, before, null, after, null);
+    }
+
+    /** A change of ids, with what they are called at that moment. */
+    void writeChange(
+            TaskEvent event,
+            DomainEventMessage<?> message,
+            String field,
+            Object before,
+            String beforeLabel,
+            Object after,
+            String afterLabel) {
+        Side from = new Side(entry(field, before), beforeLabel);
+        Side to = new Side(entry(field, after), afterLabel);
+        write(event, message, "FIELD_UPDATED", "task", event.taskId().value(), from, to);
     }
 
     /** The rows stay, so that a late repeat of an older event does not bring one back. */

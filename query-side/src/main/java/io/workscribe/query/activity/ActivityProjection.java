@@ -1,6 +1,10 @@
 package io.workscribe.query.activity;
 
+import io.workscribe.api.common.SprintId;
 import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.sprint.event.SprintCreated;
+import io.workscribe.api.sprint.event.SprintRenamed;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
@@ -9,6 +13,7 @@ import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskDescribed;
 import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.api.task.event.TaskLabelsChanged;
 import io.workscribe.api.task.event.TaskParentChanged;
 import io.workscribe.api.task.event.TaskPlannedInSprint;
@@ -38,10 +43,12 @@ class ActivityProjection {
 
     private final ActivityLog log;
     private final LabelOrder labels;
+    private final ActivityNames names;
 
-    ActivityProjection(ActivityLog log, LabelOrder labels) {
+    ActivityProjection(ActivityLog log, LabelOrder labels, ActivityNames names) {
         this.log = log;
         this.labels = labels;
+        this.names = names;
     }
 
     @EventHandler
@@ -86,7 +93,14 @@ class ActivityProjection {
 
     @EventHandler
     void on(TaskStatusChanged event, DomainEventMessage<?> message) {
-        log.writeChange(event, message, "status_id", event.previousStatusId(), event.statusId());
+        log.writeChange(
+                event,
+                message,
+                "status_id",
+                event.previousStatusId(),
+                names.of(event.previousStatusId().value()),
+                event.statusId(),
+                names.of(event.statusId().value()));
     }
 
     @EventHandler
@@ -121,12 +135,12 @@ class ActivityProjection {
 
     @EventHandler
     void on(TaskPlannedInSprint event, DomainEventMessage<?> message) {
-        log.writeChange(event, message, "sprint_id", event.previousSprintId(), event.sprintId());
+        writePlan(event, message, event.previousSprintId(), event.sprintId());
     }
 
     @EventHandler
     void on(TaskReturnedToBacklog event, DomainEventMessage<?> message) {
-        log.writeChange(event, message, "sprint_id", event.previousSprintId(), null);
+        writePlan(event, message, event.previousSprintId(), null);
     }
 
     @EventHandler
@@ -141,8 +155,14 @@ class ActivityProjection {
 
     @EventHandler
     void on(TaskLabelsChanged event, DomainEventMessage<?> message) {
-        String before = labels.joined(event.previousLabelIds());
-        log.writeChange(event, message, "label_ids", before, labels.joined(event.labelIds()));
+        log.writeChange(
+                event,
+                message,
+                "label_ids",
+                labels.joined(event.previousLabelIds()),
+                labels.names(event.previousLabelIds()),
+                labels.joined(event.labelIds()),
+                labels.names(event.labelIds()));
     }
 
     @EventHandler
@@ -153,12 +173,37 @@ class ActivityProjection {
     @EventHandler
     void on(LabelCreated event, @SequenceNumber long version) {
         labels.add(event.labelId(), version);
+        names.put(event.labelId().value(), event.name());
+    }
+
+    @EventHandler
+    void on(ProjectCreated event) {
+        event.statuses().forEach(status -> names.put(status.statusId().value(), status.name()));
+    }
+
+    @EventHandler
+    void on(SprintCreated event) {
+        names.put(event.sprintId().value(), event.name());
+    }
+
+    @EventHandler
+    void on(SprintRenamed event) {
+        names.put(event.sprintId().value(), event.name());
     }
 
     @ResetHandler
     void reset() {
         log.clear();
         labels.clear();
+        names.clear();
+    }
+
+    private void writePlan(TaskEvent event, DomainEventMessage<?> message, SprintId before, SprintId after) {
+        log.writeChange(event, message, "sprint_id", before, nameOf(before), after, nameOf(after));
+    }
+
+    private String nameOf(SprintId sprintId) {
+        return sprintId == null ? null : names.of(sprintId.value());
     }
 
     private static ObjectNode pageId(PageId pageId) {

@@ -31,8 +31,8 @@ class ActivityQueries {
     @OneMoment
     ActivityPage handle(TaskActivity query) {
         visibility.requireTask(query.taskId(), query.viewer());
-        List<ActivityView> activities = jdbc.sql("""
-                        SELECT l.*, p.display_name AS actor_name, p.avatar_url AS actor_avatar, p.email AS actor_email
+        List<ActivityView> activities = jdbc.sql("SELECT l.*, " + ActivityLabels.COLUMNS + """
+                        , p.display_name AS actor_name, p.avatar_url AS actor_avatar, p.email AS actor_email
                         FROM query.activity l LEFT JOIN query.person p ON p.user_id = l.actor_id
                         WHERE l.task_id = :task
                         ORDER BY l.created_at DESC, l.version DESC LIMIT :limit OFFSET :skip
@@ -60,6 +60,8 @@ class ActivityQueries {
                 row.uuid("entity_id"),
                 row.document("old_value"),
                 row.document("new_value"),
+                row.text("shown_from_label"),
+                row.text("shown_to_label"),
                 row.instant("created_at"),
                 row.person("actor"));
     }

@@ -36,6 +36,20 @@ class LabelOrder {
                 .orElse(null);
     }
 
+    /** What they are called, in the same order. */
+    String names(List<LabelId> labelIds) {
+        return jdbc.sql("""
+                        SELECT string_agg(called.name, ', ' ORDER BY known.version, changed.label_id)
+                        FROM (SELECT DISTINCT unnest(string_to_array(:labels, ',')) AS label_id) changed
+                            LEFT JOIN query.activity_label known ON known.label_id = changed.label_id::uuid
+                            LEFT JOIN query.activity_name called ON called.id = changed.label_id::uuid
+                        """)
+                .param("labels", labelIds.stream().map(LabelId::toString).collect(Collectors.joining(",")))
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     void clear() {
         jdbc.sql("TRUNCATE query.activity_label").update();
     }

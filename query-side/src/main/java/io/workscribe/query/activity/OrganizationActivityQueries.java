@@ -42,11 +42,12 @@ class OrganizationActivityQueries {
     }
 
     private List<OrganizationActivityView> page(OrganizationActivity query) {
-        String sql = """
-                SELECT l.*, p.display_name AS actor_name, p.avatar_url AS actor_avatar,
+        String sql = "SELECT l.*, " + ActivityLabels.COLUMNS + """
+                , p.display_name AS actor_name, p.avatar_url AS actor_avatar,
                     t.title AS task_title, t.number AS task_number, t.project_key
                 FROM (SELECT l.* FROM query.activity l
-                """ + OF_MEMBER + " AND NOT l.task_deleted" + NEWEST_FIRST + """
+                """ + OF_MEMBER + " AND NOT l.task_deleted"
+                + NEWEST_FIRST + """
                      LIMIT :limit OFFSET :skip) l
                     LEFT JOIN query.person p ON p.user_id = l.actor_id
                     LEFT JOIN query.task t ON t.task_id = l.task_id
@@ -77,6 +78,8 @@ class OrganizationActivityQueries {
                 row.uuid("entity_id"),
                 row.document("old_value"),
                 row.document("new_value"),
+                row.text("shown_from_label"),
+                row.text("shown_to_label"),
                 row.instant("created_at"),
                 new ActorSummary(
                         row.id("actor_id", UserId::new), row.personalText("actor_name"), row.text("actor_avatar")),

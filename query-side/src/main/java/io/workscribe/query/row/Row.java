@@ -42,8 +42,10 @@ public record Row(ResultSet columns) {
         return value == null ? null : type.apply(value);
     }
 
+    /** Null where the column is. */
     public Instant instant(String column) throws SQLException {
-        return columns.getObject(column, OffsetDateTime.class).toInstant();
+        OffsetDateTime at = columns.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     public LocalDate date(String column) throws SQLException {

@@ -2,19 +2,21 @@ package io.workscribe.query.search;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
+import io.workscribe.platform.text.Folding;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * The terms by which a document is found, as they stand in its {@code tsvector}: those of its texts, and beside them,
- * with a space before them so that no text can hold them, its organization, its title as a whole and in pieces.
+ * with a space before them so that no text can hold them, its organization, its title as a whole and in pieces. Only the
+ * title as a whole keeps its accents.
  */
 final class DocumentTerms {
 
     /** At 48 bytes each they fit into a tsvector, which ends at a megabyte. */
     static final int MOST = 20_000;
 
-    /** Between terms that are handed over as one text; {@link SearchText#clean} leaves none in a text. */
+    /** Between terms that are handed over as one text; {@link Folding#clean} leaves none in a text. */
     private static final char BETWEEN = '\n';
 
     private final Set<String> terms = new LinkedHashSet<>();
@@ -37,20 +39,20 @@ final class DocumentTerms {
     }
 
     DocumentTerms key(String key) {
-        terms.add(whole(SearchText.fold(key)));
+        terms.add(whole(Folding.fold(key)));
         return text(key);
     }
 
     DocumentTerms title(String clean) {
-        String folded = SearchText.fold(clean);
-        add(whole(folded));
-        Terms.of(folded, this::add);
-        Terms.grams(folded, gram -> add(piece(gram)));
+        add(whole(Folding.fold(clean)));
+        String loose = Folding.loose(clean);
+        Terms.of(loose, this::add);
+        Terms.grams(loose, gram -> add(piece(gram)));
         return this;
     }
 
     DocumentTerms text(String clean) {
-        Terms.of(SearchText.fold(clean), this::add);
+        Terms.of(Folding.loose(clean), this::add);
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.workscribe.api.search.query.SearchResult;
 import io.workscribe.api.search.query.TaskResult;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.platform.text.Folding;
 import io.workscribe.query.row.Row;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,7 +44,7 @@ record Found(
     }
 
     Highlighter.Explanation explanation(Highlighter highlighter) {
-        return highlighter.explain(SearchText.clean(title), body);
+        return highlighter.explain(Folding.clean(title), body);
     }
 
     SearchResult result(Highlight highlight) {

@@ -2,6 +2,7 @@ package io.workscribe.query.search;
 
 import io.workscribe.api.search.HighlightedField;
 import io.workscribe.api.search.query.Highlight;
+import io.workscribe.platform.text.Folding;
 import java.util.List;
 
 /** Shows where a phrase was found: of the texts of a document, the one that has most of it. */
@@ -13,7 +14,7 @@ final class Highlighter {
         this.phrase = phrase;
     }
 
-    /** Title and body as {@link SearchText#clean} leaves them. */
+    /** Title and body as {@link Folding#clean} leaves them. */
     Explanation explain(String title, String body) {
         Occurrences inTitle = inTitle(title);
         Explanation explanation = new Explanation(HighlightedField.TITLE, inTitle);
@@ -32,7 +33,7 @@ final class Highlighter {
 
     /** In titles it may also be in the middle of a word, as it was typed. */
     private Occurrences inTitle(String title) {
-        return SearchText.fold(title).contains(phrase.whole())
+        return Folding.loose(title).contains(phrase.whole())
                 ? new Occurrences(phrase.literally(), title)
                 : new Occurrences(phrase, title);
     }

@@ -1,6 +1,7 @@
 package io.workscribe.query.search;
 
 import io.workscribe.api.search.query.HighlightPart;
+import io.workscribe.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Occurrences {
     Occurrences(SearchPhrase phrase, String text) {
         this.phrase = phrase;
         this.text = text;
-        this.folded = SearchText.fold(text);
+        this.folded = Folding.loose(text);
         phrase.words().forEach(word -> addFirst(nextWord(word, 0)));
         phrase.runs().forEach(run -> addFirst(folded.indexOf(run)));
     }

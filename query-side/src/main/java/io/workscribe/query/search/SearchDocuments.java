@@ -67,14 +67,6 @@ class SearchDocuments {
         return change(document, "title = title", at, version).update() > 0;
     }
 
-    /** For a change that another aggregate decides, and whose version therefore says nothing about the document's. */
-    void touch(UUID document, Instant at) {
-        jdbc.sql("""
-                        UPDATE query.search_document SET updated_at = :at
-                        WHERE document_id = :document AND updated_at < :at AND NOT deleted
-                        """).param("document", document).param("at", Timestamps.of(at)).update();
-    }
-
     boolean rename(UUID document, String title, Instant at, long version) {
         return change(document, "title = :title", at, version)
                         .param("title", title)

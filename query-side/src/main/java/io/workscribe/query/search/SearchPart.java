@@ -3,6 +3,7 @@ package io.workscribe.query.search;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
+import io.workscribe.platform.text.Folding;
 import io.workscribe.query.document.DocumentText;
 
 /**
@@ -25,7 +26,7 @@ record SearchPart(String text, String terms, int count) {
     }
 
     static SearchPart title(String title) {
-        String clean = SearchText.clean(title);
+        String clean = Folding.clean(title);
         return of(clean, DocumentTerms.atMost(MOST_OF_TITLE).title(clean));
     }
 
@@ -39,7 +40,7 @@ record SearchPart(String text, String terms, int count) {
     }
 
     private static SearchPart content(Document content, int most) {
-        String clean = content == null ? "" : SearchText.clean(DocumentText.withoutNames(content));
+        String clean = content == null ? "" : Folding.clean(DocumentText.withoutNames(content));
         return of(clean, DocumentTerms.atMost(most).text(clean));
     }
 

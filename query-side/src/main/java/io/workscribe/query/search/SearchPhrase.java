@@ -2,6 +2,7 @@ package io.workscribe.query.search;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
+import io.workscribe.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
  * What somebody searches for, and its questions to the index as {@code tsquery}. Every term is quoted, so nothing that
  * is typed has a meaning there.
  *
- * @param whole the folded text
+ * @param exact the text as it is typed but for case
+ * @param whole the text without accents either
  * @param words what must be the beginning of a term
  * @param runs what must stand somewhere, in scripts that put no space between words
  */
-record SearchPhrase(String whole, List<String> words, List<String> runs) {
+record SearchPhrase(String exact, String whole, List<String> words, List<String> runs) {
 
     /** More would cost the index more than they leave out; what it finds is compared with the whole phrase anyway. */
     private static final int MOST_BEGINNINGS = 3;
@@ -29,11 +31,12 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
     private static final int SHORT = 3;
 
     static SearchPhrase of(String typed) {
-        String whole = SearchText.fold(SearchText.clean(typed));
+        String clean = Folding.clean(typed);
+        String whole = Folding.loose(clean);
         Set<String> words = new LinkedHashSet<>();
         Set<String> runs = new LinkedHashSet<>();
         Terms.scan(whole, words::add, runs::add);
-        return new SearchPhrase(whole, List.copyOf(words), List.copyOf(runs));
+        return new SearchPhrase(Folding.fold(clean), whole, List.copyOf(words), List.copyOf(runs));
     }
 
     boolean isBlank() {
@@ -52,7 +55,7 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
 
     /** To be found as a whole, wherever it stands. */
     SearchPhrase literally() {
-        return new SearchPhrase(whole, List.of(), List.of(whole));
+        return new SearchPhrase(exact, whole, List.of(), List.of(whole));
     }
 
     /** Every term, and in no particular place. */
@@ -77,7 +80,7 @@ record SearchPhrase(String whole, List<String> words, List<String> runs) {
 
     /** Finds at least whatever has the phrase as its title or id. */
     String exactly(SearchKind kind, OrganizationId organization) {
-        return exact(DocumentTerms.scope(kind, organization)) + " & " + exact(DocumentTerms.whole(whole));
+        return exact(DocumentTerms.scope(kind, organization)) + " & " + exact(DocumentTerms.whole(exact));
     }
 
     private List<Term> terms() {

@@ -23,7 +23,6 @@ import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
-import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRestored;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -192,11 +191,6 @@ class SearchProjection {
             PreparedTexts.Texts said = prepared.of(event, id);
             texts.replace(event.pageId().value(), said.title(), said.body());
         }
-    }
-
-    @EventHandler
-    void on(PageMoved event, @Timestamp Instant at) {
-        documents.touch(event.pageId().value(), at);
     }
 
     @EventHandler

@@ -2,6 +2,7 @@ package io.workscribe.query.search;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
+import io.workscribe.platform.text.Folding;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,8 @@ class SearchTexts {
                         + BODY + " AS body) parts")
                 .param("document", document)
                 .param("organization", organization.value())
-                .param("title", SearchText.fold(title.text()))
-                .param("key", key == null ? null : SearchText.fold(key))
+                .param("title", Folding.loose(title.text()))
+                .param("key", key == null ? null : Folding.fold(key))
                 .param("body", body.text())
                 .param("baseTerms", SearchPart.base(kind, organization, key).terms())
                 .param("titleTerms", title.terms())
@@ -67,7 +68,7 @@ class SearchTexts {
                         + ", terms = base_terms || " + TITLE + " || body_terms || comment_terms"
                         + " WHERE document_id = :document")
                 .param("document", document)
-                .param("title", SearchText.fold(title.text()))
+                .param("title", Folding.loose(title.text()))
                 .param("titleTerms", title.terms())
                 .update();
     }
@@ -88,7 +89,7 @@ class SearchTexts {
                         + ", body_terms = " + BODY + ", terms = base_terms || " + TITLE + " || " + BODY
                         + " WHERE document_id = :document")
                 .param("document", document)
-                .param("title", SearchText.fold(title.text()))
+                .param("title", Folding.loose(title.text()))
                 .param("body", body.text())
                 .param("titleTerms", title.terms())
                 .param("bodyTerms", body.terms())

@@ -5,7 +5,6 @@ import io.workscribe.api.sprint.SprintStatus;
 import io.workscribe.api.sprint.event.SprintCompleted;
 import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
-import io.workscribe.api.sprint.event.SprintEvent;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
 import io.workscribe.api.sprint.event.SprintScheduled;
@@ -78,12 +77,23 @@ class SprintProjection {
 
     @EventHandler
     void on(SprintStarted event, @Timestamp Instant at, @SequenceNumber long version) {
-        put(event, SprintStatus.ACTIVE, at, version);
+        change(event.sprintId(), "status = :value", at, version)
+                .param("value", SprintStatus.ACTIVE.wire())
+                .update();
     }
 
+    /** What it held then is its report: tasks that leave it later, or are deleted, do not change it. */
     @EventHandler
     void on(SprintCompleted event, @Timestamp Instant at, @SequenceNumber long version) {
-        put(event, SprintStatus.COMPLETED, at, version);
+        change(event.sprintId(), """
+                        status = :value,
+                            completed_with_tasks = coalesce(
+                                (SELECT c.tasks FROM query.sprint_count c WHERE c.sprint_id = :sprint), 0),
+                            completed_with_done = coalesce(
+                                (SELECT c.completed_tasks FROM query.sprint_count c WHERE c.sprint_id = :sprint), 0)
+                        """, at, version)
+                .param("value", SprintStatus.COMPLETED.wire())
+                .update();
     }
 
     @EventHandler
@@ -94,12 +104,6 @@ class SprintProjection {
     @ResetHandler
     void reset() {
         jdbc.sql("TRUNCATE query.sprint").update();
-    }
-
-    private void put(SprintEvent event, SprintStatus status, Instant at, long version) {
-        change(event.sprintId(), "status = :value", at, version)
-                .param("value", status.wire())
-                .update();
     }
 
     private JdbcClient.StatementSpec change(SprintId sprintId, String assignments, Instant at, long version) {

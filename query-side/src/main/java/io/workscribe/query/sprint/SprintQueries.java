@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class SprintQueries {
 
     private static final String VISIBLE_SPRINTS = """
-            SELECT s.*, coalesce(c.tasks, 0) AS tasks, coalesce(c.completed_tasks, 0) AS completed_tasks
+            SELECT s.*, coalesce(s.completed_with_tasks, c.tasks, 0) AS tasks,
+                coalesce(s.completed_with_done, c.completed_tasks, 0) AS completed_tasks
             FROM query.sprint s
                 JOIN query.member m
                     ON m.organization_id = s.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL

@@ -3,6 +3,7 @@ package io.workscribe.query.task;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.task.query.AssignedTasks;
 import io.workscribe.api.task.query.TaskFilter;
+import io.workscribe.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class TaskConditions {
             all.equal("priority", "priority", filter.priority().wire());
         }
         if (filter.type() != null) {
-            all.equal("type", "type", filter.type().wire());
+            all.equal("shown_type", "type", filter.type().wire());
         }
         if (filter.sprintId() != null) {
             all.equal("sprint_id", "sprint", filter.sprintId().value());
@@ -49,7 +50,8 @@ final class TaskConditions {
                     filter.labelId().value());
         }
         if (filter.search() != null) {
-            all.that("position(:search IN t.title_lower) > 0", "search", TaskTable.lower(filter.search()));
+            all.that(
+                    "position(:search IN t.title_folded) > 0", "search", Folding.loose(Folding.clean(filter.search())));
         }
         return all;
     }
@@ -61,7 +63,7 @@ final class TaskConditions {
                 t.organization_id = :organization AND EXISTS (SELECT FROM query.member m
                     WHERE m.organization_id = :organization AND m.user_id = :viewer AND m.removed_at IS NULL)
                 """, "organization", query.organizationId().value());
-        all.conditions.add("t.type <> 'subtask'");
+        all.conditions.add("t.parent_task_id IS NULL");
         if (query.statusCategory() != null) {
             all.equal(
                     "status_category", "statusCategory", query.statusCategory().wire());

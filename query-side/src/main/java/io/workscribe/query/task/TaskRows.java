@@ -26,7 +26,7 @@ final class TaskRows {
     /** Of a task {@code t} joined by {@link #JOINS}; the position differs from query to query. */
     static final String COLUMNS = """
             t.task_id, t.organization_id, t.project_id, t.project_key, t.number, t.title, t.status_id, t.assignee_id,
-            t.reporter_id, t.priority, t.type, t.parent_task_id, t.sprint_id, t.due_date, t.created_at, t.updated_at,
+            t.reporter_id, t.priority, t.shown_type AS type, t.parent_task_id, t.sprint_id, t.due_date, t.created_at, t.updated_at,
             s.name AS status_name, s.category AS status_category, s.color AS status_color,
             s.position AS status_position,
             a.display_name AS assignee_name, a.avatar_url AS assignee_avatar, a.email AS assignee_email,

@@ -8,10 +8,10 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.platform.text.Folding;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +35,11 @@ class TaskTable {
         jdbc.sql("""
                         WITH added AS (
                             INSERT INTO query.task
-                                (task_id, organization_id, project_id, project_key, number, title, title_lower,
+                                (task_id, organization_id, project_id, project_key, number, title, title_folded,
                                  description, status_id, status_category, rank, reporter_id, assignee_id, priority,
                                  type, parent_task_id, sprint_id, due_date, comment_count, created_at, updated_at,
                                  version)
-                            VALUES (:task, :organization, :project, :projectKey, :number, :title, :titleLower,
+                            VALUES (:task, :organization, :project, :projectKey, :number, :title, :titleFolded,
                                     :description, :status, :statusCategory, :rank, :reporter, :assignee, :priority,
                                     :type, :parent, :sprint, :dueDate, 0, :at, :at, :version)
                             ON CONFLICT (task_id) DO NOTHING
@@ -66,7 +66,7 @@ class TaskTable {
                 .param("projectKey", event.projectKey())
                 .param("number", event.number())
                 .param("title", event.title())
-                .param("titleLower", lower(event.title()))
+                .param("titleFolded", folded(event.title()))
                 .param("description", json(event.description()))
                 .param("status", event.statusId().value())
                 .param("statusCategory", event.statusCategory().wire())
@@ -85,9 +85,9 @@ class TaskTable {
     }
 
     void rename(TaskId taskId, String title, Instant at, long version) {
-        change(taskId, "title = :title, title_lower = :titleLower", at, version)
+        change(taskId, "title = :title, title_folded = :titleFolded", at, version)
                 .param("title", title)
-                .param("titleLower", lower(title))
+                .param("titleFolded", folded(title))
                 .update();
     }
 
@@ -238,8 +238,8 @@ class TaskTable {
                 .param("version", version);
     }
 
-    static String lower(String title) {
-        return title.toLowerCase(Locale.ROOT);
+    private static String folded(String title) {
+        return Folding.loose(Folding.clean(title));
     }
 
     private static String joined(List<LabelId> labelIds) {

@@ -52,7 +52,7 @@ class PagePlaces {
                 event.parentPageId(),
                 event.position(),
                 event.depth()));
-        jdbc.sql("UPDATE query.page SET updated_at = :at WHERE page_id = :page AND updated_at < :at")
+        jdbc.sql("UPDATE query.page SET moved_at = :at WHERE page_id = :page")
                 .param("page", event.pageId().value())
                 .param("at", Timestamps.of(at))
                 .update();

@@ -22,7 +22,7 @@ class PageQueries {
             a.display_name AS author_name, a.avatar_url AS author_avatar, a.email AS author_email,
             seen.edited_by AS editor_id,
             e.display_name AS editor_name, e.avatar_url AS editor_avatar, e.email AS editor_email,
-            seen.created_at, seen.updated_at, seen.version
+            seen.created_at, seen.updated_at, seen.moved_at, seen.version
             FROM query.page seen JOIN query.page_place l ON l.page_id = seen.page_id
                 LEFT JOIN query.person a ON a.user_id = seen.created_by
                 LEFT JOIN query.person e ON e.user_id = seen.edited_by
@@ -70,6 +70,7 @@ class PageQueries {
                 row.person("editor"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
+                row.instant("moved_at"),
                 row.number("version"));
     }
 }

@@ -2,9 +2,9 @@ package io.workscribe.query.wiki;
 
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.platform.text.Folding;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ class PageTable {
     void add(PageCreated event, PageText text, long version) {
         jdbc.sql("""
                         INSERT INTO query.page
-                            (page_id, organization_id, space_id, title, title_lower, content, icon_emoji, created_by,
+                            (page_id, organization_id, space_id, title, title_folded, content, icon_emoji, created_by,
                              edited_by, deleted, created_at, updated_at, version)
-                        VALUES (:page, :organization, :space, :title, :titleLower, :content, :icon, :editedBy,
+                        VALUES (:page, :organization, :space, :title, :titleFolded, :content, :icon, :editedBy,
                                 :editedBy, false, :at, :at, :version)
                         ON CONFLICT (page_id) DO NOTHING
                         """)
@@ -34,7 +34,7 @@ class PageTable {
                 .param("organization", event.organizationId().value())
                 .param("space", event.spaceId().value())
                 .param("title", text.title())
-                .param("titleLower", lower(text.title()))
+                .param("titleFolded", folded(text.title()))
                 .param("content", text.json())
                 .param("icon", text.iconEmoji())
                 .param("editedBy", text.editedBy())
@@ -45,13 +45,13 @@ class PageTable {
 
     void change(PageId pageId, PageText text, long version) {
         jdbc.sql("""
-                        UPDATE query.page SET title = :title, title_lower = :titleLower, content = :content,
+                        UPDATE query.page SET title = :title, title_folded = :titleFolded, content = :content,
                             icon_emoji = :icon, edited_by = :editedBy, updated_at = :at, version = :version
                         WHERE page_id = :page AND version < :version
                         """)
                 .param("page", pageId.value())
                 .param("title", text.title())
-                .param("titleLower", lower(text.title()))
+                .param("titleFolded", folded(text.title()))
                 .param("content", text.json())
                 .param("icon", text.iconEmoji())
                 .param("editedBy", text.editedBy())
@@ -94,7 +94,7 @@ class PageTable {
         jdbc.sql("TRUNCATE query.page, query.page_version").update();
     }
 
-    private static String lower(String title) {
-        return title.toLowerCase(Locale.ROOT);
+    private static String folded(String title) {
+        return Folding.loose(Folding.clean(title));
     }
 }

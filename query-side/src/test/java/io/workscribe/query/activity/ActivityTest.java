@@ -3,6 +3,7 @@ package io.workscribe.query.activity;
 import static io.workscribe.query.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.ErrorCode;
@@ -14,6 +15,8 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.sprint.event.SprintDeleted;
+import io.workscribe.api.sprint.event.SprintRenamed;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.Priority;
@@ -38,6 +41,8 @@ import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.task.query.ActivityPage;
 import io.workscribe.api.task.query.ActivityView;
+import io.workscribe.api.task.query.OrganizationActivity;
+import io.workscribe.api.task.query.OrganizationActivityView;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.query.ReadSide;
@@ -132,6 +137,46 @@ class ActivityTest {
                 "description_json",
                 null,
                 "What");
+    }
+
+    @Test
+    void idsHaveTheirNamesOfThatMomentBesideThem() {
+        SprintId sprint = team.newSprint("Sprint 1");
+        happened(new TaskPlannedInSprint(task, team.organization, team.project, sprint, null));
+        labelled(null, "Sprint 1");
+        happened(new SprintRenamed(sprint, team.organization, team.project, "First", "Sprint 1"));
+        happened(new TaskReturnedToBacklog(task, team.organization, team.project, sprint));
+        labelled("First", null);
+        happened(new SprintDeleted(sprint, team.organization, team.project));
+        labelled("First", null);
+        happened(new TaskStatusChanged(
+                task, team.organization, team.project, team.done, StatusCategory.DONE, team.todo, StatusCategory.TODO));
+        labelled("To Do", "Done");
+        happened(new TaskAssigned(task, team.organization, team.project, team.bo, null));
+        labelled(null, "Bo");
+        TaskId parent = team.created(team.task("Parent"));
+        happened(new TaskParentChanged(task, team.organization, team.project, parent, null));
+        labelled(null, "APP-2");
+        LabelId first = team.newLabel("zebra");
+        LabelId second = team.newLabel("ant");
+        happened(new LabelDeleted(team.project, team.organization, first, "zebra"));
+        happened(new TaskLabelsChanged(task, team.organization, team.project, List.of(second, first), List.of()));
+        labelled(null, "zebra, ant");
+        happened(new TaskRenamed(task, team.organization, team.project, "New", "Old"));
+        labelled(null, null);
+    }
+
+    private void happened(Object event) {
+        readSide.happened(team.ada, event);
+    }
+
+    private void labelled(String from, String to) {
+        assertThat(newest().fromLabel()).isEqualTo(from);
+        assertThat(newest().toLabel()).isEqualTo(to);
+        assertThat(readSide.ask(new OrganizationActivity(team.organization, team.ada, 0, 1))
+                        .data())
+                .extracting(OrganizationActivityView::fromLabel, OrganizationActivityView::toLabel)
+                .containsExactly(tuple(from, to));
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.event.PageDeleted;
+import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRemoved;
 import io.workscribe.api.wiki.event.SpaceRenamed;
 import io.workscribe.query.ReadSide;
@@ -128,7 +129,8 @@ class DashboardTest {
     void fiveLivePagesChangedLastAreShown() {
         Wiki wiki = new Wiki(readSide, team);
         PageId first = wiki.page("First", null, 0, 0);
-        for (int i = 1; i <= 5; i++) {
+        PageId moved = wiki.page("Page 1", null, 1, 0);
+        for (int i = 2; i <= 5; i++) {
             wiki.page("Page " + i, null, i, 0);
         }
         wiki.edit(first, "First, edited");
@@ -138,6 +140,7 @@ class DashboardTest {
         happened(new SpaceRenamed(wiki.space, team.organization, "Handbook", "Space DOC"));
         Team others = new Team(readSide);
         new Wiki(readSide, others).page("Foreign", null, 0, 0);
+        happened(new PageMoved(wiki.space, team.organization, moved, null, 0, 0, null, 1, 0));
         List<RecentPageView> pages = dashboard().recentPages();
         assertThat(pages)
                 .extracting(RecentPageView::title)

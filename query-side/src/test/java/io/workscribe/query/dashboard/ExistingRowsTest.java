@@ -35,7 +35,7 @@ class ExistingRowsTest {
         activity(live);
         activity(deleted);
 
-        migrate("latest");
+        migrate("20261125.0255");
 
         assertThat(database.jdbc()
                         .sql("SELECT entries FROM query.activity_count WHERE organization_id = ?")
@@ -56,7 +56,7 @@ class ExistingRowsTest {
         notification(false);
         notification(false);
 
-        migrate("latest");
+        migrate("20261125.0255");
 
         assertThat(database.jdbc()
                         .sql("SELECT * FROM query.notification_count")

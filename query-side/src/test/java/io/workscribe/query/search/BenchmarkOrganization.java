@@ -16,6 +16,7 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.platform.text.Folding;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,7 @@ final class BenchmarkOrganization {
             documents.add(new Object[] {
                 task, "task", id.value(), project.value(), "APP", tasks.size(), status.value(), null, title, later(), 2
             });
-            sources.add(source(task, title, SearchText.fold(key), body, terms));
+            sources.add(source(task, title, Folding.fold(key), body, terms));
         }
         write(documents, sources);
         jdbc.batchUpdate("INSERT INTO query.search_comment VALUES (?, ?, ?, ?, ?)", comments);
@@ -199,7 +200,7 @@ final class BenchmarkOrganization {
     }
 
     private Object[] source(UUID document, String title, String key, String body, DocumentTerms terms) {
-        return new Object[] {document, id.value(), SearchText.fold(title), key, body, terms.joined()};
+        return new Object[] {document, id.value(), Folding.fold(title), key, body, terms.joined()};
     }
 
     private void write(List<Object[]> documents, List<Object[]> sources) {

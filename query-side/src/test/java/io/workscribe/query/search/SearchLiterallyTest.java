@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.query.ReadSide;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,32 @@ class SearchLiterallyTest {
         assertThat(search.titles("\u03BF\u03B4\u03BF\u03C2")).hasSize(1);
         assertThat(search.titles("\u03BF\u03B4\u03BF\u03C3")).hasSize(1);
         assertThat(search.titles("api V")).hasSize(1);
+    }
+
+    @Test
+    void aTitleIsFoundHoweverItIsTyped() {
+        search.task("Re\u0301sume\u0301 \uFF22\uFF35\uFF27 D\u0131\u00ADv", "Le cafe\u0301 \uFB01ltre\u0301");
+        for (String typed : List.of(
+                "r\u00E9sum\u00E9",
+                "RE\u0301SUM",
+                "resume",
+                "bug",
+                "\uFF22ug",
+                "div",
+                "d\u0131v",
+                "cafe",
+                "FILTR\u00C9")) {
+            assertThat(search.titles(typed)).as(typed).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutAccentsIsASecondChoice() {
+        search.task("cafe");
+        search.task("caf\u00E9");
+        search.task("Cafe Central");
+        assertThat(search.titles("caf\u00E9")).hasSize(3).startsWith("caf\u00E9");
+        assertThat(search.titles("cafe")).hasSize(3).startsWith("cafe");
     }
 
     @Test

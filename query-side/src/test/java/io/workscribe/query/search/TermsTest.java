@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
+import io.workscribe.platform.text.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,26 +70,9 @@ class TermsTest {
         assertThat(document.joined().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1024 * 1024);
     }
 
-    @Test
-    void foldingKeepsEveryCharacterInItsPlace() {
-        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-            int folded = SearchText.fold(c);
-            assertThat(Character.charCount(folded)).as(Integer.toHexString(c)).isEqualTo(Character.charCount(c));
-            assertThat(SearchText.fold(folded)).as(Integer.toHexString(c)).isEqualTo(folded);
-        }
-    }
-
-    @Test
-    void cleanTextHasSingleSpacesAndNothingThatCannotBeStored() {
-        assertThat(SearchText.clean(" a\u0000\tb\n\n c\u00A0\uD800d\u200Be\u00ADf \uFEFF"))
-                .isEqualTo("a b c d ef");
-        assertThat(SearchText.clean("e\u0301")).isEqualTo("\u00E9");
-        assertThat(SearchText.clean("\uD83D\uDE00")).isEqualTo("\uD83D\uDE00");
-    }
-
     private static List<String> terms(String text) {
         List<String> terms = new ArrayList<>();
-        Terms.of(SearchText.fold(SearchText.clean(text)), terms::add);
+        Terms.of(Folding.loose(Folding.clean(text)), terms::add);
         return terms;
     }
 }

@@ -125,6 +125,22 @@ class SprintTest {
     }
 
     @Test
+    void completedSprintKeepsTheCountsOfThatMoment() {
+        TaskId done = team.created(inSprint(team.task("Done")));
+        TaskId reopened = team.created(inSprint(team.task("Done, for now")));
+        finish(done);
+        finish(reopened);
+        happened(new SprintCompleted(sprint, team.organization, team.project, null));
+        counts(2, 2);
+        move(reopened, StatusCategory.DONE, StatusCategory.TODO);
+        counts(2, 2);
+        happened(new TaskReturnedToBacklog(reopened, team.organization, team.project, sprint));
+        counts(2, 2);
+        happened(new TaskDeleted(done, team.organization, team.project));
+        counts(2, 2);
+    }
+
+    @Test
     void taskThatMovesCountsWhereItIs() {
         SprintId next = team.newSprint("Sprint 2");
         TaskId task = team.created(inSprint(team.task("Moving")));

@@ -128,6 +128,22 @@ class TaskListTest {
     }
 
     @Test
+    void searchFindsATitleHoweverItIsTyped() {
+        readSide.happened(
+                team.ada,
+                new TaskRenamed(
+                        two,
+                        team.organization,
+                        team.project,
+                        "Re\u0301sume\u0301 \uFF22\uFF35\uFF27 D\u0131\u00ADv",
+                        "Two of ÄPFEL"));
+        for (String typed :
+                List.of("r\u00E9sum\u00E9", "RE\u0301SUM", "resume", "bug", "\uFF22ug", "div", "d\u0131v")) {
+            assertThat(titles(search(typed))).as(typed).hasSize(1);
+        }
+    }
+
+    @Test
     void everyFilterHolds() {
         SprintId sprint = SprintId.random();
         LabelId label = team.newLabel("urgent");
@@ -135,7 +151,7 @@ class TaskListTest {
                 one, team.organization, team.project, team.done, StatusCategory.DONE, team.todo, StatusCategory.TODO));
         assign(two, team.bo);
         happened(new TaskPrioritized(three, team.organization, team.project, Priority.HIGH, Priority.NONE));
-        happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
+        happened(new TaskParentChanged(four, team.organization, team.project, one, null));
         happened(new TaskPlannedInSprint(one, team.organization, team.project, sprint, null));
         happened(new TaskLabelsChanged(two, team.organization, team.project, List.of(label), List.of()));
         happened(new TaskParentChanged(four, team.organization, team.project, three, null));
@@ -224,6 +240,32 @@ class TaskListTest {
                 .containsExactly(two);
         assertThat(assigned(team.bo, StatusCategory.DONE, null).total()).isZero();
         assertThat(assigned(team.ada, null, null).total()).isZero();
+    }
+
+    /** Stored when the type alone made a subtask. */
+    @Test
+    void formerSubtaskWithoutParentIsATask() {
+        List.of(one, two).forEach(task -> assign(task, team.bo));
+        happened(new TaskTypeChanged(one, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
+        assertThat(assigned(team.bo, null, null).tasks())
+                .filteredOn(task -> task.id().equals(one))
+                .extracting(TaskSummary::type)
+                .containsExactly(TaskType.TASK);
+        assertThat(page(ofType(TaskType.SUBTASK), 0, 25).tasks()).isEmpty();
+        assertThat(page(ofType(TaskType.TASK), 0, 25).total()).isEqualTo(4);
+        happened(new TaskParentChanged(one, team.organization, team.project, two, null));
+        assertThat(page(ofType(TaskType.SUBTASK), 0, 25).tasks())
+                .extracting(TaskSummary::id)
+                .containsExactly(one);
+        happened(new TaskDeleted(two, team.organization, team.project));
+        assertThat(page(ofType(TaskType.SUBTASK), 0, 25).tasks()).isEmpty();
+        assertThat(assigned(team.bo, null, null).tasks())
+                .extracting(TaskSummary::id)
+                .containsExactly(one);
+    }
+
+    private static TaskFilter ofType(TaskType type) {
+        return new TaskFilter(null, null, null, type, null, false, null, null, null);
     }
 
     @Test

@@ -117,7 +117,9 @@ class PageTreeTest {
         readSide.happened(team.bo, new PageMoved(wiki.space, team.organization, b, null, 0, 0, null, 1, 0));
         PageView after = view(b);
         assertThat(after.position()).isZero();
-        assertThat(after.updatedAt()).isAfter(before.updatedAt());
+        assertThat(before.movedAt()).isNull();
+        assertThat(after.movedAt()).isAfter(before.updatedAt());
+        assertThat(after.updatedAt()).isEqualTo(before.updatedAt());
         assertThat(after.version()).isEqualTo(before.version());
         assertThat(after.lastEditedBy()).isEqualTo(team.ada);
         assertThat(view(c)).isEqualTo(sibling);

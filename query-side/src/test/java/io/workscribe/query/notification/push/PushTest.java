@@ -238,13 +238,15 @@ class PushTest {
     @Test
     void forgottenSocketsLeaveNothingBehind() {
         OpenSockets sockets = server.bean(OpenSockets.class);
+        int before = sockets.count();
         Browser browser = greeted(team.ada);
+        assertThat(sockets.count()).isGreaterThan(before);
         browser.close();
         await().untilAsserted(() -> assertThat(
                         server.bean(QueryUpdateEmitter.class).activeSubscriptions())
                 .noneMatch(
                         live -> ((LiveNotifications) live.getPayload()).viewer().equals(team.ada)));
-        assertThat(sockets.count()).isNotNegative();
+        await().untilAsserted(() -> assertThat(sockets.count()).isEqualTo(before));
     }
 
     private static Browser connect(ReadSideServer.SignIn signIn) {

@@ -20,5 +20,7 @@ public record ActivityView(
         UUID entityId,
         @Nullable Document oldValue,
         @Nullable Document newValue,
+        @Nullable String fromLabel,
+        @Nullable String toLabel,
         Instant createdAt,
         UserSummary actor) {}

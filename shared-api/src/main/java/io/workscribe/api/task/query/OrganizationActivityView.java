@@ -13,6 +13,8 @@ public record OrganizationActivityView(
         UUID entityId,
         @Nullable Document oldValue,
         @Nullable Document newValue,
+        @Nullable String fromLabel,
+        @Nullable String toLabel,
         Instant createdAt,
         ActorSummary actor,
         @Nullable ActivityTask task) {}

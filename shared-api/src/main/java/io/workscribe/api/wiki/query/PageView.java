@@ -10,7 +10,10 @@ import io.workscribe.api.wiki.SpaceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** authorId is createdBy by the name that clients know. */
+/**
+ * authorId is createdBy by the name that clients know. updatedAt is when the page was last edited, movedAt when it was last
+ * put elsewhere: null if never.
+ */
 public record PageView(
         PageId id,
         OrganizationId orgId,
@@ -28,5 +31,6 @@ public record PageView(
         UserSummary lastEditor,
         Instant createdAt,
         Instant updatedAt,
+        @Nullable Instant movedAt,
         long version)
         implements Versioned {}

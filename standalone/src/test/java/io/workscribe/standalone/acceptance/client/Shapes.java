@@ -65,14 +65,16 @@ final class Shapes {
             LinkedTaskList: data LinkedTask[], total int
             Activity: id uuid, org_id uuid, task_id uuid, actor_id uuid, \
             action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
-            entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, created_at datetime, actor UserSummary
+            entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, \
+            from_label str?, to_label str?, created_at datetime, actor UserSummary
             ActivityPage: activities Activity[], total int, skip int, limit int
             Space: id uuid, org_id uuid, name str, key str, description str?, icon_emoji str?, created_by uuid, \
             created_at datetime, updated_at datetime, page_count int
             SpacePage: spaces Space[], total int, skip int, limit int
             Page: id uuid, org_id uuid, space_id uuid, parent_page_id uuid?, title str, content_json obj?, \
             icon_emoji str?, position int, depth int, created_by uuid, author_id uuid, author UserSummary, \
-            last_edited_by uuid, last_editor UserSummary, created_at datetime, updated_at datetime
+            last_edited_by uuid, last_editor UserSummary, created_at datetime, updated_at datetime, \
+            moved_at datetime?
             PageNode: id uuid, space_id uuid, parent_page_id uuid?, title str, icon_emoji str?, position int, \
             depth int, children PageNode[]
             PageTree: pages PageNode[], total int
@@ -82,8 +84,8 @@ final class Shapes {
             PageVersion: page_id uuid, version int, title str, content_json obj?, icon_emoji str?, edited_by uuid, \
             editor UserSummary, edited_at datetime, restored_version int?
             OrganizationActivity: id uuid, action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
-            entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, created_at datetime, \
-            actor Actor, task ActivityTask
+            entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, \
+            from_label str?, to_label str?, created_at datetime, actor Actor, task ActivityTask
             Actor: id uuid, display_name text, avatar_url str?
             ActivityTask: id uuid, title str, number int, project_key str
             PageMeta: total int, skip int, limit int

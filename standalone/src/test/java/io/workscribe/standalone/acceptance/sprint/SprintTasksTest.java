@@ -135,6 +135,29 @@ class SprintTasksTest {
     }
 
     @Test
+    void aReopenedTaskLeavesACompletedSprintWhoseReportStays() {
+        Sprint planned = project.sprint("Planned");
+        Task first = project.task(owner, object("status_id", project.done()));
+        Task second = project.task(owner, object("status_id", project.done()));
+        Task third = project.task(owner, object("status_id", project.done()));
+        sprint.takes(first).takes(second).takes(third).starts().ends();
+        sprint.holds(3, 3);
+
+        owner.patch(first.path(), object("status_id", project.toDo())).expect(200);
+        owner.patch(first.path(), object("sprint_id", null)).expect(200);
+        owner.patch(second.path(), object("status_id", project.toDo(), "sprint_id", planned.id()))
+                .expect(200);
+        owner.patch(third.path(), object("status_id", project.toDo())).expect(200);
+        owner.delete(sprint.path() + "/tasks/" + third.id()).expect(200);
+
+        assertThat(first.read().at("/sprint_id").isNull()).isTrue();
+        assertThat(second.read().text("/sprint_id")).isEqualTo(planned.id());
+        assertThat(third.read().at("/sprint_id").isNull()).isTrue();
+        sprint.holds(3, 3);
+        planned.holds(1, 0);
+    }
+
+    @Test
     @Contract({"#35", "#37", "#52", "#53", "F29"})
     void f29ACompletedSprintTakesAndGivesNoTask() {
         Task done = project.task(owner, object("status_id", project.done()));

@@ -26,6 +26,17 @@ class CreateTaskTest {
     private final Project project = organization.project();
 
     @Test
+    void aSubtaskWithoutParentIsATask() {
+        Task orphan = project.task(owner, object("type", "subtask"));
+        assertThat(orphan.read().text("/type")).isEqualTo("task");
+        Task bug = project.task(owner, object("type", "bug"));
+
+        Answer set = owner.patch(bug.path(), object("type", "subtask")).expect(200);
+
+        assertThat(set.text("/type")).isEqualTo("task");
+    }
+
+    @Test
     void startsWithTheDefaults() {
         Answer created = create(object("title", "Plain")).expect(201).shaped("TaskDetail");
 

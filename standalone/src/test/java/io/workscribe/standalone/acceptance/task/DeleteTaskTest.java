@@ -55,6 +55,7 @@ class DeleteTaskTest {
         owner.delete(parent.path()).expect(200);
 
         assertThat(child.read().at("/parent_task_id").isNull()).isTrue();
+        assertThat(child.read().text("/type")).isEqualTo("task");
     }
 
     @Test

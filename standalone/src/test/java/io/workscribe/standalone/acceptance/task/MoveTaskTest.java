@@ -96,8 +96,8 @@ class MoveTaskTest {
     void aSubtaskCountsAllTasks() {
         Project other = organization.project("SUB");
         Task first = other.task("First");
-        Task subtask = other.task(owner, object("type", "subtask"));
-        Task second = other.task(owner, object("type", "subtask"));
+        Task subtask = other.task(owner, object("type", "subtask", "parent_task_id", first.id()));
+        Task second = other.task(owner, object("type", "subtask", "parent_task_id", first.id()));
 
         move(second, other.toDo(), 1).expect(200);
 

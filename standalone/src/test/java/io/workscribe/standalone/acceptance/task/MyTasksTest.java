@@ -36,7 +36,9 @@ class MyTasksTest {
 
     @Test
     void leaveSubtasksOutAndArchivedProjectsIn() {
-        project.task(owner, object("type", "subtask", "assignee_id", owner.id()));
+        Task parent = project.task("Parent");
+        project.task(owner, object("type", "subtask", "parent_task_id", parent.id(), "assignee_id", owner.id()));
+        project.task(owner, object("type", "bug", "parent_task_id", parent.id(), "assignee_id", owner.id()));
         Task archived = organization.project("OLD").task(owner, object("assignee_id", owner.id()));
         owner.delete(archived.project().path()).expect(200);
 

@@ -85,7 +85,8 @@ class PageTreeTest {
 
         Answer moved = news.move(0).expect(200).shaped("Page");
         assertThat(moved.at("/position").asInt()).isZero();
-        assertThat(moved.text("/updated_at")).isGreaterThan(before);
+        assertThat(moved.text("/updated_at")).isEqualTo(before);
+        assertThat(moved.text("/moved_at")).isGreaterThan(before);
         assertThat(moved.json()).isEqualTo(news.read().json());
         assertThat(space.outline()).containsExactly("0 News", "0 Guide", "1 First steps", "1 Next steps", "0 End");
 

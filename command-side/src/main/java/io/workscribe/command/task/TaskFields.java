@@ -1,0 +1,164 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Document;
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.task.Priority;
+import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.command.EditTask;
+import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskDescribed;
+import io.workscribe.api.task.event.TaskDueDateChanged;
+import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.api.task.event.TaskParentChanged;
+import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskTypeChanged;
+import io.workscribe.api.task.event.TaskUnassigned;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/**
+ * What a task says of itself, apart from its status, place and plan. A task has the type subtask only as long as it has a
+ * parent; before that was so, there were others.
+ */
+class TaskFields extends TaskPart {
+
+    private String title;
+    private Document description;
+    private UserId assigneeId;
+    private Priority priority;
+    private TaskType type;
+    private TaskId parentTaskId;
+    private LocalDate dueDate;
+
+    /** What the type becomes for a task with this parent, or none. */
+    static TaskType typeBelow(TaskId parentTaskId, TaskType type) {
+        return parentTaskId == null && type == TaskType.SUBTASK ? TaskType.TASK : type;
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskCreated event) {
+        belongTo(event);
+        title = event.title();
+        description = event.description();
+        assigneeId = event.assigneeId();
+        priority = event.priority();
+        type = event.type();
+        parentTaskId = event.parentTaskId();
+        dueDate = event.dueDate();
+    }
+
+    boolean isSubtask() {
+        return parentTaskId != null;
+    }
+
+    UserId assigneeId() {
+        return assigneeId;
+    }
+
+    void editText(EditTask command, List<TaskEvent> changes) {
+        String newTitle = Change.resolve(command.title(), title);
+        if (!newTitle.equals(title)) {
+            changes.add(new TaskRenamed(taskId, organizationId, projectId, newTitle, title));
+        }
+        Document newDescription = Change.resolve(command.description(), description);
+        if (!Objects.equals(newDescription, description)) {
+            changes.add(new TaskDescribed(taskId, organizationId, projectId, newDescription, description));
+        }
+    }
+
+    void editKind(EditTask command, TaskRules rules, List<TaskEvent> changes) {
+        editAssignee(command.assigneeId(), rules, changes);
+        Priority newPriority = Change.resolve(command.priority(), priority);
+        if (newPriority != priority) {
+            changes.add(new TaskPrioritized(taskId, organizationId, projectId, newPriority, priority));
+        }
+        TaskId newParentId = Change.resolve(command.parentTaskId(), parentTaskId);
+        if (newParentId != null && !newParentId.equals(parentTaskId)) {
+            rules.parent().require(projectId, taskId, newParentId);
+        }
+        place(newParentId, Change.resolve(command.type(), type), changes);
+    }
+
+    void editDueDate(Change<LocalDate> change, List<TaskEvent> changes) {
+        LocalDate newDueDate = Change.resolve(change, dueDate);
+        if (!Objects.equals(newDueDate, dueDate)) {
+            changes.add(new TaskDueDateChanged(taskId, organizationId, projectId, newDueDate, dueDate));
+        }
+    }
+
+    /** Who is assigned already may stay so, member or not. */
+    private void editAssignee(Change<UserId> change, TaskRules rules, List<TaskEvent> changes) {
+        UserId newAssigneeId = Change.resolve(change, assigneeId);
+        if (Objects.equals(newAssigneeId, assigneeId)) {
+            return;
+        }
+        if (newAssigneeId == null) {
+            changes.add(new TaskUnassigned(taskId, organizationId, projectId, assigneeId));
+        } else {
+            rules.assignee().require(organizationId, newAssigneeId);
+            changes.add(new TaskAssigned(taskId, organizationId, projectId, newAssigneeId, assigneeId));
+        }
+    }
+
+    /** Below that parent, or none, with the type that fits; the parent may be gone. */
+    private void place(TaskId newParentId, TaskType wantedType, List<TaskEvent> changes) {
+        TaskType shownType = typeBelow(parentTaskId, type);
+        TaskType newType = typeBelow(newParentId, wantedType);
+        if (newType != shownType) {
+            changes.add(new TaskTypeChanged(taskId, organizationId, projectId, newType, shownType));
+        }
+        if (!Objects.equals(newParentId, parentTaskId)) {
+            changes.add(new TaskParentChanged(taskId, organizationId, projectId, newParentId, parentTaskId));
+        }
+    }
+
+    void leaveParent(List<TaskEvent> changes) {
+        place(null, type, changes);
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskRenamed event) {
+        title = event.title();
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskDescribed event) {
+        description = event.description();
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskAssigned event) {
+        assigneeId = event.assigneeId();
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskUnassigned event) {
+        assigneeId = null;
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskPrioritized event) {
+        priority = event.priority();
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskTypeChanged event) {
+        type = event.type();
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskParentChanged event) {
+        parentTaskId = event.parentTaskId();
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskDueDateChanged event) {
+        dueDate = event.dueDate();
+    }
+}

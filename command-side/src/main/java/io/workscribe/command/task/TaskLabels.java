@@ -1,0 +1,75 @@
+package io.workscribe.command.task;
+
+import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.task.command.LabelTask;
+import io.workscribe.api.task.command.UnlabelTask;
+import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.api.task.event.TaskLabelsChanged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The labels of a task. */
+class TaskLabels extends TaskPart {
+
+    private List<LabelId> labelIds = List.of();
+
+    @EventSourcingHandler
+    private void evolve(TaskCreated event) {
+        belongTo(event);
+        labelIds = event.labelIds();
+    }
+
+    @CommandHandler
+    void decide(LabelTask command, Actor actor, TaskRules rules, TaskPlacements placements) {
+        requireAccess(actor, rules);
+        LabelId labelId = command.labelId();
+        if (!rules.labels().has(projectId, labelId)) {
+            throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
+        }
+        if (labelIds.contains(labelId)) {
+            throw Rejected.conflict(ErrorCode.LABEL_ALREADY_ASSIGNED, "The task has this label already.");
+        }
+        List<LabelId> current = rules.labels().remaining(projectId, labelIds);
+        List<LabelId> wanted = new ArrayList<>(current);
+        wanted.add(labelId);
+        placements.record(relabelled(List.copyOf(wanted), current));
+    }
+
+    @CommandHandler
+    void decide(UnlabelTask command, Actor actor, TaskRules rules, TaskPlacements placements) {
+        requireAccess(actor, rules);
+        List<LabelId> current = rules.labels().remaining(projectId, labelIds);
+        if (!current.contains(command.labelId())) {
+            throw Rejected.notFound(ErrorCode.LABEL_NOT_ASSIGNED, "The task does not have this label.");
+        }
+        List<LabelId> wanted = current.stream()
+                .filter(label -> !label.equals(command.labelId()))
+                .toList();
+        placements.record(relabelled(wanted, current));
+    }
+
+    /** The order of labels means nothing. */
+    void edit(List<LabelId> labels, TaskRules rules, List<TaskEvent> changes) {
+        List<LabelId> wanted = rules.labels().require(projectId, labels);
+        List<LabelId> current = rules.labels().remaining(projectId, labelIds);
+        if (!Set.copyOf(wanted).equals(Set.copyOf(current))) {
+            changes.add(relabelled(wanted, current));
+        }
+    }
+
+    private TaskLabelsChanged relabelled(List<LabelId> wanted, List<LabelId> current) {
+        return new TaskLabelsChanged(taskId, organizationId, projectId, wanted, current);
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskLabelsChanged event) {
+        labelIds = event.labelIds();
+    }
+}
