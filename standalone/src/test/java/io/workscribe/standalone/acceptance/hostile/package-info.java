@@ -11,6 +11,6 @@
  * </pre>
  *
  * <p>A new kind of attack is a class of its own that ends each of its tests with {@code Bystander.isUnharmed()}; a new
- * text or document is a line in {@code HostileTexts} or {@code HostileDocuments}, and goes into every field there is.
+ * text or document is a line in {@code HostileTexts} or {@code CostlyDocumentsTest}, and goes into every field there is.
  */
 package io.workscribe.standalone.acceptance.hostile;

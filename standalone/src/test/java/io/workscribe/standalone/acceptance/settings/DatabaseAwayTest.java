@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What cannot be done now can be done later: 503 with Retry-After, and no stack trace. */
+@Contract("2.3")
 class DatabaseAwayTest {
 
     private static final Server SERVER = Server.startedWith(Map.of());
@@ -37,7 +38,6 @@ class DatabaseAwayTest {
     }
 
     @Test
-    @Contract("2.3")
     void everyRequestIsTriedAgainLaterWhileTheDatabaseIsAway() throws SQLException {
         Task task = PROJECT.task("Before");
         try (Connection elsewhere = elsewhere();
@@ -64,7 +64,6 @@ class DatabaseAwayTest {
     }
 
     @Test
-    @Contract("2.3")
     void whatCannotBeShownIsNotWrittenTo() {
         Task task = PROJECT.task("Shown");
         JdbcClient jdbc = APPLICATION.bean(JdbcClient.class);
