@@ -12,6 +12,7 @@ import io.workscribe.platform.operations.OperationsConfiguration;
 import io.workscribe.platform.personaldata.PersonalDataConfiguration;
 import io.workscribe.platform.ratelimit.RateLimitConfiguration;
 import io.workscribe.platform.security.SecurityConfiguration;
+import io.workscribe.platform.upcasting.Upcasters;
 import io.workscribe.platform.web.WebConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     EventStoreConfiguration.class,
     DistributedMode.class,
     MessagingConfiguration.class,
+    Upcasters.class,
     OperationsConfiguration.class,
     PersonalDataConfiguration.class,
     ProcessorConfiguration.class,

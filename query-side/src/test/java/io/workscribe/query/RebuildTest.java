@@ -100,8 +100,8 @@ class RebuildTest {
         tellAboutTask(child, parent, sprint, List.of(urgent, ui));
         tellAboutComments(child);
         tellAboutLinks(child);
-        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent"));
-        readSide.happened(team.ada, new TaskDeleted(parent, team.organization, team.project));
+        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent", null, null));
+        readSide.happened(team.ada, new TaskDeleted(parent, team.organization, team.project, List.of()));
         tellAboutInbox(child);
         tellAboutWiki();
         readSide.happened(team.ada, new ProjectRenamed(team.project, team.organization, "App", "Project APP"));
@@ -235,8 +235,8 @@ class RebuildTest {
                                 StatusCategory.TODO),
                         new SprintStarted(done, team.organization, team.project),
                         new TaskPlannedInSprint(open, team.organization, team.project, next, done),
-                        new SprintCompleted(done, team.organization, team.project, next),
-                        new SprintDeleted(deleted, team.organization, team.project))
+                        new SprintCompleted(done, team.organization, team.project, next, List.of()),
+                        new SprintDeleted(deleted, team.organization, team.project, List.of()))
                 .forEach(event -> readSide.happened(team.ada, event));
         return next;
     }
@@ -273,7 +273,8 @@ class RebuildTest {
         readSide.happened(
                 team.bo,
                 new CommentEdited(task, team.organization, team.project, edited, Team.document("First, edited")));
-        readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, deleted));
+        readSide.happened(
+                team.bo, new CommentDeleted(task, team.organization, team.project, deleted, null, null, null));
     }
 
     private static void tellAboutLinks(TaskId task) {
@@ -320,8 +321,9 @@ class RebuildTest {
         wiki.edit(child, "Edited");
         wiki.restore(child, 0, "Child");
         readSide.happened(team.bo, new PageMoved(wiki.space, team.organization, second, first, 0, 1, null, 1, 0));
-        readSide.happened(team.bo, new PageRemoved(wiki.space, team.organization, third, null, 1, List.of()));
+        readSide.happened(
+                team.bo, new PageRemoved(wiki.space, team.organization, third, null, 1, List.of(), List.of()));
         readSide.happened(team.bo, new PageDeleted(third, team.organization, wiki.space));
-        readSide.happened(team.ada, new SpaceDeleted(wiki.newSpace("OLD"), team.organization));
+        readSide.happened(team.ada, new SpaceDeleted(wiki.newSpace("OLD"), team.organization, null, null));
     }
 }

@@ -6,6 +6,7 @@ import static io.workscribe.api.SampleIds.DONE;
 import static io.workscribe.api.SampleIds.LABEL;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
 import static io.workscribe.api.SampleIds.PROJECT;
+import static io.workscribe.api.SampleIds.TASK;
 import static io.workscribe.api.SampleIds.TO_DO;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
@@ -77,7 +78,7 @@ final class ProjectSamples {
                 new ProjectDescribed(PROJECT, ORGANIZATION, "The memory", null),
                 new ProjectArchived(PROJECT, ORGANIZATION),
                 new LabelCreated(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"),
-                new LabelDeleted(PROJECT, ORGANIZATION, LABEL, "backend"));
+                new LabelDeleted(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1", List.of(TASK)));
     }
 
     private static List<Record> commands() {

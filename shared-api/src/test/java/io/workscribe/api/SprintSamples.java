@@ -69,8 +69,8 @@ final class SprintSamples {
                 new SprintGoalChanged(SPRINT, ORGANIZATION, PROJECT, "The mill prints", null),
                 new SprintScheduled(SPRINT, ORGANIZATION, PROJECT, START_DATE, DUE_DATE, null, null),
                 new SprintStarted(SPRINT, ORGANIZATION, PROJECT),
-                new SprintCompleted(SPRINT, ORGANIZATION, PROJECT, OTHER_SPRINT),
-                new SprintDeleted(SPRINT, ORGANIZATION, PROJECT));
+                new SprintCompleted(SPRINT, ORGANIZATION, PROJECT, OTHER_SPRINT, List.of(TASK)),
+                new SprintDeleted(SPRINT, ORGANIZATION, PROJECT, List.of(TASK)));
     }
 
     private static List<Record> commands() {

@@ -230,10 +230,10 @@ final class TaskSamples {
                 new TaskStatusChanged(
                         TASK, ORGANIZATION, PROJECT, DONE, StatusCategory.DONE, TO_DO, StatusCategory.TODO),
                 new TaskRanked(TASK, ORGANIZATION, PROJECT, "0000000003V", "0000000007"),
-                new TaskDeleted(TASK, ORGANIZATION, PROJECT),
+                new TaskDeleted(TASK, ORGANIZATION, PROJECT, List.of(PARENT_TASK)),
                 new CommentAdded(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, List.of(GRACE)),
                 new CommentEdited(TASK, ORGANIZATION, PROJECT, COMMENT, EMPTY),
-                new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT),
+                new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, true),
                 new PageLinked(TASK, ORGANIZATION, PROJECT, LINK, PAGE, "How the mill turns", ADA),
                 new PageUnlinked(TASK, ORGANIZATION, PROJECT, LINK, PAGE));
     }

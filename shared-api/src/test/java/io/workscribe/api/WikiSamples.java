@@ -25,6 +25,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PagePlace;
 import io.workscribe.api.wiki.event.PageRemoved;
 import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.api.wiki.event.SpaceCreated;
@@ -56,6 +57,7 @@ final class WikiSamples {
 
     private static final SpaceView SPACE_VIEW =
             new SpaceView(SPACE, ORGANIZATION, "Engines", "ENG", null, CLIPBOARD, ADA, CREATED_AT, UPDATED_AT, 2, 5);
+    private static final PagePlace PAGE_PLACE = new PagePlace(PAGE, PARENT_PAGE, 0);
     private static final PageNode LEAF =
             new PageNode(PAGE, SPACE, PARENT_PAGE, "How the mill turns", ENGINE, 0, 1, List.of());
     private static final PageNode ROOT = new PageNode(PARENT_PAGE, SPACE, null, "The mill", null, 0, 0, List.of(LEAF));
@@ -76,10 +78,11 @@ final class WikiSamples {
                 new SpaceRenamed(SPACE, ORGANIZATION, "Engine room", "Engines"),
                 new SpaceDescribed(SPACE, ORGANIZATION, "Everything about engines", null),
                 new SpaceIconChanged(SPACE, ORGANIZATION, ENGINE, null),
-                new SpaceDeleted(SPACE, ORGANIZATION),
+                new SpaceDeleted(SPACE, ORGANIZATION, "ENG", "Engine room"),
                 new PageAdded(SPACE, ORGANIZATION, PAGE, PARENT_PAGE, 2, 1),
                 new PageMoved(SPACE, ORGANIZATION, PAGE, null, 0, 0, PARENT_PAGE, 2, 1),
-                new PageRemoved(SPACE, ORGANIZATION, PARENT_PAGE, null, 0, List.of(PAGE)),
+                new PageRemoved(SPACE, ORGANIZATION, PARENT_PAGE, null, 0, List.of(PAGE), List.of(PAGE_PLACE)),
+                PAGE_PLACE,
                 new PageCreated(PAGE, ORGANIZATION, SPACE, "How the mill turns", TaskSamples.DESCRIPTION, null, ADA),
                 new PageEdited(PAGE, ORGANIZATION, SPACE, "How the mill stops", TaskSamples.DESCRIPTION, ENGINE),
                 new PageRestored(PAGE, ORGANIZATION, SPACE, 0, "How the mill turns", TaskSamples.DESCRIPTION, null),

@@ -42,6 +42,7 @@ class ExternalSessions {
     }
 
     private ResponseEntity<Object> answer(AcceptedCommand accepted, UserId userId) {
-        return accepted.ok(new UserById(userId), user -> TokenResponse.of(refreshTokens.open(userId), user));
+        return accepted.withoutChangeId()
+                .ok(new UserById(userId), user -> TokenResponse.of(refreshTokens.open(userId), user));
     }
 }

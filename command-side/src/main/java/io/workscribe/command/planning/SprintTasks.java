@@ -3,6 +3,7 @@ package io.workscribe.command.planning;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
+import java.util.List;
 
 /** Lets decisions about a sprint change its tasks, in their unit of work and under the lock of the project. */
 public interface SprintTasks {
@@ -19,9 +20,9 @@ public interface SprintTasks {
     /** Refused with TASK_NOT_IN_SPRINT or, if it is done in a completed one, INVALID_STATUS. */
     void returnToBacklog(TaskId taskId, SprintId sprintId);
 
-    /** Moves the tasks that are not done to the other sprint, or to the backlog if that is null. */
-    void moveOpenTasks(SprintId from, SprintId to);
+    /** Moves the tasks that are not done to the other sprint, or to the backlog if that is null; tells which. */
+    List<TaskId> moveOpenTasks(SprintId from, SprintId to);
 
-    /** Returns every task of the sprint to the backlog. */
-    void returnAll(SprintId sprintId);
+    /** Returns every task of the sprint to the backlog; tells which. */
+    List<TaskId> returnAll(SprintId sprintId);
 }

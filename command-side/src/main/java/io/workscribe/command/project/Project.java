@@ -24,6 +24,7 @@ import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.planning.LabelledTasks;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -56,6 +57,9 @@ class Project {
 
     /** Names by label id. */
     private Map<UUID, String> labels = new LinkedHashMap<>();
+
+    /** By label id; snapshots of before lack it, and are not read any more. */
+    private Map<UUID, String> colors = new LinkedHashMap<>();
 
     Project() {}
 
@@ -156,21 +160,29 @@ class Project {
     @EventSourcingHandler
     private void evolve(LabelCreated event) {
         labels.put(event.labelId().value(), event.name());
+        colors.put(event.labelId().value(), event.color());
     }
 
     @CommandHandler
-    void decide(DeleteLabel command, Actor actor, MembershipLookup members) {
+    void decide(DeleteLabel command, Actor actor, MembershipLookup members, LabelledTasks tasks) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         LabelId labelId = command.labelId();
         if (!labels.containsKey(labelId.value())) {
             throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
         }
-        apply(new LabelDeleted(id, organizationId, labelId, labels.get(labelId.value())));
+        apply(new LabelDeleted(
+                id,
+                organizationId,
+                labelId,
+                labels.get(labelId.value()),
+                colors.get(labelId.value()),
+                tasks.having(id, labelId)));
     }
 
     @EventSourcingHandler
     private void evolve(LabelDeleted event) {
         labels.remove(event.labelId().value());
+        colors.remove(event.labelId().value());
     }
 
     private void authorize(ProjectCommand command, Actor actor, MembershipLookup members, Role... allowed) {

@@ -10,6 +10,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
 import io.workscribe.api.sprint.IncompleteAction;
 import io.workscribe.api.sprint.SprintStatus;
 import io.workscribe.api.sprint.command.CompleteSprint;
@@ -32,6 +33,7 @@ import io.workscribe.command.planning.SprintTasks;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -173,8 +175,8 @@ class Sprint {
         SprintId target = command.incompleteAction() == IncompleteAction.SPRINT
                 ? requireTarget(command.targetSprintId(), states)
                 : null;
-        tasks.moveOpenTasks(id, target);
-        apply(new SprintCompleted(id, organizationId, projectId, target));
+        List<TaskId> moved = tasks.moveOpenTasks(id, target);
+        apply(new SprintCompleted(id, organizationId, projectId, target, moved));
         states.put(id, projectId, status);
         reservations.release(Scope.ACTIVE_SPRINT, projectId.toString(), id.value());
     }
@@ -199,8 +201,7 @@ class Sprint {
     void decide(DeleteSprint command, Actor actor, SprintRules rules, SprintStates states, SprintTasks tasks) {
         requireManager(actor, rules);
         requireStatus(SprintStatus.PLANNED, "Only a planned sprint can be deleted.");
-        tasks.returnAll(id);
-        apply(new SprintDeleted(id, organizationId, projectId));
+        apply(new SprintDeleted(id, organizationId, projectId, tasks.returnAll(id)));
         states.remove(id);
     }
 

@@ -69,12 +69,14 @@ class Comments extends TaskPart {
     }
 
     @CommandHandler
-    void decide(DeleteComment command, Actor actor, TaskRules rules) {
+    void decide(DeleteComment command, Actor actor, TaskRules rules, CommentTexts texts) {
         Role role = requireAccess(actor, rules);
         if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
             throw TaskAccess.forbidden();
         }
-        apply(new CommentDeleted(taskId, organizationId, projectId, command.commentId()));
+        CommentTexts.Text text = texts.newest(taskId, command.commentId());
+        apply(new CommentDeleted(
+                taskId, organizationId, projectId, command.commentId(), text.authorId(), text.body(), text.edited()));
     }
 
     @EventSourcingHandler

@@ -4,6 +4,8 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.command.planning.SprintTasks;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The tasks of the event store, as their sprints see them. */
@@ -38,12 +40,21 @@ class PlannedTasks implements SprintTasks {
     }
 
     @Override
-    public void moveOpenTasks(SprintId from, SprintId to) {
-        register.openTasksOf(from).forEach(taskId -> tasks.change(taskId, task -> task.carryOver(to, placements)));
+    public List<TaskId> moveOpenTasks(SprintId from, SprintId to) {
+        List<TaskId> moved = new ArrayList<>();
+        register.openTasksOf(from)
+                .forEach(taskId -> tasks.change(taskId, task -> {
+                    if (task.carryOver(to, placements)) {
+                        moved.add(taskId);
+                    }
+                }));
+        return List.copyOf(moved);
     }
 
     @Override
-    public void returnAll(SprintId sprintId) {
-        register.tasksOf(sprintId).forEach(taskId -> returnToBacklog(taskId, sprintId));
+    public List<TaskId> returnAll(SprintId sprintId) {
+        List<TaskId> tasks = register.tasksOf(sprintId);
+        tasks.forEach(taskId -> returnToBacklog(taskId, sprintId));
+        return tasks;
     }
 }

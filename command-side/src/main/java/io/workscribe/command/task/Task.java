@@ -209,10 +209,12 @@ class Task {
     }
 
     /** Decided by the end of the sprint; done tasks stay, also those that were not done a moment ago. */
-    void carryOver(SprintId newSprintId, TaskPlacements placements) {
-        if (!isDone()) {
+    boolean carryOver(SprintId newSprintId, TaskPlacements placements) {
+        boolean open = !isDone();
+        if (open) {
             placements.record(leaveFor(newSprintId));
         }
+        return open;
     }
 
     @EventSourcingHandler
@@ -282,8 +284,9 @@ class Task {
         if (role == Role.MEMBER && !actor.userId().equals(reporterId)) {
             throw TaskAccess.forbidden();
         }
-        others.subtasksOf(id).forEach(subtask -> others.change(subtask, task -> task.leaveParent(placements)));
-        placements.record(new TaskDeleted(id, organizationId, projectId));
+        List<TaskId> subtasks = others.subtasksOf(id);
+        subtasks.forEach(subtask -> others.change(subtask, task -> task.leaveParent(placements)));
+        placements.record(new TaskDeleted(id, organizationId, projectId, subtasks));
     }
 
     private void leaveParent(TaskPlacements placements) {

@@ -1,12 +1,14 @@
 package io.workscribe.command.task;
 
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskEvent;
+import io.workscribe.api.task.event.TaskLabelsChanged;
 import io.workscribe.api.task.event.TaskParentChanged;
 import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskRanked;
@@ -14,6 +16,7 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +58,8 @@ class TaskPlacements {
             set("sprint_id", planned.sprintId().value(), planned.taskId());
         } else if (event instanceof TaskReturnedToBacklog returned) {
             set("sprint_id", null, returned.taskId());
+        } else if (event instanceof TaskLabelsChanged changed) {
+            set("label_ids", uuids(changed.labelIds()), changed.taskId());
         } else if (event instanceof TaskDeleted deleted) {
             set("deleted", true, deleted.taskId());
         }
@@ -62,8 +67,8 @@ class TaskPlacements {
 
     private void insert(TaskCreated event) {
         jdbc.sql("INSERT INTO command.task_placement (task_id, organization_id, project_id, number, status_id, "
-                        + "status_category, rank, type, parent_task_id, sprint_id, assignee_id) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING")
+                        + "status_category, rank, type, parent_task_id, sprint_id, assignee_id, label_ids) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING")
                 .params(
                         event.taskId().value(),
                         event.organizationId().value(),
@@ -75,7 +80,8 @@ class TaskPlacements {
                         event.type().wire(),
                         uuid(event.parentTaskId()),
                         event.sprintId() == null ? null : event.sprintId().value(),
-                        event.assigneeId() == null ? null : event.assigneeId().value())
+                        event.assigneeId() == null ? null : event.assigneeId().value(),
+                        uuids(event.labelIds()))
                 .update();
     }
 
@@ -90,6 +96,10 @@ class TaskPlacements {
         jdbc.sql("UPDATE command.task_placement SET " + column + " = ? WHERE task_id = ?")
                 .params(value, taskId.value())
                 .update();
+    }
+
+    private static UUID[] uuids(List<LabelId> labelIds) {
+        return labelIds.stream().map(LabelId::value).toArray(UUID[]::new);
     }
 
     private static UUID uuid(TaskId taskId) {

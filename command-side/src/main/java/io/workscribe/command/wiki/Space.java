@@ -19,6 +19,7 @@ import io.workscribe.api.wiki.command.EditSpace;
 import io.workscribe.api.wiki.command.MovePage;
 import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PagePlace;
 import io.workscribe.api.wiki.event.PageRemoved;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
@@ -151,7 +152,7 @@ class Space {
             throw Rejected.conflict(
                     ErrorCode.SPACE_NOT_EMPTY, "The space still has " + counted(pages.size(), "page") + ".");
         }
-        apply(new SpaceDeleted(id, organizationId));
+        apply(new SpaceDeleted(id, organizationId, key, name));
         reservations.release(Scope.spaceKey(organizationId), key, id.value());
     }
 
@@ -229,9 +230,20 @@ class Space {
             throw Rejected.conflict(
                     ErrorCode.PAGE_HAS_CHILDREN, "The page has " + counted(pages.childrenOf(page), "child page") + ".");
         }
-        apply(new PageRemoved(id, organizationId, page, pages.parentOf(page), pages.positionOf(page), descendants));
+        apply(new PageRemoved(
+                id,
+                organizationId,
+                page,
+                pages.parentOf(page),
+                pages.positionOf(page),
+                descendants,
+                descendants.stream().map(this::place).toList()));
         contents.delete(page);
         descendants.forEach(contents::delete);
+    }
+
+    private PagePlace place(PageId page) {
+        return new PagePlace(page, pages.parentOf(page), pages.positionOf(page));
     }
 
     @EventSourcingHandler

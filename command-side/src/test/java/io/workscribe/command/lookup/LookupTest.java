@@ -101,7 +101,7 @@ class LookupTest {
                 ada),
         new LabelCreated(app, acme, bug, "bug", "#ff0000"),
         new LabelCreated(app, acme, idea, "idea", "#ff0000"),
-        new LabelDeleted(app, acme, idea, "idea"),
+        new LabelDeleted(app, acme, idea, "idea", null, null),
         new ProjectArchived(app, acme),
         new PageCreated(page, acme, handbook, "Welcome", null, null, ada),
         new PageEdited(page, acme, handbook, "Hello", null, null),

@@ -24,6 +24,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.command.planning.LabelledTasks;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -53,7 +54,8 @@ class ProjectTest {
                 Project.class,
                 PARTS.get(MembershipLookup.class),
                 PARTS.get(Reservations.class),
-                PARTS.get(ProjectCounters.class));
+                PARTS.get(ProjectCounters.class),
+                PARTS.get(LabelledTasks.class));
     }
 
     @AfterAll
@@ -182,7 +184,7 @@ class ProjectTest {
     @Test
     void a_label_is_deleted_once_and_its_name_is_free_again() {
         DeleteLabel command = new DeleteLabel(id, acme, bug);
-        LabelDeleted deleted = new LabelDeleted(id, acme, bug, "bug");
+        LabelDeleted deleted = new LabelDeleted(id, acme, bug, "bug", "#ff0000", List.of());
         fixture.given(created(), labelled()).when(command, by(admin)).expectEvents(deleted);
         fixture.given(created(), labelled(), deleted)
                 .when(command, by(admin))

@@ -14,6 +14,7 @@ final class InMemorySprintTasks implements SprintTasks {
 
     final TaskId known = TaskId.random();
     final List<String> orders = new ArrayList<>();
+    List<TaskId> planned = List.of();
 
     @Override
     public void require(ProjectId projectId, TaskId taskId) {
@@ -33,12 +34,14 @@ final class InMemorySprintTasks implements SprintTasks {
     }
 
     @Override
-    public void moveOpenTasks(SprintId from, SprintId to) {
+    public List<TaskId> moveOpenTasks(SprintId from, SprintId to) {
         orders.add("move open of " + from + " to " + to);
+        return planned;
     }
 
     @Override
-    public void returnAll(SprintId sprintId) {
+    public List<TaskId> returnAll(SprintId sprintId) {
         orders.add("return all of " + sprintId);
+        return planned;
     }
 }

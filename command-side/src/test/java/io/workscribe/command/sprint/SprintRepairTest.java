@@ -15,6 +15,7 @@ import io.workscribe.command.planning.SprintStates.SprintEntry;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.commandtest.CommandSideParts;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +77,7 @@ class SprintRepairTest {
     @DisplayName("A deleted sprint is gone")
     void deleted() {
         repair.on(created(sprint), 0);
-        repair.on(new SprintDeleted(sprint, acme, app), 1);
+        repair.on(new SprintDeleted(sprint, acme, app, List.of()), 1);
 
         assertThat(states.sprint(sprint)).isEmpty();
     }
@@ -104,7 +105,7 @@ class SprintRepairTest {
     }
 
     private SprintCompleted completion() {
-        return new SprintCompleted(sprint, acme, app, null);
+        return new SprintCompleted(sprint, acme, app, null, List.of());
     }
 
     private UUID active() {

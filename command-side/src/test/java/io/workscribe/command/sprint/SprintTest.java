@@ -60,7 +60,7 @@ class SprintTest {
     private final Reservations reservations = PARTS.get(Reservations.class);
     private final SprintCreated created = new SprintCreated(id, acme, app, "Sprint 1", null, MONDAY, FRIDAY);
     private final SprintStarted started = new SprintStarted(id, acme, app);
-    private final SprintCompleted completed = new SprintCompleted(id, acme, app, null);
+    private final SprintCompleted completed = new SprintCompleted(id, acme, app, null, List.of());
     private final InMemorySprintTasks tasks = new InMemorySprintTasks();
     private AggregateTestFixture<Sprint> fixture;
 
@@ -196,8 +196,20 @@ class SprintTest {
         states.put(next, app, SprintStatus.PLANNED);
         fixture.given(created, started)
                 .when(complete(next), by(owner))
-                .expectEvents(new SprintCompleted(id, acme, app, next));
+                .expectEvents(new SprintCompleted(id, acme, app, next, List.of()));
         assertThat(tasks.orders).containsExactly("move open of " + id + " to " + next);
+    }
+
+    @Test
+    void whatLeftASprintIsKnownToItsLastEvent() {
+        tasks.planned = List.of(TaskId.random(), TaskId.random());
+        states.put(id, app, SprintStatus.ACTIVE);
+        fixture.given(created, started)
+                .when(new CompleteSprint(id, IncompleteAction.BACKLOG, null), by(owner))
+                .expectEvents(new SprintCompleted(id, acme, app, null, tasks.planned));
+        fixture.given(created)
+                .when(new DeleteSprint(id), by(owner))
+                .expectEvents(new SprintDeleted(id, acme, app, tasks.planned));
     }
 
     @Test
@@ -226,7 +238,7 @@ class SprintTest {
     @Test
     void a_deleted_sprint_gives_all_its_tasks_to_the_backlog_and_is_gone() {
         states.put(id, app, SprintStatus.PLANNED);
-        SprintDeleted deleted = new SprintDeleted(id, acme, app);
+        SprintDeleted deleted = new SprintDeleted(id, acme, app, List.of());
         fixture.given(created).when(new DeleteSprint(id), by(admin)).expectEvents(deleted);
         assertThat(tasks.orders).containsExactly("return all of " + id);
         assertThat(states.sprint(id)).isEmpty();

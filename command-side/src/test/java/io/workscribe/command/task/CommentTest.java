@@ -38,6 +38,7 @@ class CommentTest {
     @BeforeEach
     void start() {
         fixture = CommandSideParts.fixture(Task.class, PARTS.get(TaskRules.class));
+        fixture.registerInjectableResource(new StoredCommentTexts(fixture.getEventStore()));
     }
 
     @AfterAll
@@ -94,6 +95,19 @@ class CommentTest {
     }
 
     @Test
+    void whatWasDeletedIsKeptAsItReadLast() {
+        Document changed = new Document("{\"type\":\"changed\"}");
+        fixture.given(
+                        created,
+                        added(new Document("{}")),
+                        new CommentEdited(task, given.acme, given.app, id, HELLO),
+                        new CommentEdited(task, given.acme, given.app, CommentId.random(), changed),
+                        new CommentEdited(task, given.acme, given.app, id, changed))
+                .when(new DeleteComment(task, id), by(given.owner))
+                .expectEvents(new CommentDeleted(task, given.acme, given.app, id, given.grace, changed, true));
+    }
+
+    @Test
     void a_comment_that_is_not_there_is_not_found() {
         fixture.given(created)
                 .when(new EditComment(task, id, HELLO), by(given.grace))
@@ -109,7 +123,7 @@ class CommentTest {
                 .when(new AddComment(task, id, HELLO), by(UserId.random()))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
-        fixture.given(created, new TaskDeleted(task, given.acme, given.app))
+        fixture.given(created, new TaskDeleted(task, given.acme, given.app, List.of()))
                 .when(new AddComment(task, id, HELLO), by(given.grace))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
@@ -120,7 +134,7 @@ class CommentTest {
     }
 
     private CommentDeleted deleted() {
-        return new CommentDeleted(task, given.acme, given.app, id);
+        return new CommentDeleted(task, given.acme, given.app, id, given.grace, HELLO, false);
     }
 
     private static Document mentioning(UserId... people) {

@@ -186,7 +186,7 @@ class EditTaskTest {
     @Test
     void a_deleted_parent_is_unknown() {
         TaskId parent = given.placed();
-        given.placed(new TaskDeleted(parent, given.acme, given.app));
+        given.placed(new TaskDeleted(parent, given.acme, given.app, List.of()));
         refused(edit().parent(parent), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
     }
 
@@ -225,7 +225,7 @@ class EditTaskTest {
                 .when(edit().status(given.done).command(), by(UserId.random()))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
-        fixture.given(created, new TaskDeleted(id, given.acme, given.app))
+        fixture.given(created, new TaskDeleted(id, given.acme, given.app, List.of()))
                 .when(edit().status(given.done).command(), by(given.ada))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));

@@ -21,6 +21,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.commandtest.CommandSideParts;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,7 @@ class PageLinkTest {
 
     @Test
     void strangers_link_nothing_and_deleted_tasks_have_no_links() {
-        TaskDeleted deleted = new TaskDeleted(task, given.acme, given.app);
+        TaskDeleted deleted = new TaskDeleted(task, given.acme, given.app, List.of());
         for (Object command : new Object[] {new LinkPage(task, LinkId.random(), page), new UnlinkPage(task, page)}) {
             fixture.given(created, linked(id, page, "Manual"))
                     .when(command, by(UserId.random()))

@@ -309,7 +309,7 @@ class TaskTest {
 
     @Test
     void a_label_that_left_the_project_left_the_task_too() {
-        PARTS.happened(new LabelDeleted(given.app, given.acme, given.bug, "bug"));
+        PARTS.happened(new LabelDeleted(given.app, given.acme, given.bug, "bug", null, null));
         TaskLabelsChanged on = labels(List.of(given.bug), List.of());
         fixture.given(created(), on)
                 .when(new LabelTask(id, given.idea), by(given.ada))
@@ -373,7 +373,7 @@ class TaskTest {
     }
 
     private TaskDeleted deleted() {
-        return new TaskDeleted(id, given.acme, given.app);
+        return new TaskDeleted(id, given.acme, given.app, List.of());
     }
 
     private TaskLabelsChanged labels(List<LabelId> labels, List<LabelId> previous) {

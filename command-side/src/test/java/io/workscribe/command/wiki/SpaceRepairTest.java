@@ -48,7 +48,7 @@ class SpaceRepairTest {
     @DisplayName("The key of a deleted space is free")
     void deleted() {
         repair.on(created(space), 0);
-        repair.on(new SpaceDeleted(space, acme), 1);
+        repair.on(new SpaceDeleted(space, acme, null, null), 1);
 
         assertThat(owner()).isNull();
     }
@@ -58,11 +58,11 @@ class SpaceRepairTest {
     void repeated() {
         SpaceId next = SpaceId.random();
         repair.on(created(space), 0);
-        repair.on(new SpaceDeleted(space, acme), 1);
+        repair.on(new SpaceDeleted(space, acme, null, null), 1);
         repair.on(created(next), 0);
 
         repair.on(created(space), 0);
-        repair.on(new SpaceDeleted(space, acme), 1);
+        repair.on(new SpaceDeleted(space, acme, null, null), 1);
 
         assertThat(owner()).isEqualTo(next.value());
     }

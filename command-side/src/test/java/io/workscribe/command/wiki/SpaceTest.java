@@ -107,7 +107,7 @@ class SpaceTest {
         fixture.givenNoPriorActivity().when(command).expectEvents(created);
         assertThat(reservations.owner(Scope.spaceKey(acme), "GEN")).isEqualTo(first.value());
         fixture.given(created).when(command).expectNoEvents().expectSuccessfulHandlerExecution();
-        fixture.given(created, new SpaceDeleted(first, acme))
+        fixture.given(created, new SpaceDeleted(first, acme, null, null))
                 .when(command)
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -159,25 +159,27 @@ class SpaceTest {
                 .expectNoEvents()
                 .expectException(rejected(Kind.CONFLICT, ErrorCode.SPACE_NOT_EMPTY))
                 .expectExceptionMessage("The space still has 1 page.");
-        fixture.given(created(), added, new PageRemoved(id, acme, page, null, 0, List.of()))
+        fixture.given(created(), added, new PageRemoved(id, acme, page, null, 0, List.of(), List.of()))
                 .when(new DeleteSpace(id), by(admin))
-                .expectEvents(new SpaceDeleted(id, acme));
+                .expectEvents(new SpaceDeleted(id, acme, "DOC", "Handbook"));
     }
 
     @Test
     void the_key_of_a_deleted_one_is_free_again_and_it_stays_deleted() {
         reservations.claim(Scope.spaceKey(acme), "DOC", id.value(), IllegalStateException::new);
-        fixture.given(created()).when(new DeleteSpace(id), by(owner)).expectEvents(new SpaceDeleted(id, acme));
+        fixture.given(created())
+                .when(new DeleteSpace(id), by(owner))
+                .expectEvents(new SpaceDeleted(id, acme, "DOC", "Handbook"));
         assertThat(reservations.owner(Scope.spaceKey(acme), "DOC")).isNull();
-        fixture.given(created(), new SpaceDeleted(id, acme))
+        fixture.given(created(), new SpaceDeleted(id, acme, null, null))
                 .when(new DeleteSpace(id), by(owner))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.SPACE_NOT_FOUND));
-        fixture.given(created(), new SpaceDeleted(id, acme))
+        fixture.given(created(), new SpaceDeleted(id, acme, null, null))
                 .when(new EditSpace(id, new Change<>("Back"), null, null), by(owner))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.SPACE_NOT_FOUND));
-        fixture.given(created(), new SpaceDeleted(id, acme))
+        fixture.given(created(), new SpaceDeleted(id, acme, null, null))
                 .when(create(), by(owner))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();

@@ -18,6 +18,7 @@ import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PagePlace;
 import io.workscribe.api.wiki.event.PageRemoved;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
@@ -123,7 +124,7 @@ class SpaceTreeTest {
     void a_deleted_space_takes_no_page() {
         history.clear();
         history.add(new SpaceCreated(id, acme, "Handbook", "DOC", null, null, member));
-        history.add(new SpaceDeleted(id, acme));
+        history.add(new SpaceDeleted(id, acme, null, null));
         refused(create(null), Kind.NOT_FOUND, ErrorCode.SPACE_NOT_FOUND);
         refused(move(a, null, 1), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
     }
@@ -187,20 +188,29 @@ class SpaceTreeTest {
                 .expectNoEvents()
                 .expectException(rejected(Kind.CONFLICT, ErrorCode.PAGE_HAS_CHILDREN))
                 .expectExceptionMessage("The page has 2 child pages.");
-        when(delete(a, true)).expectEvents(new PageRemoved(id, acme, a, null, 0, List.of(a1, a2, a11)));
+        when(delete(a, true))
+                .expectEvents(new PageRemoved(
+                        id,
+                        acme,
+                        a,
+                        null,
+                        0,
+                        List.of(a1, a2, a11),
+                        List.of(new PagePlace(a1, a, 0), new PagePlace(a2, a, 1), new PagePlace(a11, a1, 0))));
         assertThat(contents.done).containsExactly("delete " + a, "delete " + a1, "delete " + a2, "delete " + a11);
     }
 
     @Test
     void a_page_without_children_just_goes() {
-        when(delete(b, false)).expectEvents(new PageRemoved(id, acme, b, null, 1, List.of()));
+        when(delete(b, false)).expectEvents(new PageRemoved(id, acme, b, null, 1, List.of(), List.of()));
         assertThat(contents.done).containsExactly("delete " + b);
     }
 
     @Test
     void a_version_that_was_named_is_insisted_on() {
         when(new MovePage(id, b, null, 0, 4L)).expectEvents(new PageMoved(id, acme, b, null, 0, 0, null, 1, 0));
-        when(new DeletePage(id, b, false, 5L)).expectEvents(new PageRemoved(id, acme, b, null, 1, List.of()));
+        when(new DeletePage(id, b, false, 5L))
+                .expectEvents(new PageRemoved(id, acme, b, null, 1, List.of(), List.of()));
         assertThat(contents.done).containsExactly("require " + b + " 4", "require " + b + " 5", "delete " + b);
     }
 

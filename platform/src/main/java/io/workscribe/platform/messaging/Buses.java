@@ -25,18 +25,24 @@ public final class Buses {
 
     private final TransactionManager transactions;
     private final DuplicateCommandHandlerResolver duplicates;
+    private final ChangeClock clock;
     private final Configuration axon;
 
-    Buses(TransactionManager transactions, DuplicateCommandHandlerResolver duplicates, Configuration axon) {
+    Buses(
+            TransactionManager transactions,
+            DuplicateCommandHandlerResolver duplicates,
+            ChangeClock clock,
+            Configuration axon) {
         this.transactions = transactions;
         this.duplicates = duplicates;
+        this.clock = clock;
         this.axon = axon;
     }
 
     /** Handles a command on the thread of its sender. */
     public SimpleCommandBus commands() {
         SimpleCommandBus bus = handling(commandSettings().build());
-        noteActorOn(bus);
+        stampCommandsOn(bus);
         return bus;
     }
 
@@ -58,9 +64,10 @@ public final class Buses {
         return bus;
     }
 
-    /** For the bus that senders know. */
-    public static void noteActorOn(CommandBus bus) {
+    /** Says of every command who sends it, and to which change it belongs. For the bus that senders know. */
+    public void stampCommandsOn(CommandBus bus) {
         bus.registerDispatchInterceptor(new ActorDispatchInterceptor<CommandMessage<?>>(Buses::signedIn));
+        bus.registerDispatchInterceptor(new ChangeDispatchInterceptor(clock));
     }
 
     private SimpleCommandBus.Builder commandSettings() {

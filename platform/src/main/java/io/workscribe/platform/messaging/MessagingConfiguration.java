@@ -31,6 +31,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    CorrelationDataProvider changeProvider(ChangeClock clock) {
+        return new ChangeCorrelation(clock);
+    }
+
+    @Bean
     DuplicateCommandHandlerResolver duplicateCommandHandlerResolver() {
         return DuplicateCommandHandlerResolution.rejectDuplicates();
     }
@@ -39,8 +44,9 @@ public class MessagingConfiguration {
     Buses buses(
             TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicates,
+            ChangeClock clock,
             org.axonframework.config.Configuration axon) {
-        return new Buses(transactions, duplicates, axon);
+        return new Buses(transactions, duplicates, clock, axon);
     }
 
     /** A command waits at most three seconds for a busy aggregate, and a hundred of them wait at most. */

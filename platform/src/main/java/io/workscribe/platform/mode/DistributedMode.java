@@ -22,6 +22,7 @@ import io.workscribe.platform.eventstore.HeadCheck;
 import io.workscribe.platform.journal.StreamVersions;
 import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.messaging.Buses;
+import io.workscribe.platform.messaging.ChangeClock;
 import io.workscribe.platform.messaging.ParkedEvents;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -137,6 +139,12 @@ public class DistributedMode {
         return new EventsFirstTransactionManager(new SpringTransactionManager(transactions));
     }
 
+    /** What others have told is seen in their messages, so the clocks of the processes need only be about equal. */
+    @Bean
+    ChangeClock changeClock() {
+        return new ChangeClock(() -> GenericEventMessage.clock.instant(), null);
+    }
+
     @Bean(name = "eventBus")
     @Qualifier("eventStore")
     AxonServerEvents eventStore(
@@ -217,7 +225,7 @@ public class DistributedMode {
                 .routingStrategy(AnnotationRoutingStrategy.defaultStrategy())
                 .commandInProgressAwait(COMMANDS_IN_PROGRESS)
                 .build();
-        Buses.noteActorOn(bus);
+        buses.stampCommandsOn(bus);
         return bus;
     }
 

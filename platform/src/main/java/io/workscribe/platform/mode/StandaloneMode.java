@@ -11,10 +11,12 @@ import io.workscribe.platform.database.KnownMigrations;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.eventstore.EventPositions;
+import io.workscribe.platform.eventstore.NewestChange;
 import io.workscribe.platform.eventstore.PostgresEventStore;
 import io.workscribe.platform.eventstore.WakingEventStore;
 import io.workscribe.platform.journal.KeyGuard;
 import io.workscribe.platform.messaging.Buses;
+import io.workscribe.platform.messaging.ChangeClock;
 import io.workscribe.platform.messaging.ParkedEvents;
 import io.workscribe.platform.messaging.Progress;
 import java.lang.management.ManagementFactory;
@@ -26,6 +28,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -67,6 +70,11 @@ public class StandaloneMode {
     @Bean
     EventPositions eventPositions(JdbcClient jdbc) {
         return new EventPositions(jdbc);
+    }
+
+    @Bean
+    ChangeClock changeClock(JdbcClient jdbc) {
+        return new ChangeClock(() -> GenericEventMessage.clock.instant(), NewestChange.in(jdbc));
     }
 
     @Bean(name = "eventBus")

@@ -3,6 +3,7 @@ package io.workscribe.platform.web;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.Versioned;
 import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.messaging.RequestChange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class AcceptedCommand {
     private boolean awaited;
     private boolean visible;
     private boolean versionKnown = true;
+    private boolean changeIdTold = true;
 
     AcceptedCommand(Commands.Outcome outcome, Commands commands, QueryClient queries, HttpServletRequest request) {
         this.outcome = outcome;
@@ -44,6 +46,12 @@ public final class AcceptedCommand {
     /** Says that the version that was written is not that of the resource of the request. */
     AcceptedCommand ofAnotherTarget() {
         versionKnown = false;
+        return this;
+    }
+
+    /** For answers that are a sign-in, whatever has been written on the way. */
+    public AcceptedCommand withoutChangeId() {
+        changeIdTold = false;
         return this;
     }
 
@@ -112,13 +120,24 @@ public final class AcceptedCommand {
             awaitReadSide();
         }
         if (visible) {
-            return whenVisible.get();
+            return withChangeId(whenVisible.get());
         }
         ResponseEntity.BodyBuilder accepted = ResponseEntity.accepted().header(HttpHeaders.LOCATION, location);
         if (versionKnown) {
             accepted.eTag(ETags.of(outcome.written().version()));
         }
-        return accepted.body(Map.of());
+        return withChangeId(accepted.body(Map.of()));
+    }
+
+    private ResponseEntity<Object> withChangeId(ResponseEntity<Object> answer) {
+        return RequestChange.current()
+                .filter(change -> changeIdTold)
+                .flatMap(RequestChange::id)
+                .map(id -> ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .header(RequestChange.CHANGE_HEADER, id)
+                        .body(answer.getBody()))
+                .orElse(answer);
     }
 
     private static ResponseEntity<Object> body(HttpStatus status, String location, Object body) {

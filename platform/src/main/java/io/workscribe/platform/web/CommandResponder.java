@@ -2,6 +2,7 @@ package io.workscribe.platform.web;
 
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.messaging.RequestChange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,6 +43,9 @@ public final class CommandResponder {
 
     /** For a command that was sent already. */
     public AcceptedCommand accepted(Commands.Outcome outcome) {
+        if (outcome.written() != null) {
+            RequestChange.current().ifPresent(RequestChange::written);
+        }
         return new AcceptedCommand(outcome, commands, queries, request);
     }
 }

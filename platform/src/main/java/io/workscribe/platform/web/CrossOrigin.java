@@ -1,6 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.platform.StartupFailure;
+import io.workscribe.platform.messaging.RequestChange;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,8 +36,12 @@ final class CrossOrigin {
         allowed.setAllowedOrigins(allowedOrigins);
         allowed.setAllowedMethods(List.of(CorsConfiguration.ALL));
         allowed.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        allowed.setExposedHeaders(
-                List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
+        allowed.setExposedHeaders(List.of(
+                HttpHeaders.ETAG,
+                HttpHeaders.LOCATION,
+                HttpHeaders.RETRY_AFTER,
+                HttpHeaders.WWW_AUTHENTICATE,
+                RequestChange.CHANGE_HEADER));
         allowed.setAllowCredentials(true);
         allowed.setMaxAge(PREFLIGHT_KEPT);
         UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();

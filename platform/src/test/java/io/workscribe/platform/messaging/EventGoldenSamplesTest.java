@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.SampleIds;
 import io.workscribe.api.Samples;
+import io.workscribe.api.common.MetaKeys;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.personaldata.PersonalDataCipher;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
+import io.workscribe.platform.upcasting.Upcasters;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -74,8 +82,13 @@ class EventGoldenSamplesTest {
     @DisplayName("Every file reads as the current class; the current one as exactly the sample")
     void read(Record event) {
         for (Path file : GoldenFolder.all(event.getClass())) {
-            Record stored = deserialized(event.getClass(), file);
+            DomainEventMessage<?> message = stored(event.getClass(), file);
+            Object stored = message.getPayload();
             assertThat(stored).as(file.toString()).isInstanceOf(event.getClass());
+            assertThat(revisionAfterUpcasting(event.getClass(), file))
+                    .as("%s: what its upcasters make of it", file)
+                    .isEqualTo(event.getClass().getAnnotation(Revision.class).value());
+            assertThat(message.getMetaData()).containsKeys(MetaKeys.CHANGE, MetaKeys.CHANGED_AT);
             if (file.equals(GoldenFolder.current(event.getClass()))) {
                 assertThat(stored).isEqualTo(event);
             }
@@ -116,10 +129,33 @@ class EventGoldenSamplesTest {
         return serializer.serialize(event, String.class).getData();
     }
 
-    private static Record deserialized(Class<?> type, Path file) {
+    /** As an event store reads it: through the upcasters that the application has. */
+    private static DomainEventMessage<?> stored(Class<?> type, Path file) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        Stream.of(entry(type, file)), serializer, Upcasters.chain())
+                .next();
+    }
+
+    private static String revisionAfterUpcasting(Class<?> type, Path file) {
+        return Upcasters.chain()
+                .upcast(Stream.of(new InitialEventRepresentation(entry(type, file), serializer)))
+                .map(event -> event.getType().getRevision())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DomainEventData<byte[]> entry(Class<?> type, Path file) {
         String revision = file.getFileName().toString().replace(".json", "");
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(GoldenFolder.read(file), String.class, type.getName(), revision));
+        return new GenericDomainEventEntry<>(
+                "Aggregate",
+                "aggregate",
+                0,
+                "event",
+                Instant.EPOCH,
+                type.getName(),
+                revision,
+                GoldenFolder.read(file).getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     private static String masked(String json) {

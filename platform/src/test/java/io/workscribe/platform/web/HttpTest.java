@@ -472,7 +472,7 @@ class HttpTest {
         assertThat(allowed.headers().firstValue("Access-Control-Allow-Credentials"))
                 .contains("true");
         assertThat(allowed.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
-                .contains("ETag", "Location", "Retry-After", "WWW-Authenticate");
+                .contains("ETag", "Location", "Retry-After", "WWW-Authenticate", "X-Change-Id");
         assertThat(allowed.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Origin"));
 
         for (String origin :

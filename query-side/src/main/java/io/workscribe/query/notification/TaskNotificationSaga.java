@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Saga;
 
 /**
@@ -29,6 +30,7 @@ import org.axonframework.spring.stereotype.Saga;
  * event raises notifications with the same ids, which the inbox knows already; a failure is the processor's to retry.
  */
 @Saga
+@Revision("1")
 @ProcessingGroup("saga.task-notification")
 public class TaskNotificationSaga {
 

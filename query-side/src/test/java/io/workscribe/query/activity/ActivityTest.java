@@ -147,7 +147,7 @@ class ActivityTest {
         happened(new SprintRenamed(sprint, team.organization, team.project, "First", "Sprint 1"));
         happened(new TaskReturnedToBacklog(task, team.organization, team.project, sprint));
         labelled("First", null);
-        happened(new SprintDeleted(sprint, team.organization, team.project));
+        happened(new SprintDeleted(sprint, team.organization, team.project, List.of()));
         labelled("First", null);
         happened(new TaskStatusChanged(
                 task, team.organization, team.project, team.done, StatusCategory.DONE, team.todo, StatusCategory.TODO));
@@ -159,7 +159,7 @@ class ActivityTest {
         labelled(null, "APP-2");
         LabelId first = team.newLabel("zebra");
         LabelId second = team.newLabel("ant");
-        happened(new LabelDeleted(team.project, team.organization, first, "zebra"));
+        happened(new LabelDeleted(team.project, team.organization, first, "zebra", null, null));
         happened(new TaskLabelsChanged(task, team.organization, team.project, List.of(second, first), List.of()));
         labelled(null, "zebra, ant");
         happened(new TaskRenamed(task, team.organization, team.project, "New", "Old"));
@@ -183,7 +183,7 @@ class ActivityTest {
     void labelsAreLoggedInTheOrderOfTheirCreation() {
         LabelId first = team.newLabel("zebra");
         LabelId second = team.newLabel("ant");
-        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, first, "zebra"));
+        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, first, "zebra", null, null));
         logs(
                 new TaskLabelsChanged(task, team.organization, team.project, List.of(second, first), List.of()),
                 "label_ids",
@@ -240,7 +240,8 @@ class ActivityTest {
         readSide.happened(team.ada, new TaskRanked(task, team.organization, team.project, "9", "1"));
         readSide.happened(
                 team.bo, new CommentEdited(task, team.organization, team.project, comment, Team.document("E")));
-        readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, comment));
+        readSide.happened(
+                team.bo, new CommentDeleted(task, team.organization, team.project, comment, null, null, null));
         assertThat(log(0, 50).total()).isEqualTo(before);
     }
 
@@ -274,7 +275,7 @@ class ActivityTest {
     void logIsAsVisibleAsItsTask() {
         refused(new TaskActivity(task, team.eve, 0, 50), Rejected.Kind.FORBIDDEN, ErrorCode.FORBIDDEN);
         refused(new TaskActivity(TaskId.random(), team.ada, 0, 50), Rejected.Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
-        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project));
+        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project, List.of()));
         refused(new TaskActivity(task, team.ada, 0, 50), Rejected.Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
     }
 

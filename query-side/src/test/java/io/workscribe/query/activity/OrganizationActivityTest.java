@@ -110,11 +110,11 @@ class OrganizationActivityTest {
         TaskId deleted = team.created(team.task("Deleted"));
         rename(team.bo, deleted, "Still deleted");
         assertThat(page(0, 50).meta().total()).isEqualTo(3);
-        readSide.happened(team.ada, new TaskDeleted(deleted, team.organization, team.project));
+        readSide.happened(team.ada, new TaskDeleted(deleted, team.organization, team.project, List.of()));
         OrganizationActivityPage rest = page(0, 50);
         assertThat(rest.data()).extracting(row -> row.task().id()).containsExactly(task);
         assertThat(rest.meta().total()).isEqualTo(1);
-        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project));
+        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project, List.of()));
         assertThat(page(0, 50)).isEqualTo(new OrganizationActivityPage(List.of(), new PageMeta(0, 0, 50)));
     }
 
@@ -123,7 +123,8 @@ class OrganizationActivityTest {
         DomainEventMessage<?> renamed = rename(team.ada, task, "Renamed");
         TaskId gone = team.created(team.task("Gone"));
         DomainEventMessage<?> beforeItsEnd = rename(team.ada, gone, "Going");
-        DomainEventMessage<?> end = readSide.happened(team.ada, new TaskDeleted(gone, team.organization, team.project));
+        DomainEventMessage<?> end =
+                readSide.happened(team.ada, new TaskDeleted(gone, team.organization, team.project, List.of()));
         List.of(renamed, beforeItsEnd, end).forEach(readSide::handle);
         assertThat(page(0, 50).data()).hasSize(2);
         assertThat(page(0, 50).meta().total()).isEqualTo(2);
@@ -133,7 +134,8 @@ class OrganizationActivityTest {
     void whatIsNotLoggedIsNotCounted() {
         var comment = team.comment(task, team.bo, "Comment");
         readSide.happened(team.ada, new TaskRanked(task, team.organization, team.project, "9", "1"));
-        readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, comment));
+        readSide.happened(
+                team.bo, new CommentDeleted(task, team.organization, team.project, comment, null, null, null));
         assertThat(page(0, 50).data())
                 .extracting(OrganizationActivityView::action)
                 .containsExactly("COMMENT_ADDED", "TASK_CREATED");

@@ -86,7 +86,7 @@ class DashboardTest {
         assertThat(dashboard().openTasksCount()).isEqualTo(1);
         happened(new ProjectArchived(second, team.organization));
         assertThat(dashboard().openTasksCount()).isZero();
-        happened(new TaskDeleted(parent, team.organization, team.project));
+        happened(new TaskDeleted(parent, team.organization, team.project, List.of()));
         assertThat(dashboard().openTasksCount()).isEqualTo(1);
     }
 
@@ -100,7 +100,7 @@ class DashboardTest {
         happened(new ProjectArchived(archived, team.organization));
         team.newSprint("Planned");
         SprintId completed = started(team.newProject("FIN"), "Completed");
-        happened(new SprintCompleted(completed, team.organization, team.project, null));
+        happened(new SprintCompleted(completed, team.organization, team.project, null, List.of()));
         Team others = new Team(readSide);
         readSide.happened(
                 others.ada, new SprintStarted(others.newSprint("Foreign"), others.organization, others.project));
@@ -135,7 +135,7 @@ class DashboardTest {
         }
         wiki.edit(first, "First, edited");
         PageId deleted = wiki.page("Deleted", null, 6, 0);
-        happened(new PageRemoved(wiki.space, team.organization, deleted, null, 6, List.of()));
+        happened(new PageRemoved(wiki.space, team.organization, deleted, null, 6, List.of(), List.of()));
         happened(new PageDeleted(deleted, team.organization, wiki.space));
         happened(new SpaceRenamed(wiki.space, team.organization, "Handbook", "Space DOC"));
         Team others = new Team(readSide);

@@ -184,7 +184,7 @@ class LinkTest {
         LinkId visible = link(task, kept);
         link(other, kept);
         happened(new PageDeleted(page, team.organization, wiki.space));
-        happened(new TaskDeleted(other, team.organization, team.project));
+        happened(new TaskDeleted(other, team.organization, team.project, List.of()));
         assertThat(pages(task)).extracting(LinkedPage::linkId).containsExactly(visible);
         assertThat(tasks(kept)).extracting(LinkedTask::linkId).containsExactly(visible);
         assertThat(readSide.ask(new LinkedPages(task, team.ada)).total()).isEqualTo(1);

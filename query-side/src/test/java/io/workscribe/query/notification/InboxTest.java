@@ -110,7 +110,7 @@ class InboxTest {
     @Test
     void notificationsOfADeletedTaskStay() {
         NotificationId notification = raise(team.bo, NotificationType.MENTION);
-        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project));
+        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project, List.of()));
         assertThat(byId(notification).body()).isEqualTo("Title then");
     }
 

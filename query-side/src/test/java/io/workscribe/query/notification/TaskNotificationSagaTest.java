@@ -183,7 +183,7 @@ class TaskNotificationSagaTest {
     @Test
     void deletionEndsIt() {
         fixture.givenAPublished(event("created", reporter, created(null)))
-                .whenPublishingA(event("deleted", reporter, new TaskDeleted(task, organization, project)))
+                .whenPublishingA(event("deleted", reporter, new TaskDeleted(task, organization, project, List.of())))
                 .expectActiveSagas(0)
                 .expectNoDispatchedCommands();
     }

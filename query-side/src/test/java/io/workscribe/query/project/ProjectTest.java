@@ -106,7 +106,7 @@ class ProjectTest {
         LabelId zebra = team.newLabel("zebra");
         LabelId deleted = team.newLabel("deleted");
         LabelId ant = team.newLabel("ant");
-        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, deleted, "deleted"));
+        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, deleted, "deleted", null, null));
         LabelList labels = readSide.ask(new ProjectLabels(team.organization, team.project, team.bo));
         assertThat(labels.labels()).extracting(LabelView::id).containsExactly(zebra, ant);
         assertThat(labels.total()).isEqualTo(2);

@@ -219,7 +219,7 @@ class SearchTest {
         CommentId deleted = team.comment(task, team.bo, "Coffee or milk");
         search.happened(
                 new CommentEdited(task, team.organization, team.project, edited, Team.document("Water is fine")));
-        search.happened(new CommentDeleted(task, team.organization, team.project, deleted));
+        search.happened(new CommentDeleted(task, team.organization, team.project, deleted, null, null, null));
         assertThat(search.titles("tea")).isEmpty();
         assertThat(search.titles("milk")).isEmpty();
         assertThat(search.titles("water coffee")).containsExactly("Talk");
@@ -231,7 +231,7 @@ class SearchTest {
         TaskId task = search.task("Secret plan", "Nobody may know");
         team.comment(task, team.bo, "Quite so");
         PageId page = search.page("Secret page");
-        search.happened(new TaskDeleted(task, team.organization, team.project));
+        search.happened(new TaskDeleted(task, team.organization, team.project, List.of()));
         search.happened(new PageDeleted(page, team.organization, search.wiki.space));
         assertThat(search.titles("secret")).isEmpty();
         assertThat(search.titles("app-1")).isEmpty();

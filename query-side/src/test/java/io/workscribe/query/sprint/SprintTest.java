@@ -30,6 +30,7 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class SprintTest {
         happened(new SprintStarted(sprint, team.organization, team.project));
         assertThat(view().status()).isEqualTo(SprintStatus.ACTIVE);
         assertThat(view().updatedAt()).isAfter(edited.updatedAt());
-        happened(new SprintCompleted(sprint, team.organization, team.project, null));
+        happened(new SprintCompleted(sprint, team.organization, team.project, null, List.of()));
         assertThat(view().status()).isEqualTo(SprintStatus.COMPLETED);
     }
 
@@ -96,7 +97,7 @@ class SprintTest {
     void listIsInTheOrderOfCreationWithoutDeletedOnes() {
         SprintId second = team.newSprint("A second");
         SprintId deleted = team.newSprint("Deleted");
-        happened(new SprintDeleted(deleted, team.organization, team.project));
+        happened(new SprintDeleted(deleted, team.organization, team.project, List.of()));
         team.newSprint(team.newProject("OPS"), "Elsewhere");
         var list = readSide.ask(new ProjectSprints(team.organization, team.project, team.ada));
         assertThat(list.sprints()).extracting(SprintView::id).containsExactly(sprint, second);
@@ -120,7 +121,7 @@ class SprintTest {
         finish(planned);
         happened(new TaskReturnedToBacklog(born, team.organization, team.project, sprint));
         counts(1, 1);
-        happened(new TaskDeleted(planned, team.organization, team.project));
+        happened(new TaskDeleted(planned, team.organization, team.project, List.of()));
         counts(0, 0);
     }
 
@@ -130,13 +131,13 @@ class SprintTest {
         TaskId reopened = team.created(inSprint(team.task("Done, for now")));
         finish(done);
         finish(reopened);
-        happened(new SprintCompleted(sprint, team.organization, team.project, null));
+        happened(new SprintCompleted(sprint, team.organization, team.project, null, List.of()));
         counts(2, 2);
         move(reopened, StatusCategory.DONE, StatusCategory.TODO);
         counts(2, 2);
         happened(new TaskReturnedToBacklog(reopened, team.organization, team.project, sprint));
         counts(2, 2);
-        happened(new TaskDeleted(done, team.organization, team.project));
+        happened(new TaskDeleted(done, team.organization, team.project, List.of()));
         counts(2, 2);
     }
 
@@ -169,13 +170,13 @@ class SprintTest {
         open(1);
         finish(parent);
         open(0);
-        happened(new TaskDeleted(parent, team.organization, team.project));
+        happened(new TaskDeleted(parent, team.organization, team.project, List.of()));
         open(1);
         finish(child);
         open(0);
         move(child, StatusCategory.DONE, StatusCategory.TODO);
         open(1);
-        happened(new TaskDeleted(child, team.organization, team.project));
+        happened(new TaskDeleted(child, team.organization, team.project, List.of()));
         open(0);
     }
 

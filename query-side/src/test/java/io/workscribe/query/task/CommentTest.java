@@ -18,6 +18,7 @@ import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class CommentTest {
     @Test
     void deletedCommentIsNotThere() {
         CommentId comment = team.comment(task, team.bo, "First");
-        readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, comment));
+        readSide.happened(
+                team.bo, new CommentDeleted(task, team.organization, team.project, comment, null, null, null));
         assertThat(comments(0, 50).total()).isZero();
         assertRefused(
                 readSide,
@@ -115,7 +117,7 @@ class CommentTest {
         CommentId comment = team.comment(task, team.bo, "First");
         assertRefused(readSide, new TaskComments(task, team.eve, 0, 50), Rejected.Kind.FORBIDDEN, ErrorCode.FORBIDDEN);
         assertRefused(readSide, new CommentById(task, comment, team.eve), Rejected.Kind.FORBIDDEN, ErrorCode.FORBIDDEN);
-        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project));
+        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project, List.of()));
         assertRefused(
                 readSide, new TaskComments(task, team.ada, 0, 50), Rejected.Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
         assertRefused(

@@ -164,7 +164,7 @@ class TaskDetailTest {
         assertThat(detail().commentCount()).isEqualTo(2);
         assertThat(detail().version()).isEqualTo(2);
         assertThat(detail().updatedAt()).isEqualTo(before.updatedAt());
-        happened(new CommentDeleted(task, team.organization, team.project, comment));
+        happened(new CommentDeleted(task, team.organization, team.project, comment, null, null, null));
         assertThat(detail().commentCount()).isEqualTo(1);
     }
 
@@ -187,9 +187,9 @@ class TaskDetailTest {
         happened(new TaskParentChanged(child, team.organization, team.project, task, null));
         happened(new TaskParentChanged(deletedChild, team.organization, team.project, task, null));
         assertThat(detail().subtaskCount()).isEqualTo(2);
-        happened(new TaskDeleted(deletedChild, team.organization, team.project));
+        happened(new TaskDeleted(deletedChild, team.organization, team.project, List.of()));
         assertThat(detail().subtaskCount()).isEqualTo(1);
-        happened(new TaskDeleted(task, team.organization, team.project));
+        happened(new TaskDeleted(task, team.organization, team.project, List.of()));
         assertThat(readSide.ask(new TaskById(child, team.ada)).parentTaskId()).isNull();
     }
 
@@ -198,14 +198,14 @@ class TaskDetailTest {
         LabelId label = team.newLabel("urgent");
         happened(new TaskLabelsChanged(task, team.organization, team.project, List.of(label), List.of()));
         TaskDetail labelled = detail();
-        happened(new LabelDeleted(team.project, team.organization, label, "urgent"));
+        happened(new LabelDeleted(team.project, team.organization, label, "urgent", null, null));
         assertThat(detail().labels()).isEmpty();
         assertThat(detail().updatedAt()).isEqualTo(labelled.updatedAt());
     }
 
     @Test
     void deletedTaskIsNotThereEvenIfItsCreationComesAgain() {
-        happened(new TaskDeleted(task, team.organization, team.project));
+        happened(new TaskDeleted(task, team.organization, team.project, List.of()));
         refused(new TaskById(task, team.ada), Rejected.Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
         readSide.history().stream()
                 .filter(message -> message.getAggregateIdentifier().equals(task.toString()))

@@ -183,7 +183,7 @@ class TaskListTest {
         LabelId gone = team.newLabel("gone");
         happened(new TaskLabelsChanged(one, team.organization, team.project, List.of(gone, second, first), List.of()));
         assign(one, team.bo);
-        happened(new LabelDeleted(team.project, team.organization, gone, "gone"));
+        happened(new LabelDeleted(team.project, team.organization, gone, "gone", null, null));
         TaskSummary task = page(ALL, 0, 1).tasks().get(0);
         assertThat(task.labels()).extracting(label -> label.id()).containsExactly(first, second);
         assertThat(task.assignee().displayName()).isEqualTo("Bo");
@@ -257,7 +257,7 @@ class TaskListTest {
         assertThat(page(ofType(TaskType.SUBTASK), 0, 25).tasks())
                 .extracting(TaskSummary::id)
                 .containsExactly(one);
-        happened(new TaskDeleted(two, team.organization, team.project));
+        happened(new TaskDeleted(two, team.organization, team.project, List.of()));
         assertThat(page(ofType(TaskType.SUBTASK), 0, 25).tasks()).isEmpty();
         assertThat(assigned(team.bo, null, null).tasks())
                 .extracting(TaskSummary::id)
@@ -311,7 +311,7 @@ class TaskListTest {
     }
 
     private void delete(TaskId task) {
-        happened(new TaskDeleted(task, team.organization, team.project));
+        happened(new TaskDeleted(task, team.organization, team.project, List.of()));
     }
 
     private void happened(Object event) {

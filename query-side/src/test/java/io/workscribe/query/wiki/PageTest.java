@@ -150,7 +150,7 @@ class PageTest {
 
     @Test
     void deletedPageIsGoneWithItsVersions() {
-        readSide.happened(team.bo, new PageRemoved(wiki.space, team.organization, page, null, 0, List.of()));
+        readSide.happened(team.bo, new PageRemoved(wiki.space, team.organization, page, null, 0, List.of(), List.of()));
         readSide.happened(team.bo, new PageDeleted(page, team.organization, wiki.space));
         for (UserId viewer : List.of(team.ada, team.eve)) {
             closed(viewer, Rejected.Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
@@ -160,7 +160,7 @@ class PageTest {
     /** Between the events of its space and its own. */
     @Test
     void pageThatLeftTheTreeIsGone() {
-        readSide.happened(team.bo, new PageRemoved(wiki.space, team.organization, page, null, 0, List.of()));
+        readSide.happened(team.bo, new PageRemoved(wiki.space, team.organization, page, null, 0, List.of(), List.of()));
         refused(new PageById(page, team.ada), Rejected.Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
     }
 

@@ -129,11 +129,11 @@ class PageTreeTest {
 
     @Test
     void whatIsRemovedTakesAllBelowAlong() {
-        happened(new PageRemoved(wiki.space, team.organization, a1, a, 0, List.of(a11)));
+        happened(new PageRemoved(wiki.space, team.organization, a1, a, 0, List.of(a11), List.of()));
         happened(new PageDeleted(a1, team.organization, wiki.space));
         happened(new PageDeleted(a11, team.organization, wiki.space));
         assertTree("a", "-a2", "b", "c");
-        happened(new PageRemoved(wiki.space, team.organization, a, null, 0, List.of(a2)));
+        happened(new PageRemoved(wiki.space, team.organization, a, null, 0, List.of(a2), List.of()));
         assertTree("b", "c");
         assertThat(view(b).position()).isZero();
     }
@@ -143,7 +143,7 @@ class PageTreeTest {
         DomainEventMessage<?> added = happened(new PageAdded(wiki.space, team.organization, PageId.random(), b, 0, 1));
         DomainEventMessage<?> moved = move(c, null, 0, 0, null, 2, 0);
         DomainEventMessage<?> removed =
-                happened(new PageRemoved(wiki.space, team.organization, a, null, 1, List.of(a1, a2, a11)));
+                happened(new PageRemoved(wiki.space, team.organization, a, null, 1, List.of(a1, a2, a11), List.of()));
         var once = readSide.tables();
         for (DomainEventMessage<?> repeated : List.of(added, moved, removed, added, removed, moved)) {
             readSide.handle(repeated);
@@ -189,7 +189,7 @@ class PageTreeTest {
         team.remove(team.bo);
         refused(wiki.space, team.bo, Rejected.Kind.FORBIDDEN, ErrorCode.FORBIDDEN);
         SpaceId deleted = wiki.newSpace("OLD");
-        happened(new SpaceDeleted(deleted, team.organization));
+        happened(new SpaceDeleted(deleted, team.organization, null, null));
         refused(deleted, team.ada, Rejected.Kind.NOT_FOUND, ErrorCode.SPACE_NOT_FOUND);
     }
 

@@ -96,7 +96,7 @@ class SpaceTest {
         PageId child = wiki.page("Child", parent, 0, 1);
         wiki.page("Another", null, 1, 0);
         assertThat(view().pageCount()).isEqualTo(3);
-        happened(new PageRemoved(wiki.space, team.organization, parent, null, 0, List.of(child)));
+        happened(new PageRemoved(wiki.space, team.organization, parent, null, 0, List.of(child), List.of()));
         assertThat(view().pageCount()).isEqualTo(1);
         assertThat(view().updatedAt()).isEqualTo(before.updatedAt());
         assertThat(view().version()).isEqualTo(4);
@@ -121,7 +121,7 @@ class SpaceTest {
     @Test
     void deletedSpaceIsGone() {
         SpaceId deleted = wiki.newSpace("OLD");
-        happened(new SpaceDeleted(deleted, team.organization));
+        happened(new SpaceDeleted(deleted, team.organization, null, null));
         assertThat(list(team.ada, 0, 50).spaces()).extracting(SpaceView::id).containsExactly(wiki.space);
         assertThat(list(team.ada, 0, 50).total()).isEqualTo(1);
         refused(deleted, team.ada, Rejected.Kind.NOT_FOUND, ErrorCode.SPACE_NOT_FOUND);
@@ -131,7 +131,7 @@ class SpaceTest {
     @Test
     void keyOfADeletedSpaceMayComeBack() {
         SpaceId deleted = wiki.newSpace("OLD");
-        happened(new SpaceDeleted(deleted, team.organization));
+        happened(new SpaceDeleted(deleted, team.organization, null, null));
         SpaceId again = wiki.newSpace("OLD");
         assertThat(list(team.ada, 0, 50).spaces()).extracting(SpaceView::id).containsExactly(wiki.space, again);
     }

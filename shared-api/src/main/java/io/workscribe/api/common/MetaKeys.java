@@ -6,6 +6,18 @@ public final class MetaKeys {
     /** The user who acts, as a UUID string; follows from a command to its events and to the commands they cause. */
     public static final String ACTOR = "actorId";
 
+    /** Of the change that a message belongs to: everything that one request, or one reaction to an event, does. A UUID. */
+    public static final String CHANGE = "changeId";
+
+    /** When that change happened, the same for all of it: ISO 8601 in UTC with six digits of a second. */
+    public static final String CHANGED_AT = "at";
+
+    /** The change that is reacted to; only where a policy or a saga acts. */
+    public static final String CAUSE = "cause";
+
+    /** The browser tab, or whatever sent the request, as it calls itself; a UUID. */
+    public static final String CLIENT = "clientId";
+
     /** The aggregate version the client last saw (If-Match), as a decimal string. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 

@@ -3,10 +3,19 @@ package io.workscribe.api.sprint.event;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** targetSprintId: where the open tasks went; null when that was the backlog. Each of them has an event of its own. */
-@Revision("1")
+/**
+ * targetSprintId: where the open tasks went; null when that was the backlog. movedTaskIds: these tasks, each with an event
+ * of its own; null in events of revision 1, which did not say.
+ */
+@Revision("2")
 public record SprintCompleted(
-        SprintId sprintId, OrganizationId organizationId, ProjectId projectId, SprintId targetSprintId)
+        SprintId sprintId,
+        OrganizationId organizationId,
+        ProjectId projectId,
+        SprintId targetSprintId,
+        List<TaskId> movedTaskIds)
         implements SprintEvent {}

@@ -6,13 +6,17 @@ import io.workscribe.api.wiki.SpaceId;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** The page and all below it (parents before children) left the tree; siblings behind it close up. */
-@Revision("1")
+/**
+ * The page and all below it (parents before children) left the tree; siblings behind it close up. places: where the
+ * descendants stood, in the same order; null in events of revision 1, which did not say.
+ */
+@Revision("2")
 public record PageRemoved(
         SpaceId spaceId,
         OrganizationId organizationId,
         PageId pageId,
         PageId parentPageId,
         int position,
-        List<PageId> descendants)
+        List<PageId> descendants,
+        List<PagePlace> places)
         implements SpaceEvent {}

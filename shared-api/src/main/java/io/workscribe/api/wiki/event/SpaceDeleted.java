@@ -4,5 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.serialization.Revision;
 
-@Revision("1")
-public record SpaceDeleted(SpaceId spaceId, OrganizationId organizationId) implements SpaceEvent {}
+/** The space was empty. Its key is free again. key and name are null in events of revision 1, which did not say. */
+@Revision("2")
+public record SpaceDeleted(SpaceId spaceId, OrganizationId organizationId, String key, String name)
+        implements SpaceEvent {}

@@ -1,0 +1,28 @@
+package io.workscribe.platform.messaging;
+
+import io.workscribe.api.common.MetaKeys;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.axonframework.common.IdentifierFactory;
+
+/** What all messages of one change carry. */
+public record ChangeStamp(String id, Instant at) {
+
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    static ChangeStamp of(ChangeClock clock) {
+        return new ChangeStamp(IdentifierFactory.getInstance().generateIdentifier(), clock.next());
+    }
+
+    Map<String, String> metaData() {
+        return Map.of(MetaKeys.CHANGE, id, MetaKeys.CHANGED_AT, text(at));
+    }
+
+    /** Of one length, so that texts are ordered as the moments are. */
+    public static String text(Instant at) {
+        return MICROSECONDS.format(at);
+    }
+}

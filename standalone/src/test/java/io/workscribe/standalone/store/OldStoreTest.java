@@ -1,0 +1,227 @@
+package io.workscribe.standalone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.messaging.ProcessorNames;
+import io.workscribe.standalone.acceptance.client.Answer;
+import io.workscribe.standalone.acceptance.client.Client;
+import io.workscribe.standalone.acceptance.client.Json;
+import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.StartedApplication;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** Who has data of an older build loses none of it: the store opens, is served, and can be derived anew from its facts. */
+@TestMethodOrder(OrderAnnotation.class)
+class OldStoreTest {
+
+    private static final String PASSWORD = "correct-horse-1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final StoreOfOldBuild STORE = StoreOfOldBuild.create();
+
+    private static final Server SERVER = Server.startedWith(STORE.settings());
+    private static final Map<String, Client> PEOPLE = new LinkedHashMap<>();
+
+    @AfterAll
+    static void stop() {
+        SERVER.inProcess().stop();
+        STORE.close();
+    }
+
+    @Test
+    @Order(1)
+    void nothingIsPutAside() {
+        awaitEverything();
+
+        assertThat(STORE.jdbc()
+                        .sql("SELECT processing_group || ': ' || cause_message FROM platform.dead_letter_entry")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @TestFactory
+    @Order(2)
+    Stream<DynamicTest> everythingReadsAsItDid() {
+        return answers();
+    }
+
+    @Test
+    @Order(3)
+    void everyDerivedTableIsTheSameAfterARebuild() {
+        Map<String, List<String>> before = STORE.derivedRows();
+        assertThat(before.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
+
+        rebuildable().forEach(OldStoreTest::rebuild);
+        awaitEverything();
+
+        Map<String, List<String>> after = STORE.derivedRows();
+        before.forEach(
+                (table, rows) -> assertThat(after.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
+    }
+
+    @TestFactory
+    @Order(4)
+    Stream<DynamicTest> everythingReadsAsItDidAfterARebuild() {
+        return answers();
+    }
+
+    /** Its state was stored without a revision; what it remembers is told now. */
+    @Test
+    @Order(5)
+    void aSagaOfThenGoesOn() {
+        JsonNode printer =
+                recorded("Linus", task -> task.path("title").asString("").equals("Build the printer"));
+        Client ada = signedIn("Ada");
+        int before = notifications("Linus");
+
+        ada.patch("/tasks/" + printer.get("id").asString(), Json.object("status_id", doneStatus()))
+                .expect(200);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(notifications("Linus")).isEqualTo(before + 1));
+        assertThat(signedIn("Linus").get("/notifications").body()).contains("Build the printer");
+    }
+
+    /** The state of another form is not read: it says that the task is deleted. */
+    @Test
+    @Order(6)
+    void aSnapshotOfAnotherFormIsNotRead() {
+        JsonNode printer =
+                recorded("Linus", task -> task.path("title").asString("").equals("Build the printer"));
+        String path = "/tasks/" + printer.get("id").asString();
+        markSnapshotsDeleted();
+
+        signedIn("Ada").patch(path, Json.object("title", "From the events")).expect(200);
+    }
+
+    private static void markSnapshotsDeleted() {
+        int marked = STORE.jdbc().sql("""
+                        UPDATE platform.snapshot_event
+                           SET payload = convert_to(replace(convert_from(payload, 'UTF8'), '"deleted":false', '"deleted":true'), 'UTF8')
+                         WHERE type = 'Task'""").update();
+        assertThat(marked).isPositive();
+    }
+
+    private static int notifications(String person) {
+        return signedIn(person).get("/notifications").at("/total").asInt();
+    }
+
+    private static String doneStatus() {
+        return StoreOfOldBuild.answers().stream()
+                .filter(answer -> answer.get("path").asString().endsWith("/statuses"))
+                .map(answer -> answer.at("/body/2/id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was answered to a GET of one thing. */
+    private static JsonNode recorded(String person, Predicate<JsonNode> which) {
+        return StoreOfOldBuild.answers().stream()
+                .filter(answer -> answer.get("person").asString().equals(person))
+                .map(answer -> answer.get("body"))
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Client signedIn(String person) {
+        return PEOPLE.computeIfAbsent(person, OldStoreTest::signIn);
+    }
+
+    private static Stream<DynamicTest> answers() {
+        return StoreOfOldBuild.answers().stream()
+                .map(recorded -> DynamicTest.dynamicTest(
+                        recorded.get("person").asString() + " GET "
+                                + recorded.get("path").asString(),
+                        () -> compare(recorded)));
+    }
+
+    private static void compare(JsonNode recorded) {
+        Answer now = signedIn(recorded.get("person").asString())
+                .root("GET", recorded.get("path").asString(), null);
+
+        assertThat(now.status())
+                .as(now.toString())
+                .isEqualTo(recorded.get("status").asInt());
+        assertSame(recorded.get("body"), now.json(), "");
+    }
+
+    /** Answers may have more keys by now; what they had is unchanged. */
+    private static void assertSame(JsonNode then, JsonNode now, String place) {
+        if (then.isObject()) {
+            assertThat(now.isObject()).as(place).isTrue();
+            then.properties().forEach(entry -> {
+                assertThat(now.has(entry.getKey()))
+                        .as(place + "/" + entry.getKey())
+                        .isTrue();
+                assertSame(entry.getValue(), now.get(entry.getKey()), place + "/" + entry.getKey());
+            });
+        } else if (then.isArray()) {
+            assertThat(now.size()).as(place + " " + now).isEqualTo(then.size());
+            for (int i = 0; i < then.size(); i++) {
+                assertSame(then.get(i), now.get(i), place + "/" + i);
+            }
+        } else {
+            assertThat(now).as(place).isEqualTo(then);
+        }
+    }
+
+    private static Client signIn(String name) {
+        Answer token = SERVER.anonymous()
+                .post("/auth/login", Json.object("email", name.toLowerCase() + "@example.com", "password", PASSWORD))
+                .expect(200);
+        return SERVER.anonymous().bearing(token.text("/access_token"));
+    }
+
+    private static List<String> rebuildable() {
+        return application().bean(EventProcessingConfiguration.class).eventProcessors().keySet().stream()
+                .filter(ProcessorNames::isRebuildable)
+                .toList();
+    }
+
+    private static void rebuild(String processor) {
+        String port = application().context().getEnvironment().getRequiredProperty("local.management.port");
+        URI uri = URI.create("http://localhost:" + port + "/actuator/processors/" + processor);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void awaitEverything() {
+        assertThat(application().bean(Commands.class).awaitNow(PATIENCE)).isTrue();
+    }
+
+    private static StartedApplication application() {
+        return SERVER.inProcess();
+    }
+}

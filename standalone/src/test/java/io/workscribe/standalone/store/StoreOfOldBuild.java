@@ -1,0 +1,137 @@
+package io.workscribe.standalone.store;
+
+import io.workscribe.platform.database.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What commit bf9160b left in its database, in a new one. The files beside are described in their README. */
+final class StoreOfOldBuild implements AutoCloseable {
+
+    private static final String FOLDER = "/stores/bf9160b/";
+
+    /** The newest migration of that commit. */
+    private static final String NEWEST_MIGRATION = "20261125.0328";
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final TestDatabase database;
+
+    private StoreOfOldBuild(TestDatabase database) {
+        this.database = database;
+    }
+
+    static StoreOfOldBuild create() {
+        TestDatabase database = TestDatabase.migrated();
+        migrateAsThen(database);
+        JdbcClient jdbc = database.jdbc();
+        List<JsonNode> lines = lines("store.jsonl.gz");
+        String tables = lines.stream()
+                .filter(line -> line.has("table"))
+                .map(line -> line.get("table").asString())
+                .collect(Collectors.joining(", "));
+        jdbc.sql("TRUNCATE " + tables).update();
+        lines.forEach(line -> load(jdbc, line));
+        return new StoreOfOldBuild(database);
+    }
+
+    /** What it answered: the name of who asked, the path, the status and the body. */
+    static List<JsonNode> answers() {
+        return lines("answers.jsonl.gz");
+    }
+
+    Map<String, String> settings() {
+        return Map.of(
+                "workscribe.database.url", database.url(),
+                "workscribe.database.username", database.username(),
+                "workscribe.database.password", database.password(),
+                "workscribe.secrets.personal-data-key",
+                        text("personal-data-key").strip());
+    }
+
+    JdbcClient jdbc() {
+        return database.jdbc();
+    }
+
+    /** Every row of every table that is derived from events, in a form that can be compared. */
+    Map<String, List<String>> derivedRows() {
+        return jdbc().sql("""
+                        SELECT table_schema || '.' || table_name FROM information_schema.tables
+                         WHERE table_schema IN ('query', 'command') AND table_type = 'BASE TABLE' ORDER BY 1""").query(String.class).list().stream()
+                .collect(Collectors.toMap(table -> table, this::rows));
+    }
+
+    private List<String> rows(String table) {
+        return jdbc().sql("SELECT row_to_json(t)::text FROM " + table + " AS t ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
+    private static void migrateAsThen(TestDatabase database) {
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .locations(
+                        "classpath:db/migration/platform",
+                        "classpath:db/migration/command",
+                        "classpath:db/migration/query")
+                .defaultSchema("platform")
+                .createSchemas(true)
+                .target(NEWEST_MIGRATION)
+                .load()
+                .migrate();
+    }
+
+    private static void load(JdbcClient jdbc, JsonNode line) {
+        if (line.has("sequence")) {
+            jdbc.sql("SELECT setval(?::regclass, ?)")
+                    .params(line.get("sequence").asString(), line.get("value").asLong())
+                    .query()
+                    .singleRow();
+            return;
+        }
+        String table = line.get("table").asString();
+        String columns =
+                line.get("columns").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        jdbc.sql("INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM json_populate_recordset(null::%s, ?::json)"
+                        .formatted(table, columns, columns, table))
+                .param(line.get("rows").toString())
+                .update();
+    }
+
+    private static List<JsonNode> lines(String file) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(open(file)), StandardCharsets.UTF_8))) {
+            return reader.lines().map(MAPPER::readTree).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String text(String file) {
+        try (InputStream in = open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static InputStream open(String file) {
+        return StoreOfOldBuild.class.getResourceAsStream(FOLDER + file);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
