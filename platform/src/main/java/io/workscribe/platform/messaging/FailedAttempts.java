@@ -31,14 +31,15 @@ final class FailedAttempts {
                         (before, now) -> new Failed(before.times() + 1, failure));
     }
 
-    /** The last failure of an event that was tried often enough, once: then its attempts are counted anew. */
-    Optional<Throwable> takeExhausted(Class<?> handler, String event) {
-        Key key = new Key(handler, event);
-        Failed known = failed.getIfPresent(key);
-        if (known == null || known.times() < MOST) {
-            return Optional.empty();
-        }
-        failed.invalidate(key);
-        return Optional.of(known.last());
+    /** The last failure of an event that was tried often enough. */
+    Optional<Throwable> exhausted(Class<?> handler, String event) {
+        return Optional.ofNullable(failed.getIfPresent(new Key(handler, event)))
+                .filter(known -> known.times() >= MOST)
+                .map(Failed::last);
+    }
+
+    /** Once it is put aside for good: when it is handled again, its attempts are counted anew. */
+    void forget(Class<?> handler, String event) {
+        failed.invalidate(new Key(handler, event));
     }
 }

@@ -10,6 +10,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -56,8 +57,12 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
             if (!Batch.isUnderWay()) {
                 return behindSavepoint(message, target);
             }
-            Optional<Throwable> inVain = attempts.takeExhausted(target.getClass(), message.getIdentifier());
+            Optional<Throwable> inVain = attempts.exhausted(target.getClass(), message.getIdentifier());
             if (inVain.isPresent()) {
+                // Not before: a later event of the batch can fail it, and take the dead letter back.
+                CurrentUnitOfWork.get()
+                        .root()
+                        .afterCommit(done -> attempts.forget(target.getClass(), message.getIdentifier()));
                 throw new GivenUpException(inVain.get());
             }
             long begun = System.nanoTime();

@@ -112,7 +112,7 @@ class RepeatedFailuresTest {
         publish("slow statement", "fine 1");
         publish("slow thought", "fine 2");
 
-        await().atMost(120, SECONDS).untilAsserted(() -> {
+        await().atMost(300, SECONDS).untilAsserted(() -> {
             assertThat(seen()).contains("fine 1", "fine 2").doesNotContain("slow statement", "slow thought");
             assertThat(causes()).hasSizeGreaterThanOrEqualTo(2);
         });
