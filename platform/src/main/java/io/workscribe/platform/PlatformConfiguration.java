@@ -1,5 +1,6 @@
 package io.workscribe.platform;
 
+import io.workscribe.platform.connection.ConnectionConfiguration;
 import io.workscribe.platform.consistency.ConsistencyConfiguration;
 import io.workscribe.platform.database.DatabaseConfiguration;
 import io.workscribe.platform.eventstore.EventStoreConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkScribeProperties.class)
 @Import({
+    ConnectionConfiguration.class,
     ConsistencyConfiguration.class,
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,

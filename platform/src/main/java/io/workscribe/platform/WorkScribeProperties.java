@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwords which ones people may choose
  * @param google signing in with Google from a page
  * @param oidc signing in at any provider of OpenID Connect
+ * @param connections what a slow or greedy client may hold
  * @param maxBodyBytes longer request bodies are refused with 413
  * @param apiDocs serve the API's description and a page to read it
  * @param environment a name for people, for example in health answers; nothing depends on its value
@@ -48,6 +49,7 @@ public record WorkScribeProperties(
         @DefaultValue Passwords passwords,
         @DefaultValue Google google,
         @DefaultValue Oidc oidc,
+        @DefaultValue Connections connections,
         @DefaultValue("524288") int maxBodyBytes,
         @DefaultValue("true") boolean apiDocs,
         @DefaultValue("development") String environment) {
@@ -197,6 +199,20 @@ public record WorkScribeProperties(
 
     /** @param refuseCommon whether the commonest passwords are refused */
     public record Passwords(@DefaultValue("true") boolean refuseCommon) {}
+
+    /**
+     * @param headSeconds how long the line and the headers of a request may take to arrive
+     * @param bodySeconds how long its body may take after that
+     * @param answerSeconds how long a client may take to read an answer
+     * @param unfinishedBodiesPerAddress bodies of one address that may be on their way for longer than a second
+     * @param perAddress open connections of one address that is no trusted proxy
+     */
+    public record Connections(
+            @DefaultValue("15") int headSeconds,
+            @DefaultValue("20") int bodySeconds,
+            @DefaultValue("60") int answerSeconds,
+            @DefaultValue("16") int unfinishedBodiesPerAddress,
+            @DefaultValue("400") int perAddress) {}
 
     /** @param from sender of every mail */
     public record Mail(

@@ -16,7 +16,15 @@ public class PlatformTestApplication {
 
     public static ConfigurableApplicationContext start(TestDatabase database, Class<?>... additions)
             throws IOException {
-        return start(List.of(database.properties()), additions);
+        return startWith(List.of(database.properties()), additions);
+    }
+
+    /** With settings of its own. */
+    public static ConfigurableApplicationContext start(
+            TestDatabase database, List<String> settings, Class<?>... additions) throws IOException {
+        List<String> properties = new ArrayList<>(List.of(database.properties()));
+        properties.addAll(settings);
+        return startWith(properties, additions);
     }
 
     /** As one of several processes, with its events in the given server: {@code host:port}. */
@@ -25,15 +33,16 @@ public class PlatformTestApplication {
         List<String> properties = new ArrayList<>(List.of(database.properties()));
         properties.add("spring.application.name=test");
         properties.add("workscribe.axon-server.servers=" + server);
-        return start(properties, additions);
+        return startWith(properties, additions);
     }
 
-    private static ConfigurableApplicationContext start(List<String> where, Class<?>... additions) throws IOException {
-        List<String> properties = new ArrayList<>(where);
+    private static ConfigurableApplicationContext startWith(List<String> where, Class<?>... additions) throws IOException {
+        List<String> properties = new ArrayList<>();
         properties.add("workscribe.data=" + Files.createTempDirectory("workscribe-test"));
         properties.add("server.port=0");
         properties.add("workscribe.rate-limit.per-minute=0");
         properties.add("management.server.port=-1");
+        properties.addAll(where);
         List<Class<?>> sources = new ArrayList<>(List.of(additions));
         sources.add(PlatformTestApplication.class);
         return new SpringApplicationBuilder(sources.toArray(Class[]::new))

@@ -2,6 +2,7 @@ package io.workscribe.platform.ratelimit;
 
 import io.workscribe.platform.StartupFailure;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  * The address that a request comes from. What X-Forwarded-For says is believed only as far as our own proxies wrote it:
  * each appends at the right whom it heard from, and everything left of that is the client's own word.
  */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -27,7 +28,7 @@ final class ClientAddress {
     }
 
     /** In the form that requests are counted by. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         Optional<IpAddress> peer = IpAddress.parse(request.getRemoteAddr());
         if (peer.isEmpty()) {
             return String.valueOf(request.getRemoteAddr());
@@ -41,6 +42,11 @@ final class ClientAddress {
             nearest = before.get();
         }
         return nearest.counted();
+    }
+
+    /** Whether it is one of our own proxies. */
+    public boolean isTrusted(InetAddress address) {
+        return IpAddress.parse(address.getHostAddress()).filter(this::isTrusted).isPresent();
     }
 
     private static List<String> hopsFromTheRight(HttpServletRequest request) {

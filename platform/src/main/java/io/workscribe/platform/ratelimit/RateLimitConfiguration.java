@@ -32,14 +32,20 @@ public class RateLimitConfiguration {
     }
 
     @Bean
-    RequestSource requestSource(WorkScribeProperties properties, HttpServletRequest request) {
-        return new RequestSource(new ClientAddress(properties.rateLimit().trustedProxies()), request);
+    ClientAddress clientAddress(WorkScribeProperties properties) {
+        return new ClientAddress(properties.rateLimit().trustedProxies());
+    }
+
+    @Bean
+    RequestSource requestSource(ClientAddress addresses, HttpServletRequest request) {
+        return new RequestSource(addresses, request);
     }
 
     @Bean
     FilterRegistrationBean<Filter> rateLimit(
             WorkScribeProperties properties,
             Buckets buckets,
+            ClientAddress addresses,
             Tokens tokens,
             ErrorResponses errors,
             ObjectProvider<PublicRoute> routes) {
@@ -47,7 +53,7 @@ public class RateLimitConfiguration {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new RateLimitFilter(
                 settings,
                 buckets,
-                new ClientAddress(settings.trustedProxies()),
+                addresses,
                 tokens,
                 errors,
                 routes.orderedStream().toList()));

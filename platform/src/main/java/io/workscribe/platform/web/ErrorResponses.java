@@ -81,6 +81,14 @@ public final class ErrorResponses {
                                 .formatted(seconds, seconds == 1 ? "second" : "seconds")));
     }
 
+    /** When an answer cannot be kept until it is read. */
+    public ResponseEntity<ErrorBody> busy() {
+        return of(new Rejected(
+                Rejected.Kind.UNAVAILABLE,
+                ErrorCode.SERVICE_UNAVAILABLE,
+                "Too many answers wait to be read. Please try again."));
+    }
+
     public ResponseEntity<ErrorBody> unexpected() {
         return ResponseEntity.internalServerError()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -38,8 +38,14 @@ public class WebConfiguration {
     /** Before Spring's own filters too: the one for forms would read a body of any length. */
     private static final int BEFORE_SECURITY = -10_000;
 
-    /** After the headers that let a page read a refusal, before everything that costs. */
-    public static final int RATE_LIMIT = BEFORE_SECURITY + 1;
+    /** Where nothing has been decided yet; only what is measured begins before. */
+    public static final int BEFORE_ALL = BEFORE_SECURITY - 1;
+
+    /** After the headers that let a page read a refusal. */
+    public static final int AFTER_ORIGIN = BEFORE_SECURITY + 1;
+
+    /** Before everything that costs. */
+    public static final int RATE_LIMIT = BEFORE_SECURITY + 2;
 
     @Bean
     JsonMapperBuilderCustomizer wireFormat() {
@@ -94,12 +100,12 @@ public class WebConfiguration {
                 UrlHandlerFilter.trailingSlashHandler("/api/**")
                         .redirect(HttpStatus.TEMPORARY_REDIRECT)
                         .build(),
-                2);
+                3);
     }
 
     @Bean
     FilterRegistrationBean<Filter> requestBody(ErrorResponses errors, WorkScribeProperties properties) {
-        return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 3);
+        return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 5);
     }
 
     @Bean

@@ -1,0 +1,5 @@
+/**
+ * What happens between a client's connection and the first filter: bodies that come slowly, answers that are not read,
+ * connections that are hoarded, and requests that the server itself refuses. No thread waits for a client here.
+ */
+package io.workscribe.platform.connection;
