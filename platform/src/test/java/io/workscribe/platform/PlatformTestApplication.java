@@ -36,7 +36,8 @@ public class PlatformTestApplication {
         return startWith(properties, additions);
     }
 
-    private static ConfigurableApplicationContext startWith(List<String> where, Class<?>... additions) throws IOException {
+    private static ConfigurableApplicationContext startWith(List<String> where, Class<?>... additions)
+            throws IOException {
         List<String> properties = new ArrayList<>();
         properties.add("workscribe.data=" + Files.createTempDirectory("workscribe-test"));
         properties.add("server.port=0");

@@ -1,5 +1,6 @@
 package io.workscribe.api;
 
+import io.workscribe.api.common.Cursor;
 import static io.workscribe.api.SampleIds.ACTIVITY;
 import static io.workscribe.api.SampleIds.ADA;
 import static io.workscribe.api.SampleIds.COMMENT;
@@ -185,6 +186,7 @@ final class TaskSamples {
             ACTOR,
             ACTIVITY_TASK);
 
+    private static final Cursor CURSOR = new Cursor(CREATED_AT, 3, TASK.value());
     private static final PageMeta META = new PageMeta(1, 0, 50);
 
     private TaskSamples() {}
@@ -283,7 +285,8 @@ final class TaskSamples {
     private static List<Record> queries() {
         return List.of(
                 new TaskById(TASK, ADA),
-                new TaskComments(TASK, ADA, 0, 50),
+                new TaskComments(TASK, ADA, 0, 50, CURSOR),
+                CURSOR,
                 new CommentById(TASK, COMMENT, ADA),
                 new LinkById(TASK, LINK, ADA),
                 new LinkedPages(TASK, ADA),
@@ -326,18 +329,18 @@ final class TaskSamples {
                         5,
                         9),
                 COMMENT_VIEW,
-                new CommentPage(List.of(COMMENT_VIEW), 1, 0, 50),
+                new CommentPage(List.of(COMMENT_VIEW), 1, 0, 50, CURSOR.text()),
                 new LinkView(LINK, ORGANIZATION, TASK, PAGE, ADA, CREATED_AT, 9),
                 LINKED_PAGE,
                 new LinkedPageList(List.of(LINKED_PAGE), 1),
                 LINKED_TASK,
                 new LinkedTaskList(List.of(LINKED_TASK), 1),
                 ACTIVITY_VIEW,
-                new ActivityPage(List.of(ACTIVITY_VIEW), 1, 0, 50),
+                new ActivityPage(List.of(ACTIVITY_VIEW), 1, 0, 50, null),
                 ACTOR,
                 ACTIVITY_TASK,
                 ORGANIZATION_ACTIVITY_VIEW,
                 META,
-                new OrganizationActivityPage(List.of(ORGANIZATION_ACTIVITY_VIEW), META));
+                new OrganizationActivityPage(List.of(ORGANIZATION_ACTIVITY_VIEW), META, null));
     }
 }

@@ -138,7 +138,7 @@ final class WikiSamples {
                         null,
                         3),
                 VERSION,
-                new PageVersionList(List.of(VERSION), 1, 0, 50),
+                new PageVersionList(List.of(VERSION), 1, 0, 50, null),
                 new PageVersionView(
                         PAGE,
                         3,

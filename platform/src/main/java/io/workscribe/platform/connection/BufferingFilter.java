@@ -57,9 +57,8 @@ final class BufferingFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        ReceivedBody body = request.getDispatcherType() == DispatcherType.REQUEST
-                ? begin(request)
-                : BodyReader.takeFrom(request);
+        ReceivedBody body =
+                request.getDispatcherType() == DispatcherType.REQUEST ? begin(request) : BodyReader.takeFrom(request);
         if (body != null) {
             proceed(request, response, body, chain);
         } else if (request.getDispatcherType() != DispatcherType.REQUEST) {

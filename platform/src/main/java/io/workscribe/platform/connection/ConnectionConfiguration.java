@@ -56,8 +56,7 @@ public class ConnectionConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> unreceivedBodies(ErrorResponses errors) {
-        FilterRegistrationBean<Filter> registration =
-                new FilterRegistrationBean<>(new UnreceivedBodyFilter(errors));
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new UnreceivedBodyFilter(errors));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         registration.setOrder(WebConfiguration.AFTER_ORIGIN);
         return registration;

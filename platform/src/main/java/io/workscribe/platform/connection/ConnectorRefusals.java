@@ -58,14 +58,18 @@ public final class ConnectorRefusals extends ErrorReportValve {
                             "The headers of the request are too long.");
         }
         return switch (status) {
-            case 417 -> new Answer(
-                    HttpStatus.EXPECTATION_FAILED, "EXPECTATION_FAILED", "The server cannot meet this expectation.");
-            case 501 -> new Answer(
-                    HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", "The server does not support this request.");
-            case 505 -> new Answer(
-                    HttpStatus.HTTP_VERSION_NOT_SUPPORTED,
-                    "NOT_IMPLEMENTED",
-                    "The server does not support this version of HTTP.");
+            case 417 ->
+                new Answer(
+                        HttpStatus.EXPECTATION_FAILED,
+                        "EXPECTATION_FAILED",
+                        "The server cannot meet this expectation.");
+            case 501 ->
+                new Answer(HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", "The server does not support this request.");
+            case 505 ->
+                new Answer(
+                        HttpStatus.HTTP_VERSION_NOT_SUPPORTED,
+                        "NOT_IMPLEMENTED",
+                        "The server does not support this version of HTTP.");
             case 400 -> BAD_REQUEST;
             default -> other(HttpStatus.resolve(status));
         };

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.coyote.Constants;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.NioChannel;
@@ -35,21 +34,29 @@ final class GuardedEndpoint extends NioEndpoint {
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        return !isOneTooMany(socket) && super.setSocketOptions(socket);
+        if (isOneTooMany(socket)) {
+            destroySocket(socket);
+            return false;
+        }
+        return super.setSocketOptions(socket);
     }
 
     /** Byte by byte a head would never be late for the server itself, which waits for each byte anew. */
     void closeLateHeads() {
         for (SocketWrapperBase<NioChannel> connection : getConnections()) {
-            if (connection.getCurrentProcessor() instanceof Processor processor && isLate(processor.getRequest())) {
+            if (connection.getCurrentProcessor() instanceof Processor processor && isLate(processor)) {
                 connection.close();
             }
         }
     }
 
-    private boolean isLate(Request request) {
+    /** Between two looks into what has come, a connection keeps its processor only for these three. */
+    private boolean isLate(Processor processor) {
+        if (processor.isAsync() || processor.isUpgrade()) {
+            return false;
+        }
+        Request request = processor.getRequest();
         return request != null
-                && request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
                 && request.getStartTimeNanos() > 0
                 && System.nanoTime() - request.getStartTimeNanos() > headNanos;
     }

@@ -24,11 +24,11 @@ class ErrorAdvice {
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final ErrorResponses errors;
-    private final DescribedRoutes routes;
+    private final AllowedMethods allowed;
 
-    ErrorAdvice(ErrorResponses errors, DescribedRoutes routes) {
+    ErrorAdvice(ErrorResponses errors, AllowedMethods allowed) {
         this.errors = errors;
-        this.routes = routes;
+        this.allowed = allowed;
     }
 
     @ExceptionHandler
@@ -60,12 +60,12 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> unknownPath(NoResourceFoundException e, HttpServletRequest request) {
-        return errors.noSuchRoute(request.getMethod(), routes.methodsAt(request));
+        return errors.noSuchRoute(request.getMethod(), allowed.at(request));
     }
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> unknownMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
-        return errors.noSuchRoute(request.getMethod(), routes.methodsAt(request, e));
+        return errors.noSuchRoute(request.getMethod(), allowed.at(request));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.workscribe.platform.web;
 
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /** A route that needs no access token; a bean for each. Every other route is closed. */
@@ -17,5 +18,10 @@ public record PublicRoute(HttpMethod method, String pattern, Limit limit) {
 
     public PublicRoute(HttpMethod method, String pattern) {
         this(method, pattern, Limit.USUAL);
+    }
+
+    /** HEAD goes wherever GET does. */
+    Set<HttpMethod> methods() {
+        return method == HttpMethod.GET ? Set.of(HttpMethod.GET, HttpMethod.HEAD) : Set.of(method);
     }
 }

@@ -1,6 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.platform.json.Json;
+import io.workscribe.platform.json.Numbers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,19 +75,25 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            request.setAttribute(BODY, Json.MAPPER.readTree(bytes));
+            JsonNode body = Json.MAPPER.readTree(bytes);
+            if (Numbers.areBounded(body)) {
+                request.setAttribute(BODY, body);
+            } else {
+                request.setAttribute(MALFORMED, malformed(0, "A number in the body is too large or too small"));
+            }
         } catch (JacksonException e) {
             long offset =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
-            request.setAttribute(
-                    MALFORMED,
-                    new Unprocessable(List.of(new Problem(
-                            "json_invalid",
-                            List.of("body", offset),
-                            "JSON decode error",
-                            Map.of(),
-                            Map.of("error", "The body is not valid JSON")))));
+            request.setAttribute(MALFORMED, malformed(offset, "The body is not valid JSON"));
+        } catch (NumberFormatException unthinkable) {
+            // An exponent that no number of Java's can have.
+            request.setAttribute(MALFORMED, malformed(0, "A number in the body is too large or too small"));
         }
+    }
+
+    private static Unprocessable malformed(long offset, String why) {
+        return new Unprocessable(List.of(new Problem(
+                "json_invalid", List.of("body", offset), "JSON decode error", Map.of(), Map.of("error", why))));
     }
 
     /** A body without a content type is read as JSON. */

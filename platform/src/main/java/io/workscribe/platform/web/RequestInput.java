@@ -1,5 +1,6 @@
 package io.workscribe.platform.web;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.platform.web.RequestedField.Presence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
@@ -21,6 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RequestInput {
 
     private static final List<Object> BODY = List.of("body");
+
+    private static final int LONGEST_CURSOR = 200;
+
+    /** Far longer than any number that is asked for. */
+    private static final int LONGEST_NUMBER = 100;
 
     private final HttpServletRequest request;
     private final JsonMapper mapper;
@@ -95,6 +101,20 @@ public final class RequestInput {
         recorder.record(List.of("query", name), () -> JsonSchema.text(min, max, null), Presence.OPTIONAL);
         String text = parameter(name);
         return text == null ? null : checkedText(name, text, min, max);
+    }
+
+    /** Where a list goes on, as its page before said; null when it is not there. */
+    public Cursor queryCursor(String name) {
+        recorder.record(List.of("query", name), () -> JsonSchema.text(1, LONGEST_CURSOR, null), Presence.OPTIONAL);
+        String text = parameter(name);
+        if (text == null) {
+            return null;
+        }
+        Cursor cursor = Cursor.parse(text).orElse(null);
+        if (cursor == null) {
+            problems.value(List.of("query", name), "This is not where any page ended", text);
+        }
+        return cursor;
     }
 
     /** A text that must be in the query string. */
@@ -175,6 +195,9 @@ public final class RequestInput {
     private int parseNumber(String text, List<Object> at, int defaultValue, int min, int max) {
         BigInteger value;
         try {
+            if (text.length() > LONGEST_NUMBER) {
+                throw new NumberFormatException();
+            }
             value = new BigInteger(text.strip());
         } catch (NumberFormatException e) {
             problems.type("int_parsing", at, "integer", text);

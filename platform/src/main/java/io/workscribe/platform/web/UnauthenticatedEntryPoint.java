@@ -3,7 +3,6 @@ package io.workscribe.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
@@ -20,12 +19,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
 
     private final RequestMappingHandlerMapping routes;
-    private final DescribedRoutes described;
+    private final AllowedMethods allowed;
     private final ErrorResponses errors;
 
-    UnauthenticatedEntryPoint(RequestMappingHandlerMapping routes, DescribedRoutes described, ErrorResponses errors) {
+    UnauthenticatedEntryPoint(RequestMappingHandlerMapping routes, AllowedMethods allowed, ErrorResponses errors) {
         this.routes = routes;
-        this.described = described;
+        this.allowed = allowed;
         this.errors = errors;
     }
 
@@ -38,11 +37,11 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
     private ResponseEntity<ErrorBody> answer(HttpServletRequest request) {
         try {
             HandlerExecutionChain route = routes.getHandler(request);
-            if (route == null || isErrorPage(route)) {
-                return errors.noSuchRoute(request.getMethod(), described.methodsAt(request));
+            if (route == null || isErrorPage(route.getHandler())) {
+                return errors.noSuchRoute(request.getMethod(), allowed.at(request));
             }
         } catch (HttpRequestMethodNotSupportedException e) {
-            return errors.noSuchRoute(request.getMethod(), described.methodsAt(request, e));
+            return errors.noSuchRoute(request.getMethod(), allowed.at(request));
         } catch (Exception e) {
             return errors.bare(HttpStatus.NOT_FOUND);
         }
@@ -52,9 +51,7 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
                 : errors.of(BearerToken.of(request).refusal());
     }
 
-    /** It is reached by failed requests, not by its path. */
-    private static boolean isErrorPage(HandlerExecutionChain route) {
-        return route.getHandler() instanceof HandlerMethod method
-                && ErrorController.class.isAssignableFrom(method.getBeanType());
+    private static boolean isErrorPage(Object handler) {
+        return handler instanceof HandlerMethod method && AllowedMethods.isErrorPage(method);
     }
 }

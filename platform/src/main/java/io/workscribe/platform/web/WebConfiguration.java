@@ -15,6 +15,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,8 +23,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,6 +51,9 @@ public class WebConfiguration {
     /** Before everything that costs. */
     public static final int RATE_LIMIT = BEFORE_SECURITY + 2;
 
+    /** Answers are data: should a browser ever show one as a page, it runs and loads nothing. */
+    private static final String NOTHING_IS_LOADED = "default-src 'none'; frame-ancestors 'none'";
+
     @Bean
     JsonMapperBuilderCustomizer wireFormat() {
         return WireFormat::apply;
@@ -60,6 +67,13 @@ public class WebConfiguration {
     @Bean
     DescribedRoutes describedRoutes(JsonMapper mapper) {
         return new DescribedRoutes(mapper);
+    }
+
+    @Bean
+    AllowedMethods allowedMethods(
+            @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+            DescribedRoutes described) {
+        return new AllowedMethods(routes, described);
     }
 
     @Bean
@@ -104,6 +118,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> options(AllowedMethods allowed, ErrorResponses errors) {
+        return beforeSecurity(new OptionsFilter(allowed, errors), 4);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> requestBody(ErrorResponses errors, WorkScribeProperties properties) {
         return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 5);
     }
@@ -113,23 +132,26 @@ public class WebConfiguration {
             HttpSecurity http,
             AccessTokens accessTokens,
             ErrorResponses errors,
-            DescribedRoutes described,
+            AllowedMethods allowed,
             ObjectProvider<PublicRoute> publicRoutes,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         List<PublicRoute> open = publicRoutes.orderedStream().toList();
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
-                    open.forEach(route -> requests.requestMatchers(route.method(), route.pattern())
-                            .permitAll());
+                    open.forEach(route -> route.methods()
+                            .forEach(method -> requests.requestMatchers(method, route.pattern())
+                                    .permitAll()));
                     requests.anyRequest().authenticated();
                 })
                 .addFilterBefore(new BearerFilter(accessTokens), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new UnauthenticatedEntryPoint(routes, described, errors)))
+                        handling.authenticationEntryPoint(new UnauthenticatedEntryPoint(routes, allowed, errors)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers ->
-                        headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.UNSAFE_NONE)))
+                .headers(headers -> headers.crossOriginOpenerPolicy(
+                                policy -> policy.policy(CrossOriginOpenerPolicy.UNSAFE_NONE))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_IS_LOADED))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -137,6 +159,14 @@ public class WebConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** A method that nobody knows is one that the path does not have, and the router's to refuse. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     /** Paths that no router would accept (encoded slashes, control characters) do not exist. */

@@ -1,5 +1,6 @@
 package io.workscribe.query.activity;
 
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityQueries {
 
+    private static final String ROWS = "SELECT * FROM query.activity WHERE task_id = :task";
+
+    private static final String PAGE = page(ROWS);
+
+    private static final String PAGE_BEHIND = page(ROWS + Placed.BEHIND);
+
     private final JdbcClient jdbc;
     private final Visibility visibility;
 
@@ -31,22 +38,27 @@ class ActivityQueries {
     @OneMoment
     ActivityPage handle(TaskActivity query) {
         visibility.requireTask(query.taskId(), query.viewer());
-        List<ActivityView> activities = jdbc.sql("SELECT l.*, " + ActivityLabels.COLUMNS + """
-                        , p.display_name AS actor_name, p.avatar_url AS actor_avatar, p.email AS actor_email
-                        FROM query.activity l LEFT JOIN query.person p ON p.user_id = l.actor_id
-                        WHERE l.task_id = :task
-                        ORDER BY l.created_at DESC, l.version DESC LIMIT :limit OFFSET :skip
-                        """)
-                .param("task", query.taskId().value())
-                .param("skip", query.skip())
-                .param("limit", query.limit())
-                .query((columns, index) -> view(new Row(columns)))
-                .list();
+        BoundedPage<Placed<ActivityView>> page = Placed.page(
+                jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
+                        .param("task", query.taskId().value())
+                        .param("skip", query.skip())
+                        .param("limit", query.limit()),
+                query.after(),
+                ActivityQueries::view);
         long total = jdbc.sql("SELECT count(*) FROM query.activity WHERE task_id = :task")
                 .param("task", query.taskId().value())
                 .query(Long.class)
                 .single();
-        return new ActivityPage(activities, total, query.skip(), query.limit());
+        return new ActivityPage(Placed.views(page), total, query.skip(), query.limit(), page.next());
+    }
+
+    private static String page(String rows) {
+        return BoundedPage.sql(
+                rows,
+                Placed.NEWEST_FIRST,
+                Placed.BYTES,
+                ActivityLabels.COLUMNS + ", p.display_name AS actor_name, p.avatar_url AS actor_avatar, p.email AS actor_email",
+                "LEFT JOIN query.person p ON p.user_id = r.actor_id");
     }
 
     private static ActivityView view(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.workscribe.query.activity;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.TaskId;
@@ -35,8 +36,9 @@ class ActivityReadController {
         TaskId task = input.path("task_id", TaskId::new);
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
+        Cursor after = input.queryCursor("after");
         input.check();
-        return queries.answer(new TaskActivity(task, caller.userId(), skip, limit));
+        return queries.answer(new TaskActivity(task, caller.userId(), skip, limit, after));
     }
 
     @Operation(summary = "What happened in an organization, newest first", answer = OrganizationActivityPage.class)
@@ -46,7 +48,8 @@ class ActivityReadController {
                 queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
+        Cursor after = input.queryCursor("after");
         input.check();
-        return queries.answer(new OrganizationActivity(organization, caller.userId(), skip, limit));
+        return queries.answer(new OrganizationActivity(organization, caller.userId(), skip, limit, after));
     }
 }

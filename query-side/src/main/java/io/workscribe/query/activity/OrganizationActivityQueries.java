@@ -1,5 +1,6 @@
 package io.workscribe.query.activity;
 
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.query.ActivityTask;
@@ -25,7 +26,13 @@ class OrganizationActivityQueries {
                 WHERE m.organization_id = :organization AND m.user_id = :viewer AND m.removed_at IS NULL)
             """;
 
-    private static final String NEWEST_FIRST = " ORDER BY l.created_at DESC, l.version DESC, l.activity_id ";
+    private static final String ROWS = "SELECT l.* FROM query.activity l " + OF_MEMBER + " AND NOT l.task_deleted";
+
+    private static final String PAGE = page(ROWS);
+
+    private static final String PAGE_BEHIND = page(ROWS + Placed.BEHIND);
+
+    private static final BoundedPage<Placed<OrganizationActivityView>> NOTHING = new BoundedPage<>(List.of(), null);
 
     private final JdbcClient jdbc;
 
@@ -37,28 +44,30 @@ class OrganizationActivityQueries {
     @OneMoment
     OrganizationActivityPage handle(OrganizationActivity query) {
         long total = total(query);
-        List<OrganizationActivityView> data = query.skip() < total ? page(query) : List.of();
-        return new OrganizationActivityPage(data, new PageMeta(total, query.skip(), query.limit()));
+        BoundedPage<Placed<OrganizationActivityView>> page = query.skip() < total ? page(query) : NOTHING;
+        return new OrganizationActivityPage(
+                Placed.views(page), new PageMeta(total, query.skip(), query.limit()), page.next());
     }
 
-    private List<OrganizationActivityView> page(OrganizationActivity query) {
-        String sql = "SELECT l.*, " + ActivityLabels.COLUMNS + """
-                , p.display_name AS actor_name, p.avatar_url AS actor_avatar,
-                    t.title AS task_title, t.number AS task_number, t.project_key
-                FROM (SELECT l.* FROM query.activity l
-                """ + OF_MEMBER + " AND NOT l.task_deleted"
-                + NEWEST_FIRST + """
-                     LIMIT :limit OFFSET :skip) l
-                    LEFT JOIN query.person p ON p.user_id = l.actor_id
-                    LEFT JOIN query.task t ON t.task_id = l.task_id
-                """ + NEWEST_FIRST;
-        return jdbc.sql(sql)
-                .param("organization", query.organizationId().value())
-                .param("viewer", query.viewer().value())
-                .param("limit", query.limit())
-                .param("skip", query.skip())
-                .query((columns, index) -> view(new Row(columns)))
-                .list();
+    private BoundedPage<Placed<OrganizationActivityView>> page(OrganizationActivity query) {
+        return Placed.page(
+                jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
+                        .param("organization", query.organizationId().value())
+                        .param("viewer", query.viewer().value())
+                        .param("limit", query.limit())
+                        .param("skip", query.skip()),
+                query.after(),
+                OrganizationActivityQueries::view);
+    }
+
+    private static String page(String rows) {
+        return BoundedPage.sql(
+                rows,
+                Placed.NEWEST_FIRST,
+                Placed.BYTES,
+                ActivityLabels.COLUMNS + ", p.display_name AS actor_name, p.avatar_url AS actor_avatar,"
+                        + " t.title AS task_title, t.number AS task_number, t.project_key",
+                "LEFT JOIN query.person p ON p.user_id = r.actor_id LEFT JOIN query.task t ON t.task_id = r.task_id");
     }
 
     private long total(OrganizationActivity query) {

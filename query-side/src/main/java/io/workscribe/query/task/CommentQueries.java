@@ -1,5 +1,9 @@
 package io.workscribe.query.task;
 
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import java.time.ZoneOffset;
+import io.workscribe.query.row.BoundedPage;
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.TaskId;
@@ -30,6 +34,25 @@ class CommentQueries {
             WHERE c.task_id = :task AND NOT c.deleted
             """;
 
+    private static final String ROWS = "SELECT comment_id, task_id, author_id, body, edited, created_at, updated_at, "
+            + "added_version FROM query.comment WHERE task_id = :task AND NOT deleted";
+
+    private static final String PAGE = page(ROWS);
+
+    private static final String PAGE_BEHIND = page(ROWS + " AND (created_at, added_version) > (:at, :version)");
+
+    /** @param added with which version of the task the comment came */
+    private record Placed(CommentView view, long added) {
+
+        static Placed in(Row row) throws SQLException {
+            return new Placed(CommentQueries.view(row), row.number("added_version"));
+        }
+
+        Cursor cursor() {
+            return new Cursor(view.createdAt(), added, view.id().value());
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Visibility visibility;
 
@@ -42,18 +65,23 @@ class CommentQueries {
     @OneMoment
     CommentPage handle(TaskComments query) {
         visibility.requireTask(query.taskId(), query.viewer());
-        List<CommentView> comments = jdbc.sql(
-                        COMMENTS_OF_TASK + " ORDER BY c.created_at, c.added_version LIMIT :limit OFFSET :skip")
+        StatementSpec statement = jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
                 .param("task", query.taskId().value())
                 .param("skip", query.skip())
-                .param("limit", query.limit())
-                .query((columns, index) -> view(new Row(columns)))
-                .list();
+                .param("limit", query.limit());
+        if (query.after() != null) {
+            statement = statement
+                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
+                    .param("version", query.after().version());
+        }
+        BoundedPage<Placed> page = BoundedPage.read(
+                statement, (columns, index) -> Placed.in(new Row(columns)), Placed::cursor);
         long total = jdbc.sql("SELECT count(*) FROM query.comment WHERE task_id = :task AND NOT deleted")
                 .param("task", query.taskId().value())
                 .query(Long.class)
                 .single();
-        return new CommentPage(comments, total, query.skip(), query.limit());
+        return new CommentPage(
+                page.rows().stream().map(Placed::view).toList(), total, query.skip(), query.limit(), page.next());
     }
 
     @QueryHandler
@@ -66,6 +94,16 @@ class CommentQueries {
                 .optional()
                 .orElseThrow(
                         () -> Rejected.notFound(ErrorCode.COMMENT_NOT_FOUND, "There is no such comment on this task."));
+    }
+
+    private static String page(String rows) {
+        return BoundedPage.sql(
+                rows,
+                "created_at, added_version",
+                "octet_length(body)",
+                "t.version, p.display_name AS author_name, p.avatar_url AS author_avatar, "
+                        + "p.email AS author_email",
+                "JOIN query.task t ON t.task_id = r.task_id LEFT JOIN query.person p ON p.user_id = r.author_id");
     }
 
     private static CommentView view(Row row) throws SQLException {

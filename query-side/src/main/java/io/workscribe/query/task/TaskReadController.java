@@ -1,5 +1,6 @@
 package io.workscribe.query.task;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.query.CommentPage;
@@ -43,7 +44,8 @@ class TaskReadController {
         TaskId task = input.path("task_id", TaskId::new);
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
+        Cursor after = input.queryCursor("after");
         input.check();
-        return queries.answer(new TaskComments(task, caller.userId(), skip, limit));
+        return queries.answer(new TaskComments(task, caller.userId(), skip, limit, after));
     }
 }

@@ -1,5 +1,8 @@
 package io.workscribe.query.wiki;
 
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import io.workscribe.query.row.BoundedPage;
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
@@ -28,6 +31,13 @@ class PageVersionQueries {
             WHERE v.page_id = :page
             """;
 
+    private static final String ROWS = "SELECT version, title, edited_at, restored_version, edited_by "
+            + "FROM query.page_version WHERE page_id = :page";
+
+    private static final String PAGE = page(ROWS);
+
+    private static final String PAGE_BEHIND = page(ROWS + " AND version < :version");
+
     private final JdbcClient jdbc;
     private final WikiVisibility visibility;
 
@@ -41,18 +51,22 @@ class PageVersionQueries {
     @OneMoment
     PageVersionList handle(PageHistory query) {
         visibility.requirePage(query.pageId(), query.viewer());
-        List<PageVersionSummary> versions = jdbc.sql("SELECT v.version, v.title, v.edited_at, v.restored_version, "
-                        + EDITOR + " ORDER BY v.version DESC LIMIT :limit OFFSET :skip")
+        StatementSpec statement = jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
                 .param("page", query.pageId().value())
                 .param("limit", query.limit())
-                .param("skip", query.skip())
-                .query((columns, index) -> summary(new Row(columns)))
-                .list();
+                .param("skip", query.skip());
+        if (query.after() != null) {
+            statement = statement.param("version", query.after().version());
+        }
+        BoundedPage<PageVersionSummary> page = BoundedPage.read(
+                statement,
+                (columns, index) -> summary(new Row(columns)),
+                last -> new Cursor(last.editedAt(), last.version(), query.pageId().value()));
         long total = jdbc.sql("SELECT count(*) FROM query.page_version WHERE page_id = :page")
                 .param("page", query.pageId().value())
                 .query(Long.class)
                 .single();
-        return new PageVersionList(versions, total, query.skip(), query.limit());
+        return new PageVersionList(page.rows(), total, query.skip(), query.limit(), page.next());
     }
 
     @QueryHandler
@@ -66,6 +80,16 @@ class PageVersionQueries {
                 .optional()
                 .orElseThrow(() ->
                         Rejected.notFound(ErrorCode.VERSION_NOT_FOUND, "The page has no version of this number."));
+    }
+
+    private static String page(String rows) {
+        return BoundedPage.sql(
+                rows,
+                "version DESC",
+                "octet_length(title)",
+                "r.edited_by AS editor_id, e.display_name AS editor_name, e.avatar_url AS editor_avatar,"
+                        + " e.email AS editor_email",
+                "LEFT JOIN query.person e ON e.user_id = r.edited_by");
     }
 
     private static PageVersionSummary summary(Row row) throws SQLException {

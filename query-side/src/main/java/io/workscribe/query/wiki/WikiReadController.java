@@ -1,5 +1,6 @@
 package io.workscribe.query.wiki;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.membership.query.OrganizationAccess;
@@ -77,8 +78,9 @@ class WikiReadController {
         PageId page = input.path("page_id", PageId::new);
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
+        Cursor after = input.queryCursor("after");
         input.check();
-        return queries.answer(new PageHistory(page, caller.userId(), skip, limit));
+        return queries.answer(new PageHistory(page, caller.userId(), skip, limit, after));
     }
 
     @GetMapping("/wiki/pages/{page_id}/versions/{version}")

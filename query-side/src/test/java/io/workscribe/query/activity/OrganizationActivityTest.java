@@ -90,7 +90,7 @@ class OrganizationActivityTest {
         assertThat(all).hasSize(6);
         assertThat(ids(page(0, 4))).isEqualTo(all.subList(0, 4));
         assertThat(ids(page(4, 4))).isEqualTo(all.subList(4, 6));
-        assertThat(page(6, 4)).isEqualTo(new OrganizationActivityPage(List.of(), new PageMeta(6, 6, 4)));
+        assertThat(page(6, 4)).isEqualTo(new OrganizationActivityPage(List.of(), new PageMeta(6, 6, 4), null));
         assertThat(page(Integer.MAX_VALUE, 100).data()).isEmpty();
     }
 
@@ -115,7 +115,7 @@ class OrganizationActivityTest {
         assertThat(rest.data()).extracting(row -> row.task().id()).containsExactly(task);
         assertThat(rest.meta().total()).isEqualTo(1);
         readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project, List.of()));
-        assertThat(page(0, 50)).isEqualTo(new OrganizationActivityPage(List.of(), new PageMeta(0, 0, 50)));
+        assertThat(page(0, 50)).isEqualTo(new OrganizationActivityPage(List.of(), new PageMeta(0, 0, 50), null));
     }
 
     @Test
@@ -164,7 +164,7 @@ class OrganizationActivityTest {
 
     private void nothing(OrganizationId organization, UserId viewer) {
         assertThat(readSide.ask(new OrganizationActivity(organization, viewer, 0, 50)))
-                .isEqualTo(new OrganizationActivityPage(List.of(), new PageMeta(0, 0, 50)));
+                .isEqualTo(new OrganizationActivityPage(List.of(), new PageMeta(0, 0, 50), null));
     }
 
     private DomainEventMessage<?> rename(UserId actor, TaskId renamed, String title) {

@@ -3,6 +3,7 @@ package io.workscribe.query.task;
 import static io.workscribe.query.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.TaskId;
@@ -18,6 +19,7 @@ import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,43 @@ class CommentTest {
         CommentPage page = comments(1, 1);
         assertThat(page.comments()).extracting(CommentView::id).containsExactly(second);
         assertThat(page.total()).isEqualTo(3);
+    }
+
+    @Test
+    void aPageEndsWhereItGetsTooLong() {
+        List<CommentId> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(team.comment(task, team.bo, "x".repeat(480_000)));
+        }
+        CommentPage first = comments(0, 100);
+        assertThat(first.comments()).extracting(CommentView::id).containsExactlyElementsOf(all.subList(0, 2));
+        assertThat(first.total()).isEqualTo(5);
+
+        CommentPage bySkip = comments(2, 100);
+        assertThat(bySkip.comments()).extracting(CommentView::id).containsExactlyElementsOf(all.subList(2, 4));
+
+        readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, all.get(0), null, null, null));
+        CommentPage second = behind(first);
+        assertThat(second.comments()).extracting(CommentView::id).containsExactlyElementsOf(all.subList(2, 4));
+        CommentPage third = behind(second);
+        assertThat(third.comments()).extracting(CommentView::id).containsExactly(all.get(4));
+        assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void oneCommentIsAlwaysOnThePage() {
+        CommentId large = team.comment(task, team.bo, "x".repeat(2_000_000));
+        assertThat(comments(0, 100).comments()).extracting(CommentView::id).containsExactly(large);
+    }
+
+    @Test
+    void aPageThatIsCutByRowsGoesOnToo() {
+        team.comment(task, team.bo, "First");
+        CommentId second = team.comment(task, team.bo, "Second");
+        CommentPage page = comments(0, 1);
+        assertThat(page.next()).isNotNull();
+        assertThat(behind(page).comments()).extracting(CommentView::id).containsExactly(second);
+        assertThat(behind(page).next()).isNull();
     }
 
     @Test
@@ -122,6 +161,11 @@ class CommentTest {
                 readSide, new TaskComments(task, team.ada, 0, 50), Rejected.Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
         assertRefused(
                 readSide, new CommentById(task, comment, team.ada), Rejected.Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
+    }
+
+    private CommentPage behind(CommentPage page) {
+        Cursor after = Cursor.parse(page.next()).orElseThrow();
+        return readSide.ask(new TaskComments(task, team.ada, 0, 100, after));
     }
 
     private CommentPage comments(int skip, int limit) {

@@ -24,9 +24,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * All sockets of this process, any number for one person. Sockets live as long as their session: one statement every
- * few seconds asks for all of them, and one more for notifications that did not reach them. Whatever may block on a slow
- * peer runs on the senders, never on the caller's thread.
+ * All sockets of this process, so many for one person. Sockets live as long as their session: one statement every
+ * few seconds asks for all of them, and one more for notifications that did not reach them. Sending waits for nobody;
+ * pings and closes, which may wait a moment for a slow peer, have threads of their own.
  */
 final class OpenSockets implements SmartLifecycle {
 
@@ -34,7 +34,13 @@ final class OpenSockets implements SmartLifecycle {
 
     private static final CloseStatus SESSION_ENDED = CloseStatus.POLICY_VIOLATION.withReason("The session has ended");
 
-    private static final int SENDER_THREADS = 16;
+    private static final CloseStatus TOO_MANY = new CloseStatus(4429, "Too many sockets of one account");
+
+    /** Nobody has so many tabs open, and each holds memory. */
+    private static final int OF_AN_ACCOUNT = 20;
+
+    private static final int SENDER_THREADS = 4;
+    private static final int CLOSER_THREADS = 8;
     private static final long STOP_SECONDS = 5;
 
     private final Sessions sessions;
@@ -43,6 +49,7 @@ final class OpenSockets implements SmartLifecycle {
     private final Set<PushSocket> sockets = ConcurrentHashMap.newKeySet();
 
     private ExecutorService senders;
+    private ExecutorService closers;
     private Scheduler deliveries;
     private ScheduledExecutorService looks;
     private volatile boolean running;
@@ -55,7 +62,12 @@ final class OpenSockets implements SmartLifecycle {
 
     void add(PushSocket socket, SubscriptionQueryResult<?, NotificationView> notifications) {
         sockets.add(socket);
-        socket.follow(notifications, deliveries, this::overloaded);
+        if (countOf(socket.userId()) > OF_AN_ACCOUNT) {
+            // Several came at once, when there seemed to be room for each.
+            closeLater(socket, TOO_MANY);
+            return;
+        }
+        socket.follow(notifications, deliveries, failure -> closeLater(socket, overloaded()));
         if (!running) {
             remove(socket);
             socket.close(CloseStatus.GOING_AWAY);
@@ -72,6 +84,20 @@ final class OpenSockets implements SmartLifecycle {
         socket.unfollow();
     }
 
+    /** Whether a person has as many as anybody may have. */
+    boolean isFull(UserId userId) {
+        return countOf(userId) >= OF_AN_ACCOUNT;
+    }
+
+    /** It takes nothing, or not enough. */
+    void deaf(PushSocket socket) {
+        closeLater(socket, overloaded());
+    }
+
+    private long countOf(UserId userId) {
+        return sockets.stream().filter(socket -> socket.userId().equals(userId)).count();
+    }
+
     int count() {
         return sockets.size();
     }
@@ -80,6 +106,7 @@ final class OpenSockets implements SmartLifecycle {
     public synchronized void start() {
         // Not one of Reactor's own schedulers: they tie a socket to a thread, where a slow one holds up its neighbours.
         senders = Executors.newFixedThreadPool(SENDER_THREADS, run -> new Thread(run, "socket-sender"));
+        closers = Executors.newFixedThreadPool(CLOSER_THREADS, run -> new Thread(run, "socket-closer"));
         deliveries = Schedulers.fromExecutorService(senders);
         looks = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "socket-keeper"));
         running = true;
@@ -94,8 +121,9 @@ final class OpenSockets implements SmartLifecycle {
         looks.shutdownNow();
         sockets.forEach(socket -> closeLater(socket, CloseStatus.GOING_AWAY));
         senders.shutdown();
+        closers.shutdown();
         try {
-            senders.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            closers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopNow) {
             Thread.currentThread().interrupt();
         }
@@ -152,12 +180,12 @@ final class OpenSockets implements SmartLifecycle {
         if (socket.isSilentFor(heartbeat.ping())) {
             closeLater(socket, CloseStatus.SESSION_NOT_RELIABLE);
         } else if (socket.isDueForPing(heartbeat.ping())) {
-            senders.execute(socket::ping);
+            closers.execute(socket::ping);
         }
     }
 
     private void closeLater(PushSocket socket, CloseStatus status) {
         remove(socket);
-        senders.execute(() -> socket.close(status));
+        closers.execute(() -> socket.close(status));
     }
 }

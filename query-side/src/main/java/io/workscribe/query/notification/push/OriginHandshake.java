@@ -2,18 +2,24 @@ package io.workscribe.query.notification.push;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
-import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
-import org.springframework.web.util.InvalidUrlException;
+import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/** Refuses pages of foreign origins, also of origins that no browser would send and no parser understands. */
-final class OriginHandshake extends OriginHandshakeInterceptor {
+/**
+ * Refuses pages of origins that are not configured. What the request says of its own address counts for nothing: it can
+ * be made to say the same as the page.
+ */
+final class OriginHandshake implements HandshakeInterceptor {
+
+    private final List<String> allowedOrigins;
 
     OriginHandshake(List<String> allowedOrigins) {
-        super(allowedOrigins);
+        this.allowedOrigins =
+                allowedOrigins.stream().map(OriginHandshake::withoutSlash).toList();
     }
 
     @Override
@@ -21,13 +27,26 @@ final class OriginHandshake extends OriginHandshakeInterceptor {
             ServerHttpRequest request,
             ServerHttpResponse response,
             WebSocketHandler handler,
-            Map<String, Object> attributes)
-            throws Exception {
-        try {
-            return super.beforeHandshake(request, response, handler, attributes);
-        } catch (InvalidUrlException unreadable) {
-            response.setStatusCode(HttpStatus.FORBIDDEN);
-            return false;
+            Map<String, Object> attributes) {
+        List<String> origins = request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN);
+        if (origins.stream().map(OriginHandshake::withoutSlash).allMatch(this::isAllowed)) {
+            return true;
         }
+        response.setStatusCode(HttpStatus.FORBIDDEN);
+        return false;
+    }
+
+    private boolean isAllowed(String origin) {
+        return allowedOrigins.stream().anyMatch(origin::equalsIgnoreCase);
+    }
+
+    private static String withoutSlash(String origin) {
+        return origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Exception failure) {
+        // The endpoint goes on from here.
     }
 }

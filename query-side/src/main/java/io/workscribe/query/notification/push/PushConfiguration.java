@@ -3,6 +3,7 @@ package io.workscribe.query.notification.push;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.security.AccessTokens;
 import io.workscribe.platform.security.Sessions;
+import io.workscribe.platform.web.ErrorResponses;
 import io.workscribe.platform.web.PublicRoute;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,11 +49,15 @@ class PushConfiguration {
             RaisedNotifications raised,
             JsonMapper mapper,
             AccessTokens accessTokens,
+            ErrorResponses errors,
             WorkScribeProperties properties) {
-        WebSocketHttpRequestHandler requests = new WebSocketHttpRequestHandler(
-                new PushEndpoint(sockets, queries, raised, mapper), new DefaultHandshakeHandler());
+        WebSocketHttpRequestHandler requests =
+                new PlainWebSocketRequests(new PushEndpoint(sockets, queries, raised, mapper));
         requests.setHandshakeInterceptors(
-                List.of(new OriginHandshake(properties.corsOrigins()), new TokenHandshake(accessTokens)));
+                List.of(
+                        new OriginHandshake(properties.corsOrigins()),
+                        new TokenHandshake(accessTokens),
+                        new FewSocketsHandshake(sockets, errors)));
         return requests;
     }
 

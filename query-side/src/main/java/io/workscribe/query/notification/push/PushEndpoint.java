@@ -12,6 +12,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,7 @@ final class PushEndpoint extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         try {
             begin(session);
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             LOGGER.warn("A socket could not be served", failed);
             session.close(CloseStatus.SERVER_ERROR);
         }
@@ -70,11 +71,11 @@ final class PushEndpoint extends TextWebSocketHandler {
         forget(session);
     }
 
-    private void begin(WebSocketSession session) throws IOException {
+    private void begin(WebSocketSession session) {
         session.setTextMessageSizeLimit(LONGEST_TEXT_BYTES);
         // Read before subscribing: what comes in between is found either way.
         long place = raised.newestPlace(TokenHandshake.userOf(session));
-        PushSocket socket = new PushSocket(session, place, mapper);
+        PushSocket socket = new PushSocket((StandardWebSocketSession) session, place, mapper, sockets::deaf);
         session.getAttributes().put(SOCKET, socket);
         SubscriptionQueryResult<NotificationView, NotificationView> subscription = queries.subscriptionQuery(
                 LiveNotifications.class.getName(),

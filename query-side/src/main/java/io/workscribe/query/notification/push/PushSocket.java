@@ -5,7 +5,6 @@ import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.query.notification.push.RaisedNotifications.Raised;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,16 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import reactor.core.Disposable;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.scheduler.Scheduler;
@@ -33,8 +30,8 @@ final class PushSocket {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(PushSocket.class);
 
-    private static final int SEND_TIME_LIMIT_MILLIS = 10_000;
-    private static final int SEND_BUFFER_BYTES = 64 * 1024;
+    /** For pings and closes, which the container cannot send in any other way; they have threads of their own. */
+    private static final long BLOCKED_MILLIS = 500;
 
     /** A browser that is gone will not answer a close; its connection is not kept for that. */
     private static final long CLOSE_PATIENCE_MILLIS = 3_000;
@@ -48,6 +45,7 @@ final class PushSocket {
     private static final String SESSION_CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
 
     private final WebSocketSession session;
+    private final OutgoingTexts texts;
     private final UserId userId;
     private final UUID sessionId;
     private final JsonMapper mapper;
@@ -65,9 +63,13 @@ final class PushSocket {
     private volatile long heardAt = System.nanoTime();
     private volatile long pingedAt = heardAt;
 
-    /** @param place of the person's newest notification, which is not pushed any more */
-    PushSocket(WebSocketSession session, long place, JsonMapper mapper) {
-        this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_TIME_LIMIT_MILLIS, SEND_BUFFER_BYTES);
+    /**
+     * @param place of the person's newest notification, which is not pushed any more
+     * @param deaf is told when the browser does not take what is sent; must not block
+     */
+    PushSocket(StandardWebSocketSession session, long place, JsonMapper mapper, Consumer<PushSocket> deaf) {
+        this.session = session;
+        this.texts = new OutgoingTexts(session.getNativeSession(), () -> deaf.accept(this));
         this.userId = TokenHandshake.userOf(session);
         this.sessionId = TokenHandshake.sessionOf(session);
         this.place = place;
@@ -98,7 +100,7 @@ final class PushSocket {
         }
     }
 
-    void greet() throws IOException {
+    void greet() {
         send(new Connected(userId));
     }
 
@@ -106,12 +108,12 @@ final class PushSocket {
     void follow(
             SubscriptionQueryResult<?, NotificationView> notifications,
             Scheduler senders,
-            Supplier<CloseStatus> overloaded) {
+            Consumer<Throwable> tooSlow) {
         subscription = notifications
                 .updates()
                 .onBackpressureBuffer(WAITING_NOTIFICATIONS, BufferOverflowStrategy.ERROR)
                 .publishOn(senders, 1)
-                .subscribe(this::push, failure -> close(overloaded.get()));
+                .subscribe(this::push, tooSlow);
     }
 
     void unfollow() {
@@ -132,6 +134,10 @@ final class PushSocket {
     }
 
     void ping() {
+        if (texts.isBusy()) {
+            // Behind a text a ping would only wait; that the text leaves says as much.
+            return;
+        }
         pingedAt = System.nanoTime();
         try {
             session.sendMessage(new PingMessage());
@@ -155,22 +161,16 @@ final class PushSocket {
                 return;
             }
         }
-        try {
-            send(PushedNotification.of(notification));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        send(PushedNotification.of(notification));
     }
 
-    private void send(Object message) throws IOException {
-        session.sendMessage(new TextMessage(mapper.writeValueAsString(message)));
+    private void send(Object message) {
+        texts.add(mapper.writeValueAsString(message));
     }
 
-    private static void limitWaiting(WebSocketSession session) {
-        if (session instanceof StandardWebSocketSession standard) {
-            Map<String, Object> properties = standard.getNativeSession().getUserProperties();
-            properties.put(BLOCKING_SEND_TIMEOUT, (long) SEND_TIME_LIMIT_MILLIS);
-            properties.put(SESSION_CLOSE_TIMEOUT, CLOSE_PATIENCE_MILLIS);
-        }
+    private static void limitWaiting(StandardWebSocketSession session) {
+        Map<String, Object> properties = session.getNativeSession().getUserProperties();
+        properties.put(BLOCKING_SEND_TIMEOUT, BLOCKED_MILLIS);
+        properties.put(SESSION_CLOSE_TIMEOUT, CLOSE_PATIENCE_MILLIS);
     }
 }

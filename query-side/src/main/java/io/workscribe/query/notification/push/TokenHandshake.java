@@ -29,7 +29,11 @@ final class TokenHandshake implements HandshakeInterceptor {
     }
 
     static UserId userOf(WebSocketSession socket) {
-        return (UserId) socket.getAttributes().get(USER);
+        return userOf(socket.getAttributes());
+    }
+
+    static UserId userOf(Map<String, Object> attributes) {
+        return (UserId) attributes.get(USER);
     }
 
     static UUID sessionOf(WebSocketSession socket) {

@@ -55,11 +55,6 @@ class HandshakeTest {
     }
 
     @Test
-    void theOwnOriginIsAccepted() {
-        open(Map.of("Origin", Server.get().origin()));
-    }
-
-    @Test
     void foreignOriginsAreRefused() {
         assertThat(Socket.refusal(own(), Map.of("Origin", "https://evil.example")))
                 .isEqualTo(403);

@@ -41,6 +41,7 @@ final class Operations {
         this.examples = new Examples(schemas.components());
         shared.put("TooManyRequests", responses.tooManyRequests());
         shared.put("InternalServerError", responses.unexpected());
+        ServerRefusals.addTo(shared, responses);
         shared.put("Late", late());
         shared.put("NotModified", new ApiResponse().description("What If-None-Match names is still current."));
         share("Unauthorized", Refusals.NO_ACCESS);
@@ -148,6 +149,7 @@ final class Operations {
             answers.put(429, ApiDescription.reference("TooManyRequests"));
         }
         answers.put(500, ApiDescription.reference("InternalServerError"));
+        ServerRefusals.addTo(answers);
         ApiResponses all = new ApiResponses();
         answers.forEach((status, answer) -> all.addApiResponse(status.toString(), answer));
         return all;

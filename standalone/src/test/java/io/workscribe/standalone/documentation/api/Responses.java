@@ -25,6 +25,7 @@ final class Responses {
 
     private static final String JSON = "application/json";
     private static final String REFUSAL = "Refusal";
+    private static final String SERVER_REFUSAL = "ServerRefusal";
     private static final String VALIDATION_FAILURE = "ValidationFailure";
 
     private static final Map<String, Header> HEADERS = new TreeMap<>(Map.of(
@@ -79,6 +80,11 @@ final class Responses {
         reason.addProperty("message", message);
         reason.setRequired(List.of("code", "message"));
         components.put(REFUSAL, detail(reason));
+        Schema<?> ofServer = Schemas.object();
+        ofServer.addProperty("code", Schemas.type("string"));
+        ofServer.addProperty("message", Schemas.type("string"));
+        ofServer.setRequired(List.of("code", "message"));
+        components.put(SERVER_REFUSAL, detail(ofServer));
         Schema<?> problem = answers.of(io.workscribe.platform.web.Problem.class);
         components.put(VALIDATION_FAILURE, detail(Schemas.list(problem)));
         describeProblem(components.get("Problem"));
@@ -105,6 +111,24 @@ final class Responses {
 
     private static Schema<?> property(Schema<?> object, String name) {
         return object.getProperties().get(name);
+    }
+
+    /** What the server says of itself, before any endpoint is asked. */
+    static ApiResponse refusedByServer(String code, String message) {
+        return new ApiResponse()
+                .description("`" + code + "`: " + message)
+                .content(new Content()
+                        .addMediaType(
+                                JSON,
+                                new MediaType()
+                                        .schema(Schemas.reference(SERVER_REFUSAL))
+                                        .addExamples(
+                                                code,
+                                                new Example()
+                                                        .value(Map.of(
+                                                                "detail",
+                                                                new TreeMap<>(
+                                                                        Map.of("code", code, "message", message)))))));
     }
 
     ApiResponse invalid(JsonNode example) {
