@@ -55,7 +55,7 @@ final class Shapes {
             SprintList: sprints Sprint[], total int
             Comment: id uuid, task_id uuid, author_id uuid, body_json obj, is_edited bool, created_at datetime, \
             updated_at datetime, author UserSummary
-            CommentPage: comments Comment[], total int, skip int, limit int
+            CommentPage: comments Comment[], total int, skip int, limit int, next str?
             Link: id uuid, org_id uuid, task_id uuid, page_id uuid, created_by uuid?, created_at datetime
             LinkedPage: link_id uuid, page_id uuid, space_id uuid, space_name str, title str, page_title str, \
             icon_emoji str?, updated_at datetime, linked_at datetime, linked_by uuid?
@@ -67,7 +67,7 @@ final class Shapes {
             action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
             entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, \
             from_label str?, to_label str?, created_at datetime, actor UserSummary
-            ActivityPage: activities Activity[], total int, skip int, limit int
+            ActivityPage: activities Activity[], total int, skip int, limit int, next str?
             Space: id uuid, org_id uuid, name str, key str, description str?, icon_emoji str?, created_by uuid, \
             created_at datetime, updated_at datetime, page_count int
             SpacePage: spaces Space[], total int, skip int, limit int
@@ -80,7 +80,7 @@ final class Shapes {
             PageTree: pages PageNode[], total int
             PageVersionSummary: version int, title str, edited_by uuid, editor UserSummary, edited_at datetime, \
             restored_version int?
-            PageVersionList: versions PageVersionSummary[], total int, skip int, limit int
+            PageVersionList: versions PageVersionSummary[], total int, skip int, limit int, next str?
             PageVersion: page_id uuid, version int, title str, content_json obj?, icon_emoji str?, edited_by uuid, \
             editor UserSummary, edited_at datetime, restored_version int?
             OrganizationActivity: id uuid, action TASK_CREATED|FIELD_UPDATED|COMMENT_ADDED|DOC_LINKED|DOC_UNLINKED, \
@@ -89,7 +89,7 @@ final class Shapes {
             Actor: id uuid, display_name text, avatar_url str?
             ActivityTask: id uuid, title str, number int, project_key str
             PageMeta: total int, skip int, limit int
-            OrganizationActivityPage: data OrganizationActivity[], meta PageMeta
+            OrganizationActivityPage: data OrganizationActivity[], meta PageMeta, next str?
             ActiveSprint: id uuid, name str, project_id uuid, project_name str, project_key str, total_tasks int, \
             done_tasks int, start_date date?, end_date date?
             RecentPage: id uuid, title str, space_id uuid, space_name str, updated_at datetime

@@ -25,7 +25,7 @@ class OrganizationActivityTest {
     @Contract({"M14", "D4"})
     void beginsEmpty() {
         assertThat(activity("").json())
-                .isEqualTo(object("data", List.of(), "meta", object("total", 0, "skip", 0, "limit", 50)));
+                .isEqualTo(object("data", List.of(), "meta", object("total", 0, "skip", 0, "limit", 50), "next", null));
     }
 
     @Test
