@@ -1,7 +1,9 @@
 package io.workscribe.standalone.acceptance.hostile;
 
+import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Server;
 import java.net.InetSocketAddress;
@@ -59,6 +61,31 @@ class HostileConnectionsTest {
             say("GET /api/v1/ws?token=x HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n");
         }
         everybodyElseIsServed();
+    }
+
+    /** The heap may be small: 40 pages of 100 comments of 480 kB would be 1.9 GB. */
+    @Test
+    void pagesOfLargeCommentsThatNobodyReads() throws Exception {
+        Person person = server.register("Writer");
+        String comments = "/tasks/" + person.createsProject().task("Large").id() + "/comments";
+        String text = "x".repeat(480_000);
+        for (int i = 0; i < 100; i++) {
+            person.post(comments, object("body_json", object("type", "doc", "text", text)))
+                    .expect(201);
+        }
+        for (int i = 0; i < 40; i++) {
+            say("GET /api/v1" + comments + "?limit=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + person.accessToken() + "\r\n\r\n");
+        }
+        everybodyElseIsServed();
+
+        int rows = 0;
+        Answer page = person.get(comments + "?limit=100").expect(200);
+        for (; !page.at("/next").isNull(); page = person.get(comments + "?limit=100&after=" + page.text("/next"))) {
+            assertThat(page.body().length()).isLessThan(2_000_000);
+            rows += page.at("/comments").size();
+        }
+        assertThat(rows + page.at("/comments").size()).isEqualTo(100);
     }
 
     private void everybodyElseIsServed() {
