@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
 
-    private static final Cursor CURSOR =
-            new Cursor(Instant.parse("2026-11-29T08:00:00.123456Z"), 7, new UUID(1, 2));
+    private static final Cursor CURSOR = new Cursor(Instant.parse("2026-11-29T08:00:00.123456Z"), 7, new UUID(1, 2));
 
     @Test
     void comesBackAsItWas() {
@@ -33,6 +32,7 @@ class CursorTest {
         assertThat(Cursor.parse(text + "=")).isEmpty();
         assertThat(Cursor.parse(text.substring(1))).isEmpty();
         assertThat(Cursor.parse("A".repeat(100_000))).isEmpty();
-        assertThat(Cursor.parse(new Cursor(Instant.MAX, 7, new UUID(1, 2)).text())).isEmpty();
+        assertThat(Cursor.parse(new Cursor(Instant.MAX, 7, new UUID(1, 2)).text()))
+                .isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package io.workscribe.api;
 
-import io.workscribe.api.common.Cursor;
 import static io.workscribe.api.SampleIds.ACTIVITY;
 import static io.workscribe.api.SampleIds.ADA;
 import static io.workscribe.api.SampleIds.COMMENT;
@@ -23,6 +22,7 @@ import static io.workscribe.api.SampleIds.TO_DO;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
 import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.task.Priority;

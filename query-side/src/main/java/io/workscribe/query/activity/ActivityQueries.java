@@ -1,17 +1,16 @@
 package io.workscribe.query.activity;
 
-import io.workscribe.query.row.BoundedPage;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.query.ActivityPage;
 import io.workscribe.api.task.query.ActivityView;
 import io.workscribe.api.task.query.TaskActivity;
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package io.workscribe.query.activity;
 
-import io.workscribe.query.row.BoundedPage;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.query.ActivityTask;
@@ -9,6 +8,7 @@ import io.workscribe.api.task.query.OrganizationActivity;
 import io.workscribe.api.task.query.OrganizationActivityPage;
 import io.workscribe.api.task.query.OrganizationActivityView;
 import io.workscribe.api.task.query.PageMeta;
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import java.sql.SQLException;

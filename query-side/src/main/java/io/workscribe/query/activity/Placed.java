@@ -17,8 +17,9 @@ record Placed<V>(V view, Cursor cursor) {
     /** Of what grows with what people write. */
     static final String BYTES = "coalesce(octet_length(old_value), 0) + coalesce(octet_length(new_value), 0)";
 
-    static final String BEHIND = " AND (created_at < :at OR created_at = :at AND (version < :version OR version = :version"
-            + " AND activity_id > :id))";
+    static final String BEHIND =
+            " AND (created_at < :at OR created_at = :at AND (version < :version OR version = :version"
+                    + " AND activity_id > :id))";
 
     interface View<V> {
 

@@ -53,7 +53,8 @@ public record BoundedPage<T>(List<T> rows, @Nullable String next) {
                 .list()
                 .forEach(rows::add);
         boolean more = rows.size() < found[0];
-        return new BoundedPage<>(rows, more ? cursor.apply(rows.get(rows.size() - 1)).text() : null);
+        return new BoundedPage<>(
+                rows, more ? cursor.apply(rows.get(rows.size() - 1)).text() : null);
     }
 
     private static long rowsFound(ResultSet columns) throws SQLException {

@@ -1,8 +1,5 @@
 package io.workscribe.query.task;
 
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import java.time.ZoneOffset;
-import io.workscribe.query.row.BoundedPage;
 import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
@@ -13,13 +10,15 @@ import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.CommentView;
 import io.workscribe.api.task.query.TaskComments;
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -74,8 +73,8 @@ class CommentQueries {
                     .param("at", query.after().at().atOffset(ZoneOffset.UTC))
                     .param("version", query.after().version());
         }
-        BoundedPage<Placed> page = BoundedPage.read(
-                statement, (columns, index) -> Placed.in(new Row(columns)), Placed::cursor);
+        BoundedPage<Placed> page =
+                BoundedPage.read(statement, (columns, index) -> Placed.in(new Row(columns)), Placed::cursor);
         long total = jdbc.sql("SELECT count(*) FROM query.comment WHERE task_id = :task AND NOT deleted")
                 .param("task", query.taskId().value())
                 .query(Long.class)
@@ -101,8 +100,7 @@ class CommentQueries {
                 rows,
                 "created_at, added_version",
                 "octet_length(body)",
-                "t.version, p.display_name AS author_name, p.avatar_url AS author_avatar, "
-                        + "p.email AS author_email",
+                "t.version, p.display_name AS author_name, p.avatar_url AS author_avatar, " + "p.email AS author_email",
                 "JOIN query.task t ON t.task_id = r.task_id LEFT JOIN query.person p ON p.user_id = r.author_id");
     }
 

@@ -1,7 +1,5 @@
 package io.workscribe.query.wiki;
 
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import io.workscribe.query.row.BoundedPage;
 import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
@@ -12,13 +10,14 @@ import io.workscribe.api.wiki.query.PageVersionByNumber;
 import io.workscribe.api.wiki.query.PageVersionList;
 import io.workscribe.api.wiki.query.PageVersionSummary;
 import io.workscribe.api.wiki.query.PageVersionView;
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -61,7 +60,8 @@ class PageVersionQueries {
         BoundedPage<PageVersionSummary> page = BoundedPage.read(
                 statement,
                 (columns, index) -> summary(new Row(columns)),
-                last -> new Cursor(last.editedAt(), last.version(), query.pageId().value()));
+                last -> new Cursor(
+                        last.editedAt(), last.version(), query.pageId().value()));
         long total = jdbc.sql("SELECT count(*) FROM query.page_version WHERE page_id = :page")
                 .param("page", query.pageId().value())
                 .query(Long.class)

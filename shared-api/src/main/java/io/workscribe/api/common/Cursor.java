@@ -36,8 +36,7 @@ public record Cursor(Instant at, long version, UUID id) {
             if (parts.length != 3) {
                 return Optional.empty();
             }
-            Cursor cursor =
-                    new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), UUID.fromString(parts[2]));
+            Cursor cursor = new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), UUID.fromString(parts[2]));
             boolean ours = cursor.text().equals(text)
                     && cursor.at().isAfter(Instant.EPOCH)
                     && cursor.at().isBefore(Instant.parse("9999-01-01T00:00:00Z"));

@@ -53,11 +53,10 @@ class PushConfiguration {
             WorkScribeProperties properties) {
         WebSocketHttpRequestHandler requests =
                 new PlainWebSocketRequests(new PushEndpoint(sockets, queries, raised, mapper));
-        requests.setHandshakeInterceptors(
-                List.of(
-                        new OriginHandshake(properties.corsOrigins()),
-                        new TokenHandshake(accessTokens),
-                        new FewSocketsHandshake(sockets, errors)));
+        requests.setHandshakeInterceptors(List.of(
+                new OriginHandshake(properties.corsOrigins()),
+                new TokenHandshake(accessTokens),
+                new FewSocketsHandshake(sockets, errors)));
         return requests;
     }
 

@@ -3,6 +3,12 @@ package io.workscribe.query.notification.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
+import io.workscribe.api.notification.InboxId;
+import io.workscribe.api.notification.NotificationId;
+import io.workscribe.api.notification.NotificationType;
+import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.query.ReadSideServer;
 import io.workscribe.query.Team;
 import java.net.InetSocketAddress;
@@ -14,12 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import io.workscribe.api.common.TaskId;
-import io.workscribe.api.common.UserId;
-import io.workscribe.api.notification.InboxId;
-import io.workscribe.api.notification.NotificationId;
-import io.workscribe.api.notification.NotificationType;
-import io.workscribe.api.notification.event.NotificationRaised;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +50,7 @@ class SocketLimitsTest {
         try (ReadSideServer server = new ReadSideServer(data)) {
             Team team = new Team(server::publish);
             try (Socket socket = new Socket()) {
-                String head = handshake(
-                        server, team.bo, socket, "Sec-WebSocket-Extensions: permessage-deflate\r\n");
+                String head = handshake(server, team.bo, socket, "Sec-WebSocket-Extensions: permessage-deflate\r\n");
                 assertThat(head).startsWith("HTTP/1.1 101").doesNotContainIgnoringCase("Sec-WebSocket-Extensions");
             }
         }
@@ -66,7 +65,8 @@ class SocketLimitsTest {
             }
             Browser reading = Browser.connect(
                     server.http(),
-                    server.webSocketUri("/api/v1/ws?token=" + server.signIn(team.ada).accessToken()));
+                    server.webSocketUri(
+                            "/api/v1/ws?token=" + server.signIn(team.ada).accessToken()));
             assertThat(reading.next(5)).contains("connected");
             await().until(() -> server.bean(OpenSockets.class).count() == OF_AN_ACCOUNT + 1);
             for (int i = 0; i < 200; i++) {

@@ -1,17 +1,22 @@
 package io.workscribe.api.task.query;
 
-import org.jspecify.annotations.Nullable;
 import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refused like {@link TaskById}.
  *
  * @param after the row behind which the page begins; null to begin where skip says
  */
-public record TaskActivity(TaskId taskId, UserId viewer, int skip, int limit, @Nullable Cursor after) implements Query<ActivityPage> {
+public record TaskActivity(
+        TaskId taskId,
+        UserId viewer,
+        int skip,
+        int limit,
+        @Nullable Cursor after) implements Query<ActivityPage> {
 
     /** From a place in the list, counted in rows. */
     public TaskActivity(TaskId taskId, UserId viewer, int skip, int limit) {

@@ -1,11 +1,16 @@
 package io.workscribe.api.wiki.query;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Newest first. A page ends where it would get too long.
  *
  * @param next what goes on behind it, as {@code after}; null on the last page
  */
-public record PageVersionList(List<PageVersionSummary> versions, long total, int skip, int limit, @Nullable String next) {}
+public record PageVersionList(
+        List<PageVersionSummary> versions,
+        long total,
+        int skip,
+        int limit,
+        @Nullable String next) {}

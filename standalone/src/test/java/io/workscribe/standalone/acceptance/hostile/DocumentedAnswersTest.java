@@ -58,8 +58,10 @@ class DocumentedAnswersTest {
             List.of("x", "0", "-1", "a%20b", "%C3%A9", "00000000-0000-0000-0000-000000000000");
 
     private final Server server = Server.get();
-    private final JsonNode document =
-            server.anonymous().root("GET", "/api/openapi.json", null).expect(200).json();
+    private final JsonNode document = server.anonymous()
+            .root("GET", "/api/openapi.json", null)
+            .expect(200)
+            .json();
 
     @TestFactory
     Stream<DynamicTest> nothingIsAnsweredThatIsNotDescribed() {
@@ -102,7 +104,9 @@ class DocumentedAnswersTest {
                 queries.add(parameter.path("name").asString("") + "=" + any(QUERIES, random));
             }
         }
-        return queries.isEmpty() ? address : address + "?" + String.join("&", queries).replaceAll("[\\[\\]{}|^]", "%7C");
+        return queries.isEmpty()
+                ? address
+                : address + "?" + String.join("&", queries).replaceAll("[\\[\\]{}|^]", "%7C");
     }
 
     private String body(JsonNode operation, Random random) {
@@ -113,7 +117,9 @@ class DocumentedAnswersTest {
         if (random.nextInt(6) == 0) {
             return any(List.of("{", "[]", "null", "\"x\"", "{\"a\":1e99999999999}", "[".repeat(1_000)), random);
         }
-        JsonNode object = schema.has("$ref") ? document.at(schema.path("$ref").asString("").substring(1)) : schema;
+        JsonNode object = schema.has("$ref")
+                ? document.at(schema.path("$ref").asString("").substring(1))
+                : schema;
         List<String> fields = new ArrayList<>();
         for (String name : object.path("properties").propertyNames()) {
             if (random.nextInt(4) != 0) {

@@ -25,8 +25,7 @@ final class ServerRefusals {
     static void addTo(Map<String, ApiResponse> shared, Responses responses) {
         shared.put("BadRequest", Responses.refusedByServer("BAD_REQUEST", "The request is not correct HTTP."));
         shared.put(
-                "RequestTimeout",
-                Responses.refusedByServer("REQUEST_TIMEOUT", "The request did not arrive in time."));
+                "RequestTimeout", Responses.refusedByServer("REQUEST_TIMEOUT", "The request did not arrive in time."));
         shared.put("UriTooLong", Responses.refusedByServer("URI_TOO_LONG", "The address of the request is too long."));
         shared.put(
                 "ExpectationFailed",
