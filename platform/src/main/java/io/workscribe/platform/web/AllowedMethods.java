@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -46,6 +47,10 @@ final class AllowedMethods {
 
     List<MediaType> patchesAt(HttpServletRequest request) {
         return described.patchesAt(ServletRequestPathUtils.parseAndCache(request));
+    }
+
+    static String header(Set<HttpMethod> methods) {
+        return methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     }
 
     /** It is reached by failed requests, not by its path. */

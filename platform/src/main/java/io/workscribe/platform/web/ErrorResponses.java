@@ -66,7 +66,7 @@ public final class ErrorResponses {
         ResponseEntity<ErrorBody> answer = bare(HttpStatus.METHOD_NOT_ALLOWED);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .allow(allowed.toArray(HttpMethod[]::new))
+                .header(HttpHeaders.ALLOW, AllowedMethods.header(allowed))
                 .body(answer.getBody());
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -39,8 +38,7 @@ final class OptionsFilter extends OncePerRequestFilter {
             return;
         }
         response.setStatus(HttpStatus.NO_CONTENT.value());
-        response.setHeader(
-                HttpHeaders.ALLOW, methods.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+        response.setHeader(HttpHeaders.ALLOW, AllowedMethods.header(methods));
         List<MediaType> patches = allowed.patchesAt(request);
         if (!patches.isEmpty()) {
             response.setHeader(HttpHeaders.ACCEPT_PATCH, MediaType.toString(patches));
