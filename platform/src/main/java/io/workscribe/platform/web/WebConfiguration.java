@@ -32,7 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as the contract wants it: one filter chain, one JSON form, one form of errors. */
 @Configuration(proxyBeanMethods = false)
-@Import({ErrorAdvice.class, ContractErrorController.class, RootController.class, ApiDocsController.class})
+@Import({
+    ErrorAdvice.class,
+    VersionAdvice.class,
+    ContractErrorController.class,
+    RootController.class,
+    ApiDocsController.class
+})
 public class WebConfiguration {
 
     /** Before Spring's own filters too: the one for forms would read a body of any length. */
@@ -100,6 +106,12 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<Filter> requestBody(ErrorResponses errors, WorkScribeProperties properties) {
         return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 3);
+    }
+
+    /** Innermost: nothing is tagged but what an endpoint answers. */
+    @Bean
+    FilterRegistrationBean<Filter> entityTags() {
+        return new FilterRegistrationBean<>(new EntityTagFilter());
     }
 
     @Bean
