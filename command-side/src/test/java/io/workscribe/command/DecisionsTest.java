@@ -265,14 +265,39 @@ class DecisionsTest {
     @Test
     void a_command_for_another_version_is_stale() {
         TaskId task = task(SERVER.project(owner, acme, "APP"));
-        SERVER.send(owner, rename(task, "One"), Map.of(MetaKeys.EXPECTED_VERSION, "0"));
+        SERVER.send(owner, rename(task, "One"), Map.of(MetaKeys.EXPECTED_VERSIONS, "0"));
         try {
-            SERVER.send(owner, rename(task, "Two"), Map.of(MetaKeys.EXPECTED_VERSION, "0"));
+            SERVER.send(owner, rename(task, "Two"), Map.of(MetaKeys.EXPECTED_VERSIONS, "0"));
             throw new AssertionError("Not refused");
         } catch (Rejected stale) {
             assertThat(stale, rejected(Kind.STALE, ErrorCode.PRECONDITION_FAILED));
         }
         assertThat(SERVER.events(task)).containsExactly("TaskCreated", "TaskRenamed");
+    }
+
+    @Test
+    void who_may_not_know_of_a_thing_is_not_told_that_a_version_of_it_is_stale() {
+        TaskId task = task(SERVER.project(owner, acme, "APP"));
+        UserId stranger = UserId.random();
+        for (Object command : List.of(rename(task, "Mine"), new DeleteTask(task))) {
+            try {
+                SERVER.send(stranger, command, Map.of(MetaKeys.EXPECTED_VERSIONS, "7"));
+                throw new AssertionError("Not refused");
+            } catch (Rejected refused) {
+                assertThat(refused, rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+            }
+        }
+    }
+
+    @Test
+    void a_comment_and_another_place_make_no_version_stale() {
+        ProjectId project = SERVER.project(owner, acme, "APP");
+        TaskId task = task(project);
+        task(project);
+        SERVER.send(owner, new AddComment(task, CommentId.random(), new Document("{}")));
+        SERVER.send(owner, new MoveTask(task, SERVER.status(project, StatusCategory.TODO), 1));
+        assertThat(SERVER.events(task)).containsExactly("TaskCreated", "CommentAdded", "TaskRanked");
+        SERVER.send(owner, rename(task, "One"), Map.of(MetaKeys.EXPECTED_VERSIONS, "0"));
     }
 
     @Test

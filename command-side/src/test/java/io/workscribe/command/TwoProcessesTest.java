@@ -206,9 +206,8 @@ class TwoProcessesTest {
             FIRST.send(owner, new CreatePage(space, one, null, "One", null, null));
             SECOND.send(owner, new CreatePage(space, other, null, "Other", null, null));
             // Each process is asked for both. Repeating what was done already is no refusal.
-            List<Object> outcomes = together(i -> i < RUNNERS / 2
-                    ? new MovePage(space, one, other, 0, null)
-                    : new MovePage(space, other, one, 0, null));
+            List<Object> outcomes = together(
+                    i -> i < RUNNERS / 2 ? new MovePage(space, one, other, 0) : new MovePage(space, other, one, 0));
             TALLY.count("two pages below each other", outcomes);
 
             assertThat(outcomes.subList(0, RUNNERS / 2)).containsOnly(outcomes.get(0));

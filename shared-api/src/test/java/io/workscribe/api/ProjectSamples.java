@@ -27,6 +27,7 @@ import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectStatus;
 import io.workscribe.api.project.query.LabelById;
 import io.workscribe.api.project.query.LabelList;
+import io.workscribe.api.project.query.LabelSummary;
 import io.workscribe.api.project.query.LabelView;
 import io.workscribe.api.project.query.OrganizationProjects;
 import io.workscribe.api.project.query.ProjectById;
@@ -42,7 +43,8 @@ import java.util.stream.Stream;
 
 final class ProjectSamples {
 
-    static final LabelView LABEL_VIEW = new LabelView(LABEL, "backend", "#6366f1");
+    static final LabelView LABEL_VIEW = new LabelView(LABEL, "backend", "#6366f1", 3);
+    static final LabelSummary LABEL_SUMMARY = new LabelSummary(LABEL, "backend", "#6366f1");
     static final StatusSummary TO_DO_SUMMARY = new StatusSummary(TO_DO, "To Do", StatusCategory.TODO, "#6366f1", 0);
 
     private static final ProjectStatus TO_DO_STATUS =
@@ -52,7 +54,7 @@ final class ProjectSamples {
     private static final ProjectView PROJECT_VIEW = new ProjectView(
             PROJECT, ORGANIZATION, "Mill", "MILL", null, ProjectType.SCRUM, false, ADA, CREATED_AT, UPDATED_AT, 4);
     private static final StatusView STATUS_VIEW =
-            new StatusView(TO_DO, ORGANIZATION, PROJECT, "To Do", StatusCategory.TODO, 0, "#6366f1");
+            new StatusView(TO_DO, ORGANIZATION, PROJECT, "To Do", StatusCategory.TODO, 0, "#6366f1", 0);
 
     private ProjectSamples() {}
 

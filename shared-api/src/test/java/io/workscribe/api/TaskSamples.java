@@ -124,7 +124,7 @@ final class TaskSamples {
             DUE_DATE,
             CREATED_AT,
             UPDATED_AT,
-            List.of(ProjectSamples.LABEL_VIEW));
+            List.of(ProjectSamples.LABEL_SUMMARY));
 
     private static final CommentView COMMENT_VIEW = new CommentView(
             COMMENT, TASK, ADA, DESCRIPTION, true, CREATED_AT, UPDATED_AT, IdentitySamples.ADA_SUMMARY, 9);
@@ -330,7 +330,7 @@ final class TaskSamples {
                         9),
                 COMMENT_VIEW,
                 new CommentPage(List.of(COMMENT_VIEW), 1, 0, 50, CURSOR.text()),
-                new LinkView(LINK, ORGANIZATION, TASK, PAGE, ADA, CREATED_AT, 9),
+                new LinkView(LINK, ORGANIZATION, TASK, PAGE, ADA, CREATED_AT),
                 LINKED_PAGE,
                 new LinkedPageList(List.of(LINKED_PAGE), 1),
                 LINKED_TASK,

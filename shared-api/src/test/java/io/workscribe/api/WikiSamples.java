@@ -96,8 +96,8 @@ final class WikiSamples {
                 new EditSpace(SPACE, new Change<>("Engine room"), null, new Change<>(ENGINE)),
                 new DeleteSpace(SPACE),
                 new CreatePage(SPACE, PAGE, PARENT_PAGE, "How the mill turns", TaskSamples.DESCRIPTION, null),
-                new MovePage(SPACE, PAGE, null, 1, 3L),
-                new DeletePage(SPACE, PAGE, true, null),
+                new MovePage(SPACE, PAGE, null, 1),
+                new DeletePage(SPACE, PAGE, true),
                 new EditPage(PAGE, null, new Change<>(TaskSamples.DESCRIPTION), new Change<>(ENGINE)),
                 new RestorePage(PAGE, 0));
     }

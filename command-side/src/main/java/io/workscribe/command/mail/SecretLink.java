@@ -1,22 +1,28 @@
 package io.workscribe.command.mail;
 
+import io.workscribe.api.common.NewIds;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** The secret of a link in a mail: whoever has it may do what the link is for. Only its hash is kept. */
 public record SecretLink(String token) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
+    /** 244 random bits. */
+    private static final int IDS = 2;
 
     public static SecretLink random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new SecretLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        // As ids are: an invitation that is sent again because its answer was lost has the same link.
+        ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES * IDS);
+        for (int i = 0; i < IDS; i++) {
+            UUID id = NewIds.next();
+            bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        }
+        return new SecretLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
     }
 
     /** The SHA-256 of the token in lower-case hex; guessing a random token from it is hopeless without any salt. */

@@ -1,6 +1,7 @@
 package io.workscribe.command.membership;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.ErrorCode;
@@ -24,6 +25,7 @@ import io.workscribe.command.lookup.UserLookup;
 import io.workscribe.command.lookup.UserLookup.UserEntry;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.messaging.Precondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -150,11 +152,12 @@ class Invitation {
     }
 
     @CommandHandler
-    void decide(RevokeInvitation command, Actor actor, MembershipLookup members) {
+    void decide(RevokeInvitation command, Actor actor, Precondition precondition, MembershipLookup members) {
         members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         if (!organizationId.equals(command.organizationId())) {
             throw unknown();
         }
+        precondition.require(getVersion());
         if (state != State.REVOKED) {
             apply(new InvitationRevoked(id, organizationId));
         }

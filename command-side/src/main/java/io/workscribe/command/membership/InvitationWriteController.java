@@ -93,7 +93,7 @@ class InvitationWriteController {
 
     @Operation(
             summary = "Take an invitation back",
-            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.INVITE_NOT_FOUND})
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.INVITE_NOT_FOUND, ErrorCode.PRECONDITION_FAILED})
     @DeleteMapping("/invitations/{invitation_id}")
     ResponseEntity<Object> revoke(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

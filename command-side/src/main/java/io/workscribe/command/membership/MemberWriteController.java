@@ -38,7 +38,12 @@ class MemberWriteController {
     @Operation(
             summary = "Change a member's role",
             answer = MemberView.class,
-            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.CANNOT_CHANGE_OWNER, ErrorCode.MEMBER_NOT_FOUND})
+            refusals = {
+                ErrorCode.INSUFFICIENT_ROLE,
+                ErrorCode.CANNOT_CHANGE_OWNER,
+                ErrorCode.MEMBER_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @PatchMapping
     ResponseEntity<Object> changeRole(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
@@ -56,7 +61,12 @@ class MemberWriteController {
     /** Answers once the person's open tasks are free and their open invitations ended. */
     @Operation(
             summary = "Remove a member",
-            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.CANNOT_REMOVE_OWNER, ErrorCode.MEMBER_NOT_FOUND})
+            refusals = {
+                ErrorCode.INSUFFICIENT_ROLE,
+                ErrorCode.CANNOT_REMOVE_OWNER,
+                ErrorCode.MEMBER_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @DeleteMapping
     ResponseEntity<Object> remove(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

@@ -1,6 +1,7 @@
 package io.workscribe.command.membership;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.ErrorCode;
@@ -16,6 +17,7 @@ import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.api.membership.event.MemberRemoved;
 import io.workscribe.api.membership.event.MemberRoleChanged;
 import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.platform.messaging.Precondition;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -52,13 +54,14 @@ class Membership {
     }
 
     @CommandHandler
-    void decide(ChangeMemberRole command, Actor actor, MembershipLookup members) {
+    void decide(ChangeMemberRole command, Actor actor, Precondition precondition, MembershipLookup members) {
         Role actorRole = members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         requireMemberOf(command);
         if (role == Role.OWNER || command.role() == Role.OWNER) {
             throw Rejected.forbidden(ErrorCode.CANNOT_CHANGE_OWNER, "The owner of an organization cannot be changed.");
         }
         requireAdminsUntouched(actorRole);
+        precondition.require(getVersion());
         if (command.role() != role) {
             apply(new MemberRoleChanged(id, organizationId, userId, command.role(), role));
         }
@@ -70,13 +73,14 @@ class Membership {
     }
 
     @CommandHandler
-    void decide(RemoveMember command, Actor actor, MembershipLookup members) {
+    void decide(RemoveMember command, Actor actor, Precondition precondition, MembershipLookup members) {
         Role actorRole = members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
         requireMemberOf(command);
         if (role == Role.OWNER) {
             throw Rejected.forbidden(ErrorCode.CANNOT_REMOVE_OWNER, "The owner of an organization cannot be removed.");
         }
         requireAdminsUntouched(actorRole);
+        precondition.require(getVersion());
         apply(new MemberRemoved(id, organizationId, userId, role));
     }
 

@@ -1,6 +1,7 @@
 package io.workscribe.command.membership;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.Change;
@@ -17,6 +18,7 @@ import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.messaging.Precondition;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -58,8 +60,14 @@ class Organization {
     }
 
     @CommandHandler
-    void decide(EditOrganization command, Actor actor, MembershipLookup members, Reservations reservations) {
+    void decide(
+            EditOrganization command,
+            Actor actor,
+            Precondition precondition,
+            MembershipLookup members,
+            Reservations reservations) {
         members.requireRole(id, actor, Role.OWNER, Role.ADMIN);
+        precondition.require(getVersion());
         String newName = Change.resolve(command.name(), name);
         if (!newName.equals(name)) {
             apply(new OrganizationRenamed(id, newName, name));

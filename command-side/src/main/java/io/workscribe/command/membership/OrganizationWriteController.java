@@ -56,7 +56,7 @@ class OrganizationWriteController {
     @Operation(
             summary = "Change an organization's name or slug",
             answer = OrganizationView.class,
-            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.SLUG_TAKEN})
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.SLUG_TAKEN, ErrorCode.PRECONDITION_FAILED})
     @PatchMapping("/{slug}")
     ResponseEntity<Object> edit(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId id = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

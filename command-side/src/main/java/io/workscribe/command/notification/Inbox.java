@@ -15,7 +15,9 @@ import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.command.RaiseNotification;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
+import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.command.lookup.MembershipLookup;
+import io.workscribe.platform.messaging.Precondition;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -102,7 +104,7 @@ class Inbox {
     }
 
     @CommandHandler
-    void decide(MarkNotificationRead command, Actor actor, MembershipLookup members) {
+    void decide(MarkNotificationRead command, Actor actor, Precondition precondition, MembershipLookup members) {
         requireOwn(command, actor);
         UUID organization = unread.get(command.notificationId().value());
         if (organization == null) {
@@ -112,6 +114,7 @@ class Inbox {
         if (!members.isMember(new OrganizationId(organization), userId)) {
             throw unknown();
         }
+        precondition.requireExactly(NotificationView.VERSION_UNREAD);
         apply(new NotificationsRead(id, userId, List.of(command.notificationId())));
     }
 

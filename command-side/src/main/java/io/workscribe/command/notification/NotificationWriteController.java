@@ -35,7 +35,7 @@ class NotificationWriteController {
     @Operation(
             summary = "Mark a notification as read",
             answer = NotificationView.class,
-            refusals = ErrorCode.NOTIFICATION_NOT_FOUND)
+            refusals = {ErrorCode.NOTIFICATION_NOT_FOUND, ErrorCode.PRECONDITION_FAILED})
     @PatchMapping("/{notification_id}/read")
     ResponseEntity<Object> read(Caller caller, RequestInput input) {
         NotificationId id = input.path("notification_id", NotificationId::new);

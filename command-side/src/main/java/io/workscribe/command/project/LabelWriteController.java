@@ -65,7 +65,12 @@ class LabelWriteController {
     @Operation(
             summary = "Delete a label and take it off all tasks",
             status = 204,
-            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND, ErrorCode.LABEL_NOT_FOUND})
+            refusals = {
+                ErrorCode.INSUFFICIENT_ROLE,
+                ErrorCode.PROJECT_NOT_FOUND,
+                ErrorCode.LABEL_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @DeleteMapping("/{label_id}")
     ResponseEntity<Object> delete(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);

@@ -28,12 +28,15 @@ import io.workscribe.command.planning.LabelledTasks;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.messaging.Precondition;
 import io.workscribe.platform.text.Folding;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -55,11 +58,17 @@ class Project {
     private boolean archived;
     private CreatedContent created;
 
+    /** When a field was changed last; labels are things of their own. */
+    private long lastEdit;
+
     /** Names by label id. */
     private Map<UUID, String> labels = new LinkedHashMap<>();
 
     /** By label id; snapshots of before lack it, and are not read any more. */
     private Map<UUID, String> colors = new LinkedHashMap<>();
+
+    /** When each label was changed last, by its id. */
+    private Map<UUID, Long> labelVersions = new HashMap<>();
 
     Project() {}
 
@@ -95,7 +104,8 @@ class Project {
     }
 
     @EventSourcingHandler
-    private void evolve(ProjectCreated event) {
+    private void evolve(ProjectCreated event, @SequenceNumber long version) {
+        lastEdit = version;
         id = event.projectId();
         organizationId = event.organizationId();
         name = event.name();
@@ -104,8 +114,9 @@ class Project {
     }
 
     @CommandHandler
-    void decide(EditProject command, Actor actor, MembershipLookup members) {
+    void decide(EditProject command, Actor actor, Precondition precondition, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
+        precondition.require(lastEdit);
         String newName = Change.resolve(command.name(), name);
         if (!newName.equals(name)) {
             apply(new ProjectRenamed(id, organizationId, newName, name));
@@ -117,25 +128,29 @@ class Project {
     }
 
     @EventSourcingHandler
-    private void evolve(ProjectRenamed event) {
+    private void evolve(ProjectRenamed event, @SequenceNumber long version) {
+        lastEdit = version;
         name = event.name();
     }
 
     @EventSourcingHandler
-    private void evolve(ProjectDescribed event) {
+    private void evolve(ProjectDescribed event, @SequenceNumber long version) {
+        lastEdit = version;
         description = event.description();
     }
 
     @CommandHandler
-    void decide(ArchiveProject command, Actor actor, MembershipLookup members) {
+    void decide(ArchiveProject command, Actor actor, Precondition precondition, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER);
+        precondition.require(lastEdit);
         if (!archived) {
             apply(new ProjectArchived(id, organizationId));
         }
     }
 
     @EventSourcingHandler
-    private void evolve(ProjectArchived event) {
+    private void evolve(ProjectArchived event, @SequenceNumber long version) {
+        lastEdit = version;
         archived = true;
     }
 
@@ -158,18 +173,25 @@ class Project {
     }
 
     @EventSourcingHandler
-    private void evolve(LabelCreated event) {
+    private void evolve(LabelCreated event, @SequenceNumber long version) {
+        labelVersions.put(event.labelId().value(), version);
         labels.put(event.labelId().value(), event.name());
         colors.put(event.labelId().value(), event.color());
     }
 
     @CommandHandler
-    void decide(DeleteLabel command, Actor actor, MembershipLookup members, LabelledTasks tasks) {
+    void decide(
+            DeleteLabel command,
+            Actor actor,
+            Precondition precondition,
+            MembershipLookup members,
+            LabelledTasks tasks) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         LabelId labelId = command.labelId();
         if (!labels.containsKey(labelId.value())) {
             throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
         }
+        precondition.require(labelVersions.get(labelId.value()));
         apply(new LabelDeleted(
                 id,
                 organizationId,
@@ -183,6 +205,7 @@ class Project {
     private void evolve(LabelDeleted event) {
         labels.remove(event.labelId().value());
         colors.remove(event.labelId().value());
+        labelVersions.remove(event.labelId().value());
     }
 
     private void authorize(ProjectCommand command, Actor actor, MembershipLookup members, Role... allowed) {

@@ -69,7 +69,7 @@ class ProjectWriteController {
     @Operation(
             summary = "Change a project's name or description",
             answer = ProjectView.class,
-            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND})
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND, ErrorCode.PRECONDITION_FAILED})
     @PatchMapping("/{project_id}")
     ResponseEntity<Object> edit(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
@@ -77,7 +77,7 @@ class ProjectWriteController {
         Body body = input.body();
         Change<String> name = body.name("name", 2, 100).changed();
         Change<String> description =
-                body.untrimmed("description", 0, Integer.MAX_VALUE).changed();
+                body.untrimmed("description", 0, Integer.MAX_VALUE).changedOrCleared(null);
         input.check();
         return responder
                 .send(new EditProject(id, organization, name, description))
@@ -86,7 +86,7 @@ class ProjectWriteController {
 
     @Operation(
             summary = "Archive a project",
-            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND})
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND, ErrorCode.PRECONDITION_FAILED})
     @DeleteMapping("/{project_id}")
     ResponseEntity<Object> archive(@PathVariable String slug, Caller caller, RequestInput input) {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER);

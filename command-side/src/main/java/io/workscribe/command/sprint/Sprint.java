@@ -1,6 +1,7 @@
 package io.workscribe.command.sprint;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.Change;
@@ -32,6 +33,7 @@ import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.planning.SprintTasks;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.messaging.Precondition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -106,8 +108,9 @@ class Sprint {
     }
 
     @CommandHandler
-    void decide(EditSprint command, Actor actor, SprintRules rules) {
+    void decide(EditSprint command, Actor actor, Precondition precondition, SprintRules rules) {
         requireManager(actor, rules);
+        precondition.require(getVersion());
         LocalDate newStart = Change.resolve(command.startDate(), startDate);
         LocalDate newEnd = Change.resolve(command.endDate(), endDate);
         boolean rescheduled = !Objects.equals(newStart, startDate) || !Objects.equals(newEnd, endDate);
@@ -144,8 +147,15 @@ class Sprint {
     }
 
     @CommandHandler
-    void decide(StartSprint command, Actor actor, SprintRules rules, SprintStates states, Reservations reservations) {
+    void decide(
+            StartSprint command,
+            Actor actor,
+            Precondition precondition,
+            SprintRules rules,
+            SprintStates states,
+            Reservations reservations) {
         requireManager(actor, rules);
+        precondition.require(getVersion());
         requireStatus(SprintStatus.PLANNED, "Only a planned sprint can be started.");
         reservations.claim(
                 Scope.ACTIVE_SPRINT,
@@ -166,11 +176,13 @@ class Sprint {
     void decide(
             CompleteSprint command,
             Actor actor,
+            Precondition precondition,
             SprintRules rules,
             SprintStates states,
             SprintTasks tasks,
             Reservations reservations) {
         requireManager(actor, rules);
+        precondition.require(getVersion());
         requireStatus(SprintStatus.ACTIVE, "Only an active sprint can be completed.");
         SprintId target = command.incompleteAction() == IncompleteAction.SPRINT
                 ? requireTarget(command.targetSprintId(), states)
@@ -198,8 +210,15 @@ class Sprint {
     }
 
     @CommandHandler
-    void decide(DeleteSprint command, Actor actor, SprintRules rules, SprintStates states, SprintTasks tasks) {
+    void decide(
+            DeleteSprint command,
+            Actor actor,
+            Precondition precondition,
+            SprintRules rules,
+            SprintStates states,
+            SprintTasks tasks) {
         requireManager(actor, rules);
+        precondition.require(getVersion());
         requireStatus(SprintStatus.PLANNED, "Only a planned sprint can be deleted.");
         apply(new SprintDeleted(id, organizationId, projectId, tasks.returnAll(id)));
         states.remove(id);
@@ -211,9 +230,11 @@ class Sprint {
     }
 
     @CommandHandler
-    void decide(PlanTaskInSprint command, Actor actor, SprintRules rules, SprintTasks tasks) {
+    void decide(
+            PlanTaskInSprint command, Actor actor, Precondition precondition, SprintRules rules, SprintTasks tasks) {
         requireAccess(actor, rules);
         tasks.require(projectId, command.taskId());
+        precondition.require(getVersion());
         if (status == SprintStatus.COMPLETED) {
             throw SprintStates.completedSprint();
         }
@@ -221,9 +242,11 @@ class Sprint {
     }
 
     @CommandHandler
-    void decide(ReturnTaskToBacklog command, Actor actor, SprintRules rules, SprintTasks tasks) {
+    void decide(
+            ReturnTaskToBacklog command, Actor actor, Precondition precondition, SprintRules rules, SprintTasks tasks) {
         requireAccess(actor, rules);
         tasks.require(projectId, command.taskId());
+        precondition.require(getVersion());
         tasks.returnToBacklog(command.taskId(), id);
     }
 

@@ -35,7 +35,8 @@ class SprintLifeController {
                 ErrorCode.SPRINT_NOT_FOUND,
                 ErrorCode.FORBIDDEN,
                 ErrorCode.INVALID_STATUS,
-                ErrorCode.ACTIVE_SPRINT_EXISTS
+                ErrorCode.ACTIVE_SPRINT_EXISTS,
+                ErrorCode.PRECONDITION_FAILED
             })
     @PostMapping("/start")
     ResponseEntity<Object> start(Caller caller, RequestInput input) {
@@ -52,7 +53,8 @@ class SprintLifeController {
                 ErrorCode.FORBIDDEN,
                 ErrorCode.INVALID_STATUS,
                 ErrorCode.TARGET_SPRINT_REQUIRED,
-                ErrorCode.INVALID_TARGET_SPRINT
+                ErrorCode.INVALID_TARGET_SPRINT,
+                ErrorCode.PRECONDITION_FAILED
             })
     @PostMapping("/complete")
     ResponseEntity<Object> complete(Caller caller, RequestInput input) {

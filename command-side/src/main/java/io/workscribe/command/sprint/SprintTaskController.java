@@ -35,7 +35,8 @@ class SprintTaskController {
                 ErrorCode.SPRINT_NOT_FOUND,
                 ErrorCode.TASK_NOT_FOUND,
                 ErrorCode.INVALID_STATUS,
-                ErrorCode.TASK_ALREADY_IN_SPRINT
+                ErrorCode.TASK_ALREADY_IN_SPRINT,
+                ErrorCode.PRECONDITION_FAILED
             })
     @PostMapping
     ResponseEntity<Object> plan(Caller caller, RequestInput input) {
@@ -52,7 +53,8 @@ class SprintTaskController {
                 ErrorCode.SPRINT_NOT_FOUND,
                 ErrorCode.TASK_NOT_FOUND,
                 ErrorCode.INVALID_STATUS,
-                ErrorCode.TASK_NOT_IN_SPRINT
+                ErrorCode.TASK_NOT_IN_SPRINT,
+                ErrorCode.PRECONDITION_FAILED
             })
     @DeleteMapping("/{task_id}")
     ResponseEntity<Object> returnToBacklog(Caller caller, RequestInput input) {

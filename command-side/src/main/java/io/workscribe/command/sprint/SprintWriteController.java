@@ -73,15 +73,15 @@ class SprintWriteController {
     @Operation(
             summary = "Change fields of a sprint",
             answer = SprintView.class,
-            refusals = {ErrorCode.SPRINT_NOT_FOUND, ErrorCode.FORBIDDEN})
+            refusals = {ErrorCode.SPRINT_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
     @PatchMapping("/sprints/{sprint_id}")
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);
         Body body = input.body();
         Change<String> name = body.name("name", 1, LONGEST_NAME).changed();
-        Change<String> goal = body.untrimmed("goal", 0, Integer.MAX_VALUE).changed();
-        Change<LocalDate> start = body.date("start_date").changed();
-        Change<LocalDate> end = body.date("end_date").changed();
+        Change<String> goal = body.untrimmed("goal", 0, Integer.MAX_VALUE).changedOrCleared(null);
+        Change<LocalDate> start = body.date("start_date").changedOrCleared(null);
+        Change<LocalDate> end = body.date("end_date").changedOrCleared(null);
         input.check();
         AcceptedCommand accepted;
         try {
@@ -99,7 +99,12 @@ class SprintWriteController {
 
     @Operation(
             summary = "Delete a planned sprint; its tasks fall back to the backlog",
-            refusals = {ErrorCode.SPRINT_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.INVALID_STATUS})
+            refusals = {
+                ErrorCode.SPRINT_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.INVALID_STATUS,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @DeleteMapping("/sprints/{sprint_id}")
     ResponseEntity<Object> delete(RequestInput input) {
         SprintId id = input.path("sprint_id", SprintId::new);

@@ -35,7 +35,7 @@ class CommentWriteController {
             summary = "Comment on a task",
             status = 201,
             answer = CommentView.class,
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @PostMapping
     ResponseEntity<Object> add(Caller caller, RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);
@@ -50,7 +50,12 @@ class CommentWriteController {
     @Operation(
             summary = "Change one's own comment",
             answer = CommentView.class,
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.COMMENT_NOT_FOUND})
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.COMMENT_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @PatchMapping("/{comment_id}")
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);
@@ -62,7 +67,12 @@ class CommentWriteController {
 
     @Operation(
             summary = "Delete a comment",
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.COMMENT_NOT_FOUND})
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.COMMENT_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @DeleteMapping("/{comment_id}")
     ResponseEntity<Object> delete(RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);

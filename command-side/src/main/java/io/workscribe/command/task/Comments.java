@@ -16,6 +16,8 @@ import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
 import io.workscribe.command.creation.CreatedContent;
+import io.workscribe.platform.messaging.Precondition;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** The comments on a task. */
@@ -33,6 +36,9 @@ class Comments extends TaskPart {
 
     /** What they said at first, by comment id. */
     private Map<UUID, CreatedContent> created = new LinkedHashMap<>();
+
+    /** When each was written last, by comment id. */
+    private Map<UUID, Long> versions = new HashMap<>();
 
     @CommandHandler
     void decide(AddComment command, Actor actor, TaskRules rules) {
@@ -54,26 +60,34 @@ class Comments extends TaskPart {
     }
 
     @EventSourcingHandler
-    private void evolve(CommentAdded event) {
+    private void evolve(CommentAdded event, @SequenceNumber long version) {
+        versions.put(event.commentId().value(), version);
         authors.put(event.commentId().value(), event.authorId().value());
         created.put(event.commentId().value(), content(event.authorId(), event.body()));
     }
 
     @CommandHandler
-    void decide(EditComment command, Actor actor, TaskRules rules) {
+    void decide(EditComment command, Actor actor, Precondition precondition, TaskRules rules) {
         requireAccess(actor, rules);
         if (!isAuthor(command.commentId(), actor)) {
             throw TaskAccess.forbidden();
         }
+        precondition.require(versions.get(command.commentId().value()));
         apply(new CommentEdited(taskId, organizationId, projectId, command.commentId(), command.body()));
     }
 
+    @EventSourcingHandler
+    private void evolve(CommentEdited event, @SequenceNumber long version) {
+        versions.put(event.commentId().value(), version);
+    }
+
     @CommandHandler
-    void decide(DeleteComment command, Actor actor, TaskRules rules, CommentTexts texts) {
+    void decide(DeleteComment command, Actor actor, Precondition precondition, TaskRules rules, CommentTexts texts) {
         Role role = requireAccess(actor, rules);
         if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
             throw TaskAccess.forbidden();
         }
+        precondition.require(versions.get(command.commentId().value()));
         CommentTexts.Text text = texts.newest(taskId, command.commentId());
         apply(new CommentDeleted(
                 taskId, organizationId, projectId, command.commentId(), text.authorId(), text.body(), text.edited()));
@@ -82,6 +96,7 @@ class Comments extends TaskPart {
     @EventSourcingHandler
     private void evolve(CommentDeleted event) {
         authors.remove(event.commentId().value());
+        versions.remove(event.commentId().value());
         created.remove(event.commentId().value());
     }
 

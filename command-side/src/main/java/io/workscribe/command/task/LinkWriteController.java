@@ -37,8 +37,7 @@ class LinkWriteController {
                 ErrorCode.TASK_NOT_FOUND,
                 ErrorCode.FORBIDDEN,
                 ErrorCode.PAGE_NOT_FOUND,
-                ErrorCode.LINK_ALREADY_EXISTS,
-                ErrorCode.PRECONDITION_FAILED
+                ErrorCode.LINK_ALREADY_EXISTS
             })
     @PostMapping
     ResponseEntity<Object> link(Caller caller, RequestInput input) {
@@ -53,7 +52,12 @@ class LinkWriteController {
 
     @Operation(
             summary = "Take the link from a task to a wiki page away",
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.LINK_NOT_FOUND})
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.LINK_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @DeleteMapping("/{page_id}")
     ResponseEntity<Object> unlink(RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);

@@ -10,7 +10,9 @@ import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.UnlinkPage;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
+import io.workscribe.api.task.query.LinkView;
 import io.workscribe.command.creation.CreatedContent;
+import io.workscribe.platform.messaging.Precondition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -64,12 +66,13 @@ class PageLinks extends TaskPart {
 
     /** The page may be deleted by now. */
     @CommandHandler
-    void decide(UnlinkPage command, Actor actor, TaskRules rules) {
+    void decide(UnlinkPage command, Actor actor, Precondition precondition, TaskRules rules) {
         requireAccess(actor, rules);
         UUID linkId = links.get(command.pageId().value());
         if (linkId == null) {
             throw Rejected.notFound(ErrorCode.LINK_NOT_FOUND, "The task is not linked to this page.");
         }
+        precondition.require(LinkView.VERSION);
         apply(new PageUnlinked(taskId, organizationId, projectId, new LinkId(linkId), command.pageId()));
     }
 

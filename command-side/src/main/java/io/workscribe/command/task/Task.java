@@ -30,6 +30,7 @@ import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.CurrentRoles;
 import io.workscribe.command.lookup.ProjectLookup.ProjectEntry;
 import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.platform.messaging.Precondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +75,9 @@ class Task {
 
     @AggregateMember
     private PageLinks pageLinks = new PageLinks();
+
+    @AggregateMember
+    private LastEdit lastEdit = new LastEdit();
 
     Task() {}
 
@@ -132,8 +136,9 @@ class Task {
     }
 
     @CommandHandler
-    void decide(EditTask command, Actor actor, TaskRules rules, TaskPlacements placements) {
+    void decide(EditTask command, Actor actor, Precondition precondition, TaskRules rules, TaskPlacements placements) {
         requireAccess(actor, rules);
+        precondition.require(lastEdit.version());
         List<TaskEvent> changes = new ArrayList<>();
         fields.editText(command, changes);
         if (command.statusId() != null) {
@@ -279,11 +284,18 @@ class Task {
     }
 
     @CommandHandler
-    void decide(DeleteTask command, Actor actor, TaskRules rules, OtherTasks others, TaskPlacements placements) {
+    void decide(
+            DeleteTask command,
+            Actor actor,
+            Precondition precondition,
+            TaskRules rules,
+            OtherTasks others,
+            TaskPlacements placements) {
         Role role = requireAccess(actor, rules);
         if (role == Role.MEMBER && !actor.userId().equals(reporterId)) {
             throw TaskAccess.forbidden();
         }
+        precondition.require(lastEdit.version());
         List<TaskId> subtasks = others.subtasksOf(id);
         subtasks.forEach(subtask -> others.change(subtask, task -> task.leaveParent(placements)));
         placements.record(new TaskDeleted(id, organizationId, projectId, subtasks));

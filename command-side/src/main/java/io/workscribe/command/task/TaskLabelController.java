@@ -36,7 +36,8 @@ class TaskLabelController {
                 ErrorCode.TASK_NOT_FOUND,
                 ErrorCode.FORBIDDEN,
                 ErrorCode.LABEL_NOT_FOUND,
-                ErrorCode.LABEL_ALREADY_ASSIGNED
+                ErrorCode.LABEL_ALREADY_ASSIGNED,
+                ErrorCode.PRECONDITION_FAILED
             })
     @PostMapping
     ResponseEntity<Object> label(Caller caller, RequestInput input) {
@@ -51,7 +52,12 @@ class TaskLabelController {
     @Operation(
             summary = "Take a label off a task",
             status = 204,
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.LABEL_NOT_ASSIGNED})
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.LABEL_NOT_ASSIGNED,
+                ErrorCode.PRECONDITION_FAILED
+            })
     @DeleteMapping
     ResponseEntity<Object> unlabel(RequestInput input) {
         TaskId task = input.path("task_id", TaskId::new);

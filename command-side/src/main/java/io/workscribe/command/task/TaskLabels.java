@@ -9,16 +9,22 @@ import io.workscribe.api.task.command.UnlabelTask;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.api.task.event.TaskLabelsChanged;
+import io.workscribe.platform.messaging.Precondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 
 /** The labels of a task. */
 class TaskLabels extends TaskPart {
 
     private List<LabelId> labelIds = List.of();
+
+    /** They are one of its fields. */
+    @AggregateMember
+    private LastEdit lastEdit = new LastEdit();
 
     @EventSourcingHandler
     private void evolve(TaskCreated event) {
@@ -27,8 +33,9 @@ class TaskLabels extends TaskPart {
     }
 
     @CommandHandler
-    void decide(LabelTask command, Actor actor, TaskRules rules, TaskPlacements placements) {
+    void decide(LabelTask command, Actor actor, Precondition precondition, TaskRules rules, TaskPlacements placements) {
         requireAccess(actor, rules);
+        precondition.require(lastEdit.version());
         LabelId labelId = command.labelId();
         if (!rules.labels().has(projectId, labelId)) {
             throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
@@ -43,8 +50,10 @@ class TaskLabels extends TaskPart {
     }
 
     @CommandHandler
-    void decide(UnlabelTask command, Actor actor, TaskRules rules, TaskPlacements placements) {
+    void decide(
+            UnlabelTask command, Actor actor, Precondition precondition, TaskRules rules, TaskPlacements placements) {
         requireAccess(actor, rules);
+        precondition.require(lastEdit.version());
         List<LabelId> current = rules.labels().remaining(projectId, labelIds);
         if (!current.contains(command.labelId())) {
             throw Rejected.notFound(ErrorCode.LABEL_NOT_ASSIGNED, "The task does not have this label.");

@@ -34,6 +34,7 @@ class TaskMoveController {
     @Operation(
             summary = "Move a task to a place in a column",
             answer = TaskDetail.class,
+            mergePatch = false,
             refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.STATUS_NOT_FOUND})
     @PatchMapping("/{task_id}/move")
     ResponseEntity<Object> move(Caller caller, RequestInput input) {
@@ -49,6 +50,7 @@ class TaskMoveController {
     @Operation(
             summary = "Bring several tasks into another order",
             description = "The list is sent either as positions or as updates.",
+            mergePatch = false,
             refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
     @PatchMapping("/bulk-positions")
     ResponseEntity<Object> arrange(RequestInput input) {

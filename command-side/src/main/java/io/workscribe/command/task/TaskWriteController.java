@@ -95,7 +95,8 @@ class TaskWriteController {
                 ErrorCode.INVALID_STATUS,
                 ErrorCode.USER_NOT_IN_ORG,
                 ErrorCode.LABEL_NOT_FOUND,
-                ErrorCode.INVALID_PARENT
+                ErrorCode.INVALID_PARENT,
+                ErrorCode.PRECONDITION_FAILED
             })
     @PatchMapping("/tasks/{task_id}")
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
@@ -109,20 +110,20 @@ class TaskWriteController {
         return new EditTask(
                 id,
                 body.name("title", 1, LONGEST_TITLE).changed(),
-                body.document("description_json").changed(),
+                body.document("description_json").changedOrCleared(null),
                 body.id("status_id", StatusId::new).changed(),
                 body.id("assignee_id", UserId::new).clearable(),
-                body.choice("priority", Priority.class).changed(),
+                body.choice("priority", Priority.class).changedOrCleared(Priority.NONE),
                 body.choice("type", TaskType.class).changed(),
                 body.id("parent_task_id", TaskId::new).clearable(),
                 body.id("sprint_id", SprintId::new).clearable(),
                 body.date("due_date").clearable(),
-                body.ids("label_ids", LabelId::new).changed());
+                body.ids("label_ids", LabelId::new).changedOrCleared(List.of()));
     }
 
     @Operation(
             summary = "Delete a task",
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
     @DeleteMapping("/tasks/{task_id}")
     ResponseEntity<Object> delete(RequestInput input) {
         TaskId id = input.path("task_id", TaskId::new);

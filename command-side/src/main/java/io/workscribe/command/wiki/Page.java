@@ -20,6 +20,7 @@ import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.command.creation.CreatedContent;
+import io.workscribe.platform.messaging.Precondition;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -80,8 +81,9 @@ class Page {
     }
 
     @CommandHandler
-    void decide(EditPage command, Actor actor, WikiAccess access) {
+    void decide(EditPage command, Actor actor, Precondition precondition, WikiAccess access) {
         requireAccess(actor, access);
+        require(precondition);
         PageText text = new PageText(
                 Change.resolve(command.title(), title),
                 Change.resolve(command.content(), content),
@@ -99,11 +101,12 @@ class Page {
     }
 
     @CommandHandler
-    void decide(RestorePage command, Actor actor, WikiAccess access, PageVersions versions) {
+    void decide(RestorePage command, Actor actor, Precondition precondition, WikiAccess access, PageVersions versions) {
         requireAccess(actor, access);
         PageText text = versions.find(id, command.version())
                 .orElseThrow(() ->
                         Rejected.notFound(ErrorCode.VERSION_NOT_FOUND, "The page has no version of this number."));
+        require(precondition);
         if (!reads(text)) {
             apply(new PageRestored(
                     id, organizationId, spaceId, command.version(), text.title(), text.content(), text.iconEmoji()));
@@ -117,13 +120,8 @@ class Page {
         iconEmoji = event.iconEmoji();
     }
 
-    void requireVersion(long version) {
-        if (getVersion() != version) {
-            throw new Rejected(
-                    Rejected.Kind.STALE,
-                    ErrorCode.PRECONDITION_FAILED,
-                    "Somebody else changed this meanwhile. Reload and try again.");
-        }
+    void require(Precondition precondition) {
+        precondition.require(getVersion());
     }
 
     void delete() {

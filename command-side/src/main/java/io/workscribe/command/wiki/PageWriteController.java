@@ -78,8 +78,8 @@ class PageWriteController {
         EditPage command = new EditPage(
                 id,
                 body.name("title", 1, LONGEST_TITLE).changed(),
-                body.document("content_json").changed(),
-                body.untrimmed("icon_emoji", 0, LONGEST_ICON).changed());
+                body.document("content_json").changedOrCleared(null),
+                body.untrimmed("icon_emoji", 0, LONGEST_ICON).changedOrCleared(null));
         input.check();
         return responder.send(command).ok(new PageById(id, caller.userId()));
     }
@@ -109,8 +109,7 @@ class PageWriteController {
                 ErrorCode.PAGE_NOT_FOUND,
                 ErrorCode.FORBIDDEN,
                 ErrorCode.INVALID_PARENT,
-                ErrorCode.MAX_DEPTH_EXCEEDED,
-                ErrorCode.PRECONDITION_FAILED
+                ErrorCode.MAX_DEPTH_EXCEEDED
             })
     ResponseEntity<Object> move(Caller caller, RequestInput input) {
         PageId id = input.path("page_id", PageId::new);
@@ -119,9 +118,7 @@ class PageWriteController {
         Integer position = body.integer("position", 0).required();
         input.check();
         SpaceId space = spaceOf(id);
-        return responder
-                .sendExpecting(version -> new MovePage(space, id, parent, position, version))
-                .ok(new PageById(id, caller.userId()));
+        return responder.send(new MovePage(space, id, parent, position)).ok(new PageById(id, caller.userId()));
     }
 
     @DeleteMapping("/pages/{page_id}")
@@ -138,9 +135,7 @@ class PageWriteController {
         boolean force = input.queryFlag("force", false);
         input.check();
         SpaceId space = spaceOf(id);
-        return responder
-                .sendExpecting(version -> new DeletePage(space, id, force, version))
-                .emptyObject();
+        return responder.send(new DeletePage(space, id, force)).emptyObject();
     }
 
     /** Whether the page is still there its space decides; that it is of this space never changes. */

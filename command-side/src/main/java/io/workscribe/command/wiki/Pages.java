@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.platform.messaging.Precondition;
 
 /** Lets a space change its pages, in its own unit of work. A space always comes first, so nobody waits in a circle. */
 interface Pages {
@@ -13,8 +14,8 @@ interface Pages {
     /** Refused when the page was created with other content. */
     void requireCreated(CreatePage command);
 
-    /** Refused when the page has another version; a null version is any. */
-    void requireVersion(PageId pageId, Long version);
+    /** Refused when what the page says was edited since. */
+    void require(PageId pageId, Precondition precondition);
 
     void delete(PageId pageId);
 }

@@ -31,9 +31,11 @@ import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.lookup.PageLookup;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.messaging.Precondition;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -56,6 +58,10 @@ class Space {
     private String iconEmoji;
     private boolean deleted;
     private CreatedContent created;
+
+    /** When a field was changed last; pages are things of their own. */
+    private long lastEdit;
+
     private PageTree pages = new PageTree();
 
     Space() {}
@@ -103,7 +109,8 @@ class Space {
     }
 
     @EventSourcingHandler
-    private void evolve(SpaceCreated event) {
+    private void evolve(SpaceCreated event, @SequenceNumber long version) {
+        lastEdit = version;
         id = event.spaceId();
         organizationId = event.organizationId();
         key = event.key();
@@ -114,8 +121,9 @@ class Space {
     }
 
     @CommandHandler
-    void decide(EditSpace command, Actor actor, WikiAccess access) {
+    void decide(EditSpace command, Actor actor, Precondition precondition, WikiAccess access) {
         requireManager(actor, access);
+        precondition.require(lastEdit);
         String newName = Change.resolve(command.name(), name);
         if (!newName.equals(name)) {
             apply(new SpaceRenamed(id, organizationId, newName, name));
@@ -131,23 +139,28 @@ class Space {
     }
 
     @EventSourcingHandler
-    private void evolve(SpaceRenamed event) {
+    private void evolve(SpaceRenamed event, @SequenceNumber long version) {
+        lastEdit = version;
         name = event.name();
     }
 
     @EventSourcingHandler
-    private void evolve(SpaceDescribed event) {
+    private void evolve(SpaceDescribed event, @SequenceNumber long version) {
+        lastEdit = version;
         description = event.description();
     }
 
     @EventSourcingHandler
-    private void evolve(SpaceIconChanged event) {
+    private void evolve(SpaceIconChanged event, @SequenceNumber long version) {
+        lastEdit = version;
         iconEmoji = event.iconEmoji();
     }
 
     @CommandHandler
-    void decide(DeleteSpace command, Actor actor, WikiAccess access, Reservations reservations) {
+    void decide(
+            DeleteSpace command, Actor actor, Precondition precondition, WikiAccess access, Reservations reservations) {
         requireManager(actor, access);
+        precondition.require(lastEdit);
         if (pages.size() > 0) {
             throw Rejected.conflict(
                     ErrorCode.SPACE_NOT_EMPTY, "The space still has " + counted(pages.size(), "page") + ".");
@@ -185,11 +198,10 @@ class Space {
     }
 
     @CommandHandler
-    void decide(MovePage command, Actor actor, WikiAccess access, PageLookup lookup, Pages contents) {
+    void decide(MovePage command, Actor actor, WikiAccess access, PageLookup lookup) {
         PageId page = command.pageId();
         PageId parent = command.parentPageId();
         requirePage(page, actor, access);
-        contents.requireVersion(page, command.expectedVersion());
         requireParent(parent, lookup);
         if (parent != null && pages.isWithin(parent, page)) {
             throw Rejected.invalid(
@@ -221,10 +233,10 @@ class Space {
     }
 
     @CommandHandler
-    void decide(DeletePage command, Actor actor, WikiAccess access, Pages contents) {
+    void decide(DeletePage command, Actor actor, Precondition precondition, WikiAccess access, Pages contents) {
         PageId page = command.pageId();
         requirePage(page, actor, access);
-        contents.requireVersion(page, command.expectedVersion());
+        contents.require(page, precondition);
         List<PageId> descendants = pages.descendantsOf(page);
         if (!descendants.isEmpty() && !command.force()) {
             throw Rejected.conflict(

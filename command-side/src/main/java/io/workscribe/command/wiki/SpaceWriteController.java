@@ -73,8 +73,8 @@ class SpaceWriteController {
         EditSpace command = new EditSpace(
                 id,
                 body.name("name", 1, LONGEST_NAME).changed(),
-                body.untrimmed("description", 0, Integer.MAX_VALUE).changed(),
-                body.untrimmed("icon_emoji", 0, LONGEST_ICON).changed());
+                body.untrimmed("description", 0, Integer.MAX_VALUE).changedOrCleared(null),
+                body.untrimmed("icon_emoji", 0, LONGEST_ICON).changedOrCleared(null));
         input.check();
         return responder.send(command).ok(new SpaceById(id, caller.userId()));
     }

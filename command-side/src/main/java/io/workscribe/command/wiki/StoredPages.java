@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.platform.messaging.Precondition;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,9 @@ class StoredPages implements Pages {
     }
 
     @Override
-    public void requireVersion(PageId pageId, Long version) {
-        if (version != null) {
-            repository.getObject().load(pageId.toString()).execute(page -> page.requireVersion(version));
+    public void require(PageId pageId, Precondition precondition) {
+        if (!precondition.isNone()) {
+            repository.getObject().load(pageId.toString()).execute(page -> page.require(precondition));
         }
     }
 

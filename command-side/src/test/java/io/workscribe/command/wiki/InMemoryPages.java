@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.command.CreatePage;
+import io.workscribe.platform.messaging.Precondition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,9 @@ final class InMemoryPages implements Pages {
     }
 
     @Override
-    public void requireVersion(PageId pageId, Long version) {
-        if (version != null) {
-            done.add("require " + pageId + " " + version);
+    public void require(PageId pageId, Precondition precondition) {
+        if (!precondition.isNone()) {
+            done.add("require " + pageId + " " + precondition.versions());
         }
     }
 

@@ -5,6 +5,7 @@ import static io.workscribe.commandtest.RejectedMatcher.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Rejected.Kind;
 import io.workscribe.api.common.Role;
@@ -28,6 +29,7 @@ import io.workscribe.command.reservation.Reservations;
 import io.workscribe.commandtest.CommandSideParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.AfterAll;
@@ -207,11 +209,18 @@ class SpaceTreeTest {
     }
 
     @Test
-    void a_version_that_was_named_is_insisted_on() {
-        when(new MovePage(id, b, null, 0, 4L)).expectEvents(new PageMoved(id, acme, b, null, 0, 0, null, 1, 0));
-        when(new DeletePage(id, b, false, 5L))
+    void a_version_that_was_named_is_insisted_on_but_by_a_move() {
+        fixture.given(history)
+                .when(move(b, null, 0), insisting("4"))
+                .expectEvents(new PageMoved(id, acme, b, null, 0, 0, null, 1, 0));
+        fixture.given(history)
+                .when(delete(b, false), insisting("5"))
                 .expectEvents(new PageRemoved(id, acme, b, null, 1, List.of(), List.of()));
-        assertThat(contents.done).containsExactly("require " + b + " 4", "require " + b + " 5", "delete " + b);
+        assertThat(contents.done).containsExactly("require " + b + " [5]", "delete " + b);
+    }
+
+    private Map<String, ?> insisting(String version) {
+        return Map.of(MetaKeys.ACTOR, member.toString(), MetaKeys.EXPECTED_VERSIONS, version);
     }
 
     private ResultValidator<Space> when(Object command) {
@@ -240,10 +249,10 @@ class SpaceTreeTest {
     }
 
     private MovePage move(PageId moved, PageId parent, int position) {
-        return new MovePage(id, moved, parent, position, null);
+        return new MovePage(id, moved, parent, position);
     }
 
     private DeletePage delete(PageId deleted, boolean force) {
-        return new DeletePage(id, deleted, force, null);
+        return new DeletePage(id, deleted, force);
     }
 }

@@ -15,7 +15,6 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -44,13 +43,6 @@ public final class Failures {
 
     /** The refusal that a client is told; empty for what nobody foresaw. */
     public static Optional<Rejected> refusal(Throwable failure) {
-        // Axon compares versions when it commits, where no interceptor of a handler can see it.
-        if (has(failure, ConflictingAggregateVersionException.class)) {
-            return Optional.of(new Rejected(
-                    Rejected.Kind.STALE,
-                    ErrorCode.PRECONDITION_FAILED,
-                    "Somebody else changed this meanwhile. Reload and try again."));
-        }
         if (isLostRace(failure)) {
             return Optional.of(Rejected.conflict(
                     ErrorCode.CONFLICT, "Somebody else changed this at the same time. Please try again."));

@@ -1,6 +1,8 @@
 package io.workscribe.platform.messaging;
 
 import io.workscribe.api.common.MetaKeys;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.common.lock.LockFactory;
@@ -10,7 +12,6 @@ import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,15 @@ public class MessagingConfiguration {
     @Bean
     CorrelationDataProvider actorProvider() {
         return new SimpleCorrelationDataProvider(MetaKeys.ACTOR);
+    }
+
+    /** What a policy does about an event is no command of the request. */
+    @Bean
+    CorrelationDataProvider requestProvider() {
+        return message ->
+                message instanceof CommandMessage && message.getMetaData().containsKey(MetaKeys.REQUEST)
+                        ? Map.of(MetaKeys.REQUEST, message.getMetaData().get(MetaKeys.REQUEST))
+                        : Map.of();
     }
 
     @Bean
@@ -57,11 +67,6 @@ public class MessagingConfiguration {
                 .lockAttemptTimeout(10)
                 .queueLengthThreshold(100)
                 .build();
-    }
-
-    @Bean
-    CommandTargetResolver commandTargetResolver() {
-        return new ExpectedVersionResolver();
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.workscribe.platform.messaging;
 
-import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.database.Outage;
 import java.util.function.BiFunction;
@@ -9,7 +8,6 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +30,6 @@ final class RejectionInterceptor<M extends Message<?>> implements MessageHandler
             return chain.proceed();
         } catch (Rejected rejected) {
             throw toException.apply(rejected.getMessage(), rejected.details());
-        } catch (ConflictingAggregateVersionException e) {
-            Rejected stale = new Rejected(
-                    Rejected.Kind.STALE,
-                    ErrorCode.PRECONDITION_FAILED,
-                    "Somebody else changed this meanwhile. Reload and try again.");
-            throw toException.apply(stale.getMessage(), stale.details());
         } catch (RuntimeException e) {
             if (!Outage.isIn(e)) {
                 throw e;

@@ -1,7 +1,6 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Query;
-import io.workscribe.api.common.Versioned;
 import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.messaging.RequestChange;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +27,6 @@ public final class AcceptedCommand {
     private final HttpServletRequest request;
     private boolean awaited;
     private boolean visible;
-    private boolean versionKnown = true;
     private boolean changeIdTold = true;
 
     AcceptedCommand(Commands.Outcome outcome, Commands commands, QueryClient queries, HttpServletRequest request) {
@@ -43,12 +41,6 @@ public final class AcceptedCommand {
         return outcome.result();
     }
 
-    /** Says that the version that was written is not that of the resource of the request. */
-    AcceptedCommand ofAnotherTarget() {
-        versionKnown = false;
-        return this;
-    }
-
     /** For answers that are a sign-in, whatever has been written on the way. */
     public AcceptedCommand withoutChangeId() {
         changeIdTold = false;
@@ -57,7 +49,7 @@ public final class AcceptedCommand {
 
     public AcceptedCommand awaitReadSide() {
         awaited = true;
-        visible = commands.awaitVisible(outcome, PATIENCE);
+        visible = isDoneBefore() ? commands.awaitNow(PATIENCE) : commands.awaitVisible(outcome, PATIENCE);
         return this;
     }
 
@@ -71,8 +63,18 @@ public final class AcceptedCommand {
     /** For writes that a policy acts upon: waits for that too. */
     public AcceptedCommand awaitPolicies() {
         awaited = true;
-        visible = commands.awaitVisible(outcome, PATIENCE) && commands.awaitPolicies(outcome, PATIENCE);
+        visible = isDoneBefore()
+                ? commands.awaitNow(PATIENCE)
+                : commands.awaitVisible(outcome, PATIENCE) && commands.awaitPolicies(outcome, PATIENCE);
         return this;
+    }
+
+    /** Where its events stand is not known any more. */
+    private boolean isDoneBefore() {
+        return outcome.written() == null
+                && RepeatableRequest.of(request)
+                        .filter(RepeatableRequest::isResumed)
+                        .isPresent();
     }
 
     public <V> ResponseEntity<Object> created(Query<V> view, String location) {
@@ -122,11 +124,8 @@ public final class AcceptedCommand {
         if (visible) {
             return withChangeId(whenVisible.get());
         }
-        ResponseEntity.BodyBuilder accepted = ResponseEntity.accepted().header(HttpHeaders.LOCATION, location);
-        if (versionKnown) {
-            accepted.eTag(ETags.of(outcome.written().version()));
-        }
-        return withChangeId(accepted.body(Map.of()));
+        return withChangeId(
+                ResponseEntity.accepted().header(HttpHeaders.LOCATION, location).body(Map.of()));
     }
 
     private ResponseEntity<Object> withChangeId(ResponseEntity<Object> answer) {
@@ -144,9 +143,6 @@ public final class AcceptedCommand {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
         if (location != null) {
             response.header(HttpHeaders.LOCATION, location);
-        }
-        if (body instanceof Versioned versioned) {
-            response.eTag(ETags.of(versioned.version()));
         }
         return response.body(body);
     }

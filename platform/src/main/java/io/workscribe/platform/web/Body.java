@@ -35,12 +35,15 @@ public final class Body {
     private final List<Object> loc;
     private final Problems problems;
     private final RequestRecorder recorder;
+    private final boolean patch;
 
-    Body(JsonNode object, List<Object> loc, Problems problems, RequestRecorder recorder) {
+    /** @param patch whether it is a merge patch */
+    Body(JsonNode object, List<Object> loc, Problems problems, RequestRecorder recorder, boolean patch) {
         this.object = object;
         this.loc = loc;
         this.problems = problems;
         this.recorder = recorder;
+        this.patch = patch;
     }
 
     public boolean has(String name) {
@@ -270,7 +273,7 @@ public final class Body {
                                 null);
                         return null;
                     }
-                    return new Body(element, elementAt, problems, recorder);
+                    return new Body(element, elementAt, problems, recorder, false);
                 }));
     }
 
@@ -288,7 +291,7 @@ public final class Body {
             return Field.absent(() -> problems.missing(at(name)), requested);
         }
         if (node.isNull()) {
-            return Field.ofNull(() -> problems.type(nullType, at(name), expected, null), requested);
+            return Field.ofNull(() -> problems.type(nullType, at(name), expected, null), requested, patch);
         }
         return Field.present(check.apply(node, at(name)), requested);
     }

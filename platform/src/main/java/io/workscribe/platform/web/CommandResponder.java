@@ -4,8 +4,8 @@ import io.workscribe.api.common.MetaKeys;
 import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.messaging.RequestChange;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Sends the command of a request and answers once its effect can be read. */
 public final class CommandResponder {
@@ -22,23 +22,14 @@ public final class CommandResponder {
     }
 
     /**
-     * Throws {@link io.workscribe.api.common.Rejected} when the command is refused, also because the client's If-Match
-     * names another version. Nothing is known of the read side yet.
+     * Throws {@link io.workscribe.api.common.Rejected} when the command is refused, also because its handler holds the
+     * client's If-Match against what it edits. Nothing is known of the read side yet.
      */
     public AcceptedCommand send(Object command) {
-        Map<String, String> metaData = ETags.ifMatch(request)
-                .map(version -> Map.of(MetaKeys.EXPECTED_VERSION, version))
-                .orElse(Map.of());
+        Map<String, String> metaData = new HashMap<>();
+        ETags.ifMatch(request).ifPresent(versions -> metaData.put(MetaKeys.EXPECTED_VERSIONS, versions));
+        RepeatableRequest.of(request).ifPresent(repeatable -> metaData.put(MetaKeys.REQUEST, repeatable.nextCommand()));
         return accepted(commands.send(command, metaData));
-    }
-
-    /**
-     * For commands whose target is not the resource that the client's If-Match speaks of: they carry the version
-     * themselves, null when the client does not insist on one. The version they write is not that of the resource.
-     */
-    public AcceptedCommand sendExpecting(Function<Long, Object> command) {
-        Long expected = ETags.ifMatch(request).map(Long::valueOf).orElse(null);
-        return accepted(commands.send(command.apply(expected), Map.of())).ofAnotherTarget();
     }
 
     /** For a command that was sent already. */

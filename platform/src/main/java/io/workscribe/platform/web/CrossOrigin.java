@@ -41,7 +41,8 @@ final class CrossOrigin {
                 HttpHeaders.LOCATION,
                 HttpHeaders.RETRY_AFTER,
                 HttpHeaders.WWW_AUTHENTICATE,
-                RequestChange.CHANGE_HEADER));
+                RequestChange.CHANGE_HEADER,
+                "Idempotency-Replayed"));
         allowed.setAllowCredentials(true);
         allowed.setMaxAge(PREFLIGHT_KEPT);
         UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();

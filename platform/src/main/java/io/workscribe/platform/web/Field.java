@@ -21,25 +21,34 @@ public final class Field<T> {
     private final Runnable reportMissing;
     private final Runnable reportNull;
     private final Consumer<Presence> requested;
+    private final boolean patch;
 
-    private Field(State state, T value, Runnable reportMissing, Runnable reportNull, Consumer<Presence> requested) {
+    private Field(
+            State state,
+            T value,
+            Runnable reportMissing,
+            Runnable reportNull,
+            Consumer<Presence> requested,
+            boolean patch) {
         this.state = state;
         this.value = value;
         this.reportMissing = reportMissing;
         this.reportNull = reportNull;
         this.requested = requested;
+        this.patch = patch;
     }
 
     static <T> Field<T> absent(Runnable reportMissing, Consumer<Presence> requested) {
-        return new Field<>(State.ABSENT, null, reportMissing, () -> {}, requested);
+        return new Field<>(State.ABSENT, null, reportMissing, () -> {}, requested, false);
     }
 
-    static <T> Field<T> ofNull(Runnable reportNull, Consumer<Presence> requested) {
-        return new Field<>(State.NULL, null, () -> {}, reportNull, requested);
+    /** @param patch whether it stands in a merge patch */
+    static <T> Field<T> ofNull(Runnable reportNull, Consumer<Presence> requested, boolean patch) {
+        return new Field<>(State.NULL, null, () -> {}, reportNull, requested, patch);
     }
 
     static <T> Field<T> present(T value, Consumer<Presence> requested) {
-        return new Field<>(State.PRESENT, value, () -> {}, () -> {}, requested);
+        return new Field<>(State.PRESENT, value, () -> {}, () -> {}, requested, false);
     }
 
     /** The value; an absent key is reported as missing, a null as of the wrong type. */
@@ -64,9 +73,24 @@ public final class Field<T> {
         return orElse(null);
     }
 
-    /** For keys that cannot be cleared: absent and null both mean no change, which is null. */
+    /**
+     * For keys that cannot be cleared: absent and null both mean no change, which is null; in a merge patch a null is
+     * reported as of the wrong type.
+     */
     public Change<T> changed() {
         requested.accept(Presence.CHANGED);
+        if (state == State.NULL && patch) {
+            reportNull.run();
+        }
+        return state == State.PRESENT ? new Change<>(value) : null;
+    }
+
+    /** For keys that only a merge patch clears: there null means a change to what is empty, elsewhere no change. */
+    public Change<T> changedOrCleared(T empty) {
+        requested.accept(Presence.PATCH_CLEARS);
+        if (state == State.NULL && patch) {
+            return new Change<>(empty);
+        }
         return state == State.PRESENT ? new Change<>(value) : null;
     }
 

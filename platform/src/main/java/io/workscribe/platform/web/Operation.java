@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * What the API's description says about an endpoint beyond what its code shows. Parameters and bodies are taken from
  * what the endpoint reads of its {@link RequestInput}; the refusals of tokens, of slugs (ORG_NOT_FOUND, NOT_A_MEMBER), bad
- * input, stale versions, rate and failures follow from the route and the code.
+ * input, rate and failures follow from the route and the code.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,6 +30,15 @@ public @interface Operation {
     /** Whether success is a bare array of answers. */
     boolean list() default false;
 
-    /** The refusals of this endpoint's own, INSUFFICIENT_ROLE among them where not every member may call it. */
+    /** Whether what is sent with PATCH may be a merge patch: not where it is no change of the thing's keys. */
+    boolean mergePatch() default true;
+
+    /** Whether what it reads has an entity tag. A part of a list has none: nobody asks for the same part again. */
+    boolean tagged() default true;
+
+    /**
+     * The refusals of this endpoint's own, INSUFFICIENT_ROLE among them where not every member may call it, and
+     * PRECONDITION_FAILED where an If-Match is heeded.
+     */
     ErrorCode[] refusals() default {};
 }

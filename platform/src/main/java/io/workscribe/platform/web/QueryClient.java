@@ -2,7 +2,6 @@ package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.Rejected;
-import io.workscribe.api.common.Versioned;
 import io.workscribe.platform.database.Outage;
 import io.workscribe.platform.messaging.Failures;
 import io.workscribe.platform.messaging.Rejections;
@@ -45,13 +44,8 @@ public final class QueryClient {
         }
     }
 
-    /** The answer as a 200, with the version as its ETag where it has one. */
+    /** The answer as a 200. */
     public <R> ResponseEntity<R> answer(Query<R> query) {
-        R answer = ask(query);
-        ResponseEntity.BodyBuilder response = ResponseEntity.ok();
-        if (answer instanceof Versioned versioned) {
-            response.eTag(ETags.of(versioned.version()));
-        }
-        return response.body(answer);
+        return ResponseEntity.ok(ask(query));
     }
 }

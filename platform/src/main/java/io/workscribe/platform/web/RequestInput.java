@@ -32,6 +32,7 @@ public final class RequestInput {
     private final JsonMapper mapper;
     private final JsonNode json;
     private final RequestRecorder recorder;
+    private final MergePatch patch;
     private final Problems problems = new Problems();
 
     /** @param json the parsed request body; null when there is none */
@@ -44,6 +45,12 @@ public final class RequestInput {
         this.mapper = mapper;
         this.json = json;
         this.recorder = recorder;
+        this.patch = MergePatch.of(request);
+        if (patch == MergePatch.UNSUPPORTED) {
+            problems.value(BODY, "This cannot be said by a merge patch; send application/json", null);
+        } else if (patch == MergePatch.YES && json != null && !json.isObject()) {
+            reportNoObject();
+        }
     }
 
     /** A path segment that is an id. */
@@ -149,26 +156,32 @@ public final class RequestInput {
     private Body readBody() {
         if (json == null) {
             problems.missing(BODY);
-            return new Body(mapper.createObjectNode(), BODY, new Problems(), recorder);
+            return new Body(mapper.createObjectNode(), BODY, new Problems(), recorder, false);
         }
         if (!json.isObject()) {
-            // Not repeated: it may be a form with a password in it.
+            reportNoObject();
+            return new Body(mapper.createObjectNode(), BODY, new Problems(), recorder, false);
+        }
+        return new Body(json, BODY, problems, recorder, patch == MergePatch.YES);
+    }
+
+    /** Not repeated: it may be a form with a password in it. */
+    private void reportNoObject() {
+        if (!problems.concern(BODY)) {
             problems.add(
                     "model_attributes_type",
                     BODY,
                     "Input should be a valid dictionary or object to extract fields from",
                     null,
                     null);
-            return new Body(mapper.createObjectNode(), BODY, new Problems(), recorder);
         }
-        return new Body(json, BODY, problems, recorder);
     }
 
     /** The body, or an empty object when the request has none or a JSON null. */
     public Body optionalBody() {
         recorder.record(BODY, JsonSchema::object, Presence.OPTIONAL);
         return json == null || json.isNull()
-                ? new Body(mapper.createObjectNode(), BODY, problems, recorder)
+                ? new Body(mapper.createObjectNode(), BODY, problems, recorder, false)
                 : readBody();
     }
 

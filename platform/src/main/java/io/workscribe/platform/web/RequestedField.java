@@ -20,6 +20,7 @@ public record RequestedField(String place, List<String> keys, JsonSchema schema,
         static final Presence REQUIRED = new Presence(Absent.REFUSED, null);
         static final Presence OPTIONAL = new Presence(Absent.DEFAULTS, null);
         static final Presence CHANGED = new Presence(Absent.UNCHANGED, null);
+        static final Presence PATCH_CLEARS = new Presence(Absent.UNCHANGED_PATCH_CLEARS, null);
         static final Presence CLEARABLE = new Presence(Absent.UNCHANGED_NULL_CLEARS, null);
 
         static Presence orElse(Object byDefault) {
@@ -32,6 +33,7 @@ public record RequestedField(String place, List<String> keys, JsonSchema schema,
         REFUSED,
         DEFAULTS,
         UNCHANGED,
+        UNCHANGED_PATCH_CLEARS,
         UNCHANGED_NULL_CLEARS
     }
 

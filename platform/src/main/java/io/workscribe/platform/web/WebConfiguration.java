@@ -36,7 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as the contract wants it: one filter chain, one JSON form, one form of errors. */
 @Configuration(proxyBeanMethods = false)
-@Import({ErrorAdvice.class, ContractErrorController.class, RootController.class, ApiDocsController.class})
+@Import({
+    ErrorAdvice.class,
+    VersionAdvice.class,
+    ContractErrorController.class,
+    RootController.class,
+    ApiDocsController.class
+})
 public class WebConfiguration {
 
     /** Before Spring's own filters too: the one for forms would read a body of any length. */
@@ -125,6 +131,12 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<Filter> requestBody(ErrorResponses errors, WorkScribeProperties properties) {
         return beforeSecurity(new RequestBodyFilter(errors, properties.maxBodyBytes()), 5);
+    }
+
+    /** Innermost: nothing is tagged but what an endpoint answers. */
+    @Bean
+    FilterRegistrationBean<Filter> entityTags() {
+        return new FilterRegistrationBean<>(new EntityTagFilter());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.workscribe.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.Versioned;
 import io.workscribe.platform.json.DocumentModule;
 import io.workscribe.platform.json.Json;
@@ -26,6 +28,7 @@ final class WireFormat {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .addMixIn(Versioned.class, WithoutVersion.class)
+                .addMixIn(ShownVersion.class, WithVersion.class)
                 .addModule(new DocumentModule())
                 .addModule(new SimpleModule("workscribe-instants").addSerializer(Instant.class, new InstantWriter()));
     }
@@ -33,6 +36,12 @@ final class WireFormat {
     /** The version travels as the ETag. */
     private interface WithoutVersion {
         @JsonIgnore
+        long version();
+    }
+
+    private interface WithVersion {
+        @JsonIgnore(false)
+        @JsonProperty
         long version();
     }
 

@@ -71,7 +71,7 @@ class FailuresTest extends HttpScene {
     }
 
     @Test
-    @DisplayName("If-Match names a version, or none; anything else cannot match")
+    @DisplayName("If-Match names versions, or none; weak tags and others match none, and what is no tag is refused")
     void ifMatch() throws Exception {
         String path = THINGS + "/expecting";
         assertThat(send(signedIn("GET", path, null)).body()).contains("any");
@@ -80,11 +80,23 @@ class FailuresTest extends HttpScene {
         assertThat(send(signedIn("GET", path, null).header("If-Match", "\"12\""))
                         .body())
                 .contains("12");
-        assertThat(send(signedIn("GET", path, null).header("If-Match", "W/\"12\""))
+        assertThat(send(signedIn("GET", path, null).header("If-Match", "\"12.abc\""))
                         .body())
-                .contains("12");
-        for (String tag : new String[] {"12", "\"x\"", "\"\"", "\"1\", \"2\"", "\"9999999999999999999\""}) {
-            assertCode(send(signedIn("GET", path, null).header("If-Match", tag)), 412, "PRECONDITION_FAILED");
+                .contains("\"12\"");
+        assertThat(send(signedIn("GET", path, null)
+                                .header("If-Match", "\"12.a,b\" , W/\"13\",,\"7\"")
+                                .header("If-Match", "\"x\""))
+                        .body())
+                .contains("\"7,12\"");
+        for (String tag : new String[] {"\"x\"", "\"\"", "W/\"12\"", "\"9999999999999999999\"", "\"-1\""}) {
+            assertThat(send(signedIn("GET", path, null).header("If-Match", tag)).body())
+                    .as(tag)
+                    .contains("\"version\":\"\"");
+        }
+        for (String tag : new String[] {"12", "", "\"1\" \"2\"", "\"1", "*, \"1\"", "w/\"1\"", ",", "\"1\"x"}) {
+            HttpResponse<String> refused = send(signedIn("GET", path, null).header("If-Match", tag));
+            assertThat(refused.statusCode()).as(tag).isEqualTo(400);
+            assertCode(refused, 400, "BAD_REQUEST");
         }
     }
 

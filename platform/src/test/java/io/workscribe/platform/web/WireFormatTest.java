@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.Role;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.Versioned;
 import java.math.BigDecimal;
@@ -63,6 +64,14 @@ class WireFormatTest {
         assertThat(MAPPER.writeValueAsString(empty)).isEqualTo("""
                 {"task_id":null,"title_text":null,"description_json":null,"own_role":null,"due_date":null,\
                 "created_at":null,"label_names":null,"is_read":false}""");
+    }
+
+    private record Shown(String name, long version) implements ShownVersion {}
+
+    @Test
+    @DisplayName("Views that show their version do")
+    void shownVersion() {
+        assertThat(MAPPER.writeValueAsString(new Shown("one", 7))).isEqualTo("{\"name\":\"one\",\"version\":7}");
     }
 
     @ParameterizedTest

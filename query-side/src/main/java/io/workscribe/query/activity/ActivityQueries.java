@@ -56,7 +56,8 @@ class ActivityQueries {
                 rows,
                 Placed.NEWEST_FIRST,
                 Placed.BYTES,
-                ActivityLabels.COLUMNS + ", p.display_name AS actor_name, p.avatar_url AS actor_avatar, p.email AS actor_email",
+                ActivityLabels.COLUMNS
+                        + ", p.display_name AS actor_name, p.avatar_url AS actor_avatar, p.email AS actor_email",
                 "LEFT JOIN query.person p ON p.user_id = r.actor_id");
     }
 

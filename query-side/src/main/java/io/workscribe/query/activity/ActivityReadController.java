@@ -30,7 +30,8 @@ class ActivityReadController {
     @Operation(
             summary = "What happened to a task, newest first",
             answer = ActivityPage.class,
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN},
+            tagged = false)
     @GetMapping("/api/v1/tasks/{task_id}/activity")
     ResponseEntity<ActivityPage> activity(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);
@@ -41,7 +42,10 @@ class ActivityReadController {
         return queries.answer(new TaskActivity(task, caller.userId(), skip, limit, after));
     }
 
-    @Operation(summary = "What happened in an organization, newest first", answer = OrganizationActivityPage.class)
+    @Operation(
+            summary = "What happened in an organization, newest first",
+            answer = OrganizationActivityPage.class,
+            tagged = false)
     @GetMapping("/api/v1/organizations/{slug}/activity")
     ResponseEntity<OrganizationActivityPage> activity(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =

@@ -18,7 +18,7 @@ class AccountReadController {
         this.queries = queries;
     }
 
-    @Operation(summary = "The account that is signed in", answer = UserView.class)
+    @Operation(summary = "The account that is signed in", answer = UserView.class, tagged = false)
     @GetMapping("/api/v1/auth/me")
     ResponseEntity<UserView> me(Caller caller) {
         return queries.answer(new UserById(caller.userId()));

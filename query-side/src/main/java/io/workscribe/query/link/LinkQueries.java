@@ -42,8 +42,8 @@ class LinkQueries {
     LinkView handle(LinkById query) {
         tasks.requireTask(query.taskId(), query.viewer());
         return jdbc.sql("""
-                        SELECT l.link_id, l.organization_id, l.task_id, l.page_id, l.linked_by, l.created_at, t.version
-                        FROM query.page_link l JOIN query.task t ON t.task_id = l.task_id
+                        SELECT l.link_id, l.organization_id, l.task_id, l.page_id, l.linked_by, l.created_at
+                        FROM query.page_link l
                         WHERE l.link_id = :link AND l.task_id = :task
                         """)
                 .param("link", query.linkId().value())
@@ -99,8 +99,7 @@ class LinkQueries {
                 row.id("task_id", TaskId::new),
                 row.id("page_id", PageId::new),
                 row.id("linked_by", UserId::new),
-                row.instant("created_at"),
-                row.number("version"));
+                row.instant("created_at"));
     }
 
     private static LinkedPage page(Row row) throws SQLException {

@@ -32,7 +32,8 @@ class InvitationReadController {
     @Operation(
             summary = "What an invitation link invites to",
             answer = InvitationPreview.class,
-            refusals = {ErrorCode.INVITE_NOT_FOUND, ErrorCode.INVITE_EXPIRED})
+            refusals = {ErrorCode.INVITE_NOT_FOUND, ErrorCode.INVITE_EXPIRED},
+            tagged = false)
     @GetMapping(PATH)
     InvitationPreview preview(@PathVariable String token) {
         return queries.ask(new InvitationByToken(hashOf(token)));

@@ -28,7 +28,7 @@ class OrganizationReadController {
         this.queries = queries;
     }
 
-    @Operation(summary = "One's organizations, in short", answer = OrganizationLink.class, list = true)
+    @Operation(summary = "One's organizations, in short", answer = OrganizationLink.class, list = true, tagged = false)
     @GetMapping("/api/v1/auth/orgs")
     List<OrganizationLink> choices(Caller caller) {
         return ownOf(caller).stream()

@@ -19,7 +19,7 @@ class NotificationReadController {
         this.queries = queries;
     }
 
-    @Operation(summary = "One's notifications, newest first", answer = NotificationPage.class)
+    @Operation(summary = "One's notifications, newest first", answer = NotificationPage.class, tagged = false)
     @GetMapping("/api/v1/notifications")
     ResponseEntity<NotificationPage> notifications(RequestInput input, Caller caller) {
         boolean unreadOnly = input.queryFlag("unread", false);

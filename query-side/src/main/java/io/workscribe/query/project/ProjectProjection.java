@@ -34,9 +34,9 @@ class ProjectProjection {
         jdbc.sql("""
                         INSERT INTO query.project
                             (project_id, organization_id, name, key, description, type, archived, created_by,
-                             created_at, updated_at, version)
+                             created_at, updated_at, version, edit_version)
                         VALUES (:project, :organization, :name, :key, :description, :type, false, :createdBy, :at, :at,
-                                :version)
+                                :version, :version)
                         ON CONFLICT (project_id) DO NOTHING
                         """)
                 .param("project", event.projectId().value())
@@ -50,7 +50,7 @@ class ProjectProjection {
                 .param("version", version)
                 .update();
         for (ProjectStatus status : event.statuses()) {
-            add(event, status);
+            add(event, status, version);
         }
     }
 
@@ -85,11 +85,11 @@ class ProjectProjection {
         jdbc.sql("TRUNCATE query.project, query.status").update();
     }
 
-    private void add(ProjectCreated event, ProjectStatus status) {
+    private void add(ProjectCreated event, ProjectStatus status, long version) {
         jdbc.sql("""
                         INSERT INTO query.status
-                            (status_id, organization_id, project_id, name, category, position, color)
-                        VALUES (:status, :organization, :project, :name, :category, :position, :color)
+                            (status_id, organization_id, project_id, name, category, position, color, version)
+                        VALUES (:status, :organization, :project, :name, :category, :position, :color, :version)
                         ON CONFLICT (status_id) DO NOTHING
                         """)
                 .param("status", status.statusId().value())
@@ -99,12 +99,13 @@ class ProjectProjection {
                 .param("category", status.category().wire())
                 .param("position", status.position())
                 .param("color", status.color())
+                .param("version", version)
                 .update();
     }
 
     private void change(ProjectId projectId, String column, Object value, Instant at, long version) {
-        jdbc.sql("UPDATE query.project SET " + column + " = :value, updated_at = :at, version = :version"
-                        + " WHERE project_id = :project AND version < :version")
+        jdbc.sql("UPDATE query.project SET " + column + " = :value, updated_at = :at, version = :version,"
+                        + " edit_version = :version WHERE project_id = :project AND version < :version")
                 .param("project", projectId.value())
                 .param("value", value)
                 .param("at", Timestamps.of(at))

@@ -82,7 +82,7 @@ class ProjectQueries {
                 row.id("created_by", UserId::new),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                row.number("version"));
+                row.number("edit_version"));
     }
 
     private static StatusView status(Row row) throws SQLException {
@@ -93,6 +93,7 @@ class ProjectQueries {
                 row.text("name"),
                 StatusCategory.ofWire(row.text("category")),
                 row.integer("position"),
-                row.text("color"));
+                row.text("color"),
+                row.number("version"));
     }
 }

@@ -32,7 +32,8 @@ class SearchReadController {
                     + " ids that equal it come first, then the newest change; at most 20 tasks and 20 pages. The"
                     + " highlight is plain text in parts, of which some match: show each part as text, never as"
                     + " markup.",
-            answer = SearchResults.class)
+            answer = SearchResults.class,
+            tagged = false)
     @GetMapping("/api/v1/organizations/{slug}/search")
     ResponseEntity<SearchResults> search(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =

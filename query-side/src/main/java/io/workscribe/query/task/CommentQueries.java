@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class CommentQueries {
 
     private static final String COMMENTS_OF_TASK = """
-            SELECT c.comment_id, c.task_id, c.author_id, c.body, c.edited, c.created_at, c.updated_at, t.version,
+            SELECT c.comment_id, c.task_id, c.author_id, c.body, c.edited, c.created_at, c.updated_at, c.version,
                 p.display_name AS author_name, p.avatar_url AS author_avatar, p.email AS author_email
             FROM query.comment c
                 JOIN query.task t ON t.task_id = c.task_id

@@ -38,7 +38,10 @@ class TaskListReadController {
         this.queries = queries;
     }
 
-    @Operation(summary = "The tasks that are assigned to the caller, newest change first", answer = TaskPage.class)
+    @Operation(
+            summary = "The tasks that are assigned to the caller, newest change first",
+            answer = TaskPage.class,
+            tagged = false)
     @GetMapping("/my-tasks")
     ResponseEntity<TaskPage> assigned(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
@@ -56,7 +59,8 @@ class TaskListReadController {
     @Operation(
             summary = "The tasks of a project, in its order",
             answer = TaskPage.class,
-            refusals = ErrorCode.PROJECT_NOT_FOUND)
+            refusals = ErrorCode.PROJECT_NOT_FOUND,
+            tagged = false)
     @GetMapping("/projects/{project_id}/tasks")
     ResponseEntity<TaskPage> tasks(@PathVariable String slug, RequestInput input, Caller caller) {
         return list(slug, input.query("sprint_id", SprintId::new), false, input, caller);
@@ -65,7 +69,8 @@ class TaskListReadController {
     @Operation(
             summary = "The tasks of a project that are in no sprint, in its order",
             answer = TaskPage.class,
-            refusals = ErrorCode.PROJECT_NOT_FOUND)
+            refusals = ErrorCode.PROJECT_NOT_FOUND,
+            tagged = false)
     @GetMapping("/projects/{project_id}/backlog")
     ResponseEntity<TaskPage> backlog(@PathVariable String slug, RequestInput input, Caller caller) {
         return list(slug, null, true, input, caller);

@@ -62,7 +62,7 @@ class TaskProjection {
 
     @EventHandler
     void on(TaskRanked event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.set(event.taskId(), "rank", event.rank(), at, version);
+        tasks.rank(event.taskId(), event.rank(), at, version);
     }
 
     @EventHandler

@@ -14,7 +14,7 @@ class TaskQueries {
     /** The place is counted from the end of the project's order: the newest tasks are there and most asked for. */
     private static final String TASK_BY_ID =
             "SELECT " + TaskRows.COLUMNS + """
-            , t.description, t.comment_count, t.version,
+            , t.description, t.comment_count, t.edit_version,
             (SELECT c.live_tasks FROM query.task_count c WHERE c.project_id = t.project_id) - 1
                 - (SELECT count(*) FROM query.task later
                    WHERE later.project_id = t.project_id AND later.deleted_at IS NULL

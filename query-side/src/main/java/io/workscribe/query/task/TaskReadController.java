@@ -38,7 +38,8 @@ class TaskReadController {
     @Operation(
             summary = "The comments on a task, oldest first",
             answer = CommentPage.class,
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN})
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN},
+            tagged = false)
     @GetMapping("/api/v1/tasks/{task_id}/comments")
     ResponseEntity<CommentPage> comments(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);

@@ -8,7 +8,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
-import io.workscribe.api.project.query.LabelView;
+import io.workscribe.api.project.query.LabelSummary;
 import io.workscribe.api.project.query.StatusSummary;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
@@ -101,7 +101,7 @@ final class TaskRows {
                 row.document("description"),
                 row.number("subtask_count"),
                 row.number("comment_count"),
-                row.number("version"));
+                row.number("edit_version"));
     }
 
     private static StatusSummary status(Row row) throws SQLException {
@@ -117,16 +117,16 @@ final class TaskRows {
                 row.integer("status_position"));
     }
 
-    private static List<LabelView> labels(Row row) throws SQLException {
+    private static List<LabelSummary> labels(Row row) throws SQLException {
         Object[] ids = row.array("label_ids");
         if (ids.length == 0) {
             return List.of();
         }
         Object[] names = row.array("label_names");
         Object[] colors = row.array("label_colors");
-        List<LabelView> labels = new ArrayList<>(ids.length);
+        List<LabelSummary> labels = new ArrayList<>(ids.length);
         for (int i = 0; i < ids.length; i++) {
-            labels.add(new LabelView(new LabelId((UUID) ids[i]), (String) names[i], (String) colors[i]));
+            labels.add(new LabelSummary(new LabelId((UUID) ids[i]), (String) names[i], (String) colors[i]));
         }
         return labels;
     }

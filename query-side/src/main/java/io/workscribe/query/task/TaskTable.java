@@ -38,10 +38,10 @@ class TaskTable {
                                 (task_id, organization_id, project_id, project_key, number, title, title_folded,
                                  description, status_id, status_category, rank, reporter_id, assignee_id, priority,
                                  type, parent_task_id, sprint_id, due_date, comment_count, created_at, updated_at,
-                                 version)
+                                 version, edit_version)
                             VALUES (:task, :organization, :project, :projectKey, :number, :title, :titleFolded,
                                     :description, :status, :statusCategory, :rank, :reporter, :assignee, :priority,
-                                    :type, :parent, :sprint, :dueDate, 0, :at, :at, :version)
+                                    :type, :parent, :sprint, :dueDate, 0, :at, :at, :version, :version)
                             ON CONFLICT (task_id) DO NOTHING
                             RETURNING task_id, project_id, sprint_id, (status_category = 'done')::int AS done,
                                 (status_category <> 'done' AND parent_task_id IS NULL)::int AS open
@@ -122,6 +122,19 @@ class TaskTable {
                 .update();
     }
 
+    /** The place among others is no part of the task: a new version, but not an edit. */
+    void rank(TaskId taskId, String rank, Instant at, long version) {
+        jdbc.sql("""
+                        UPDATE query.task SET rank = :rank, updated_at = :at, version = :version
+                        WHERE task_id = :task AND version < :version
+                        """)
+                .param("task", taskId.value())
+                .param("rank", rank)
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
+    }
+
     /** For columns that take the value of the event as it is. */
     void set(TaskId taskId, String column, Object value, Instant at, long version) {
         change(taskId, column + " = :value", at, version).param("value", value).update();
@@ -194,8 +207,8 @@ class TaskTable {
     }
 
     private JdbcClient.StatementSpec change(TaskId taskId, String assignments, Instant at, long version) {
-        return jdbc.sql("UPDATE query.task SET " + assignments + ", updated_at = :at, version = :version"
-                        + " WHERE task_id = :task AND version < :version")
+        return jdbc.sql("UPDATE query.task SET " + assignments + ", updated_at = :at, version = :version,"
+                        + " edit_version = :version WHERE task_id = :task AND version < :version")
                 .param("task", taskId.value())
                 .param("at", Timestamps.of(at))
                 .param("version", version);
@@ -208,7 +221,7 @@ class TaskTable {
                             SELECT project_id, sprint_id, status_category, parent_task_id FROM query.task
                             WHERE task_id = :task AND version < :version AND deleted_at IS NULL
                         ), after AS (
-                            UPDATE query.task SET %s, updated_at = :at, version = :version
+                            UPDATE query.task SET %s, updated_at = :at, version = :version, edit_version = :version
                             WHERE task_id = :task AND version < :version
                             RETURNING project_id, sprint_id, status_category, parent_task_id, deleted_at
                         ), counted AS (

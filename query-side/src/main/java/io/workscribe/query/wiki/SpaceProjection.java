@@ -37,9 +37,9 @@ class SpaceProjection {
         jdbc.sql("""
                         INSERT INTO query.space
                             (space_id, organization_id, name, key, description, icon_emoji, created_by, page_count,
-                             deleted, created_at, updated_at, version)
+                             deleted, created_at, updated_at, version, edit_version)
                         VALUES (:space, :organization, :name, :key, :description, :icon, :createdBy, 0, false, :at, :at,
-                                :version)
+                                :version, :version)
                         ON CONFLICT (space_id) DO NOTHING
                         """)
                 .param("space", event.spaceId().value())
@@ -103,8 +103,8 @@ class SpaceProjection {
     }
 
     private void change(SpaceId spaceId, String column, Object value, Instant at, long version) {
-        jdbc.sql("UPDATE query.space SET " + column + " = :value, updated_at = :at, version = :version"
-                        + " WHERE space_id = :space AND version < :version")
+        jdbc.sql("UPDATE query.space SET " + column + " = :value, updated_at = :at, version = :version,"
+                        + " edit_version = :version WHERE space_id = :space AND version < :version")
                 .param("space", spaceId.value())
                 .param("value", value)
                 .param("at", Timestamps.of(at))

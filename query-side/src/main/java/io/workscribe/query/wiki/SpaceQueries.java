@@ -79,6 +79,6 @@ class SpaceQueries {
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.number("page_count"),
-                row.number("version"));
+                row.number("edit_version"));
     }
 }

@@ -37,7 +37,7 @@ class WikiReadController {
     }
 
     @GetMapping("/organizations/{slug}/wiki/spaces")
-    @Operation(summary = "The wiki spaces of an organization, oldest first", answer = SpaceList.class)
+    @Operation(summary = "The wiki spaces of an organization, oldest first", answer = SpaceList.class, tagged = false)
     ResponseEntity<SpaceList> spaces(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization =
                 queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
@@ -73,6 +73,7 @@ class WikiReadController {
     @Operation(
             summary = "Every saved version of a wiki page, newest first, without the contents",
             answer = PageVersionList.class,
+            tagged = false,
             refusals = {ErrorCode.PAGE_NOT_FOUND, ErrorCode.FORBIDDEN})
     ResponseEntity<PageVersionList> versions(RequestInput input, Caller caller) {
         PageId page = input.path("page_id", PageId::new);

@@ -73,7 +73,8 @@ class CommentTest {
         CommentPage bySkip = comments(2, 100);
         assertThat(bySkip.comments()).extracting(CommentView::id).containsExactlyElementsOf(all.subList(2, 4));
 
-        readSide.happened(team.bo, new CommentDeleted(task, team.organization, team.project, all.get(0), null, null, null));
+        readSide.happened(
+                team.bo, new CommentDeleted(task, team.organization, team.project, all.get(0), null, null, null));
         CommentPage second = behind(first);
         assertThat(second.comments()).extracting(CommentView::id).containsExactlyElementsOf(all.subList(2, 4));
         CommentPage third = behind(second);

@@ -18,11 +18,14 @@ public final class MetaKeys {
     /** The browser tab, or whatever sent the request, as it calls itself; a UUID. */
     public static final String CLIENT = "clientId";
 
-    /** The aggregate version the client last saw (If-Match), as a decimal string. */
-    public static final String EXPECTED_VERSION = "expectedVersion";
+    /** The versions one of which the client last saw (If-Match), as decimal strings with commas between. */
+    public static final String EXPECTED_VERSIONS = "expectedVersions";
 
     /** In the result of a command that was handled elsewhere: the version it wrote, as a decimal string. */
     public static final String WRITTEN_VERSION = "writtenVersion";
+
+    /** Which command of which repeatable request it is; on a command and on its events, and no further. */
+    public static final String REQUEST = "requestId";
 
     private MetaKeys() {}
 }

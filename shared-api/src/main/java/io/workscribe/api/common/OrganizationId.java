@@ -14,7 +14,7 @@ public record OrganizationId(@JsonValue UUID value) {
     }
 
     public static OrganizationId random() {
-        return new OrganizationId(UUID.randomUUID());
+        return new OrganizationId(NewIds.next());
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

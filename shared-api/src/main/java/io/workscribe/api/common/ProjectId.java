@@ -14,7 +14,7 @@ public record ProjectId(@JsonValue UUID value) {
     }
 
     public static ProjectId random() {
-        return new ProjectId(UUID.randomUUID());
+        return new ProjectId(NewIds.next());
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

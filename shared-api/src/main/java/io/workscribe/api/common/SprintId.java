@@ -14,7 +14,7 @@ public record SprintId(@JsonValue UUID value) {
     }
 
     public static SprintId random() {
-        return new SprintId(UUID.randomUUID());
+        return new SprintId(NewIds.next());
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

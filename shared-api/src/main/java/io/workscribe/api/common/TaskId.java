@@ -14,7 +14,7 @@ public record TaskId(@JsonValue UUID value) {
     }
 
     public static TaskId random() {
-        return new TaskId(UUID.randomUUID());
+        return new TaskId(NewIds.next());
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

@@ -14,7 +14,7 @@ public record UserId(@JsonValue UUID value) {
     }
 
     public static UserId random() {
-        return new UserId(UUID.randomUUID());
+        return new UserId(NewIds.next());
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

@@ -2,6 +2,7 @@ package io.workscribe.api.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.workscribe.api.common.NewIds;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ public record LabelId(@JsonValue UUID value) {
     }
 
     public static LabelId random() {
-        return new LabelId(UUID.randomUUID());
+        return new LabelId(NewIds.next());
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

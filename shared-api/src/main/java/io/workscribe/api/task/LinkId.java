@@ -2,6 +2,7 @@ package io.workscribe.api.task;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.workscribe.api.common.NewIds;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ public record LinkId(@JsonValue UUID value) {
     }
 
     public static LinkId random() {
-        return new LinkId(UUID.randomUUID());
+        return new LinkId(NewIds.next());
     }
 
     /** The bare UUID: Axon keys aggregates and saga associations by it. */

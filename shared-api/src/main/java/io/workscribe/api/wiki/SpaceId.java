@@ -2,6 +2,7 @@ package io.workscribe.api.wiki;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.workscribe.api.common.NewIds;
 import io.workscribe.api.common.OrganizationId;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -16,7 +17,7 @@ public record SpaceId(@JsonValue UUID value) {
     }
 
     public static SpaceId random() {
-        return new SpaceId(UUID.randomUUID());
+        return new SpaceId(NewIds.next());
     }
 
     /** The space that the organization begins with; derived from it, so that there can be only one. */

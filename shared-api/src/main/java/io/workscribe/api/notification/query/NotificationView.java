@@ -2,6 +2,7 @@ package io.workscribe.api.notification.query;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
+import io.workscribe.api.common.Versioned;
 import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import java.time.Instant;
@@ -18,4 +19,15 @@ public record NotificationView(
         String entityType,
         UUID entityId,
         boolean isRead,
-        Instant createdAt) {}
+        Instant createdAt)
+        implements Versioned {
+
+    public static final long VERSION_UNREAD = 0;
+    public static final long VERSION_READ = 1;
+
+    /** Nothing of a notification changes but that it is read once. */
+    @Override
+    public long version() {
+        return isRead ? VERSION_READ : VERSION_UNREAD;
+    }
+}

@@ -1,5 +1,6 @@
 package io.workscribe.api.project.query;
 
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.project.LabelId;
 
-public record LabelView(LabelId id, String name, String color) {}
+public record LabelView(LabelId id, String name, String color, long version) implements ShownVersion {}

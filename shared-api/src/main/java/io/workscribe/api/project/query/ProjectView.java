@@ -2,8 +2,8 @@ package io.workscribe.api.project.query;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.UserId;
-import io.workscribe.api.common.Versioned;
 import io.workscribe.api.project.ProjectType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +20,4 @@ public record ProjectView(
         Instant createdAt,
         Instant updatedAt,
         long version)
-        implements Versioned {}
+        implements ShownVersion {}

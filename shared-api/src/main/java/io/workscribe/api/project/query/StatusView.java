@@ -2,6 +2,7 @@ package io.workscribe.api.project.query;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,6 @@ public record StatusView(
         String name,
         StatusCategory category,
         int position,
-        @Nullable String color) {}
+        @Nullable String color,
+        long version)
+        implements ShownVersion {}

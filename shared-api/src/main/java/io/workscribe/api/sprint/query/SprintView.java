@@ -2,8 +2,8 @@ package io.workscribe.api.sprint.query;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.SprintId;
-import io.workscribe.api.common.Versioned;
 import io.workscribe.api.sprint.SprintStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,4 +24,4 @@ public record SprintView(
         long taskCount,
         long completedTaskCount,
         long version)
-        implements Versioned {}
+        implements ShownVersion {}

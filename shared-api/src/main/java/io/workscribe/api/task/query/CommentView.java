@@ -1,14 +1,13 @@
 package io.workscribe.api.task.query;
 
 import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
-import io.workscribe.api.common.Versioned;
 import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.task.CommentId;
 import java.time.Instant;
 
-/** version is the task's. */
 public record CommentView(
         CommentId id,
         TaskId taskId,
@@ -19,4 +18,4 @@ public record CommentView(
         Instant updatedAt,
         UserSummary author,
         long version)
-        implements Versioned {}
+        implements ShownVersion {}

@@ -8,13 +8,15 @@ import io.workscribe.api.task.LinkId;
 import io.workscribe.api.wiki.PageId;
 import java.time.Instant;
 
-/** version is the task's. */
+/** A link never changes: it comes and goes. */
 public record LinkView(
-        LinkId id,
-        OrganizationId orgId,
-        TaskId taskId,
-        PageId pageId,
-        UserId createdBy,
-        Instant createdAt,
-        long version)
-        implements Versioned {}
+        LinkId id, OrganizationId orgId, TaskId taskId, PageId pageId, UserId createdBy, Instant createdAt)
+        implements Versioned {
+
+    public static final long VERSION = 0;
+
+    @Override
+    public long version() {
+        return VERSION;
+    }
+}

@@ -9,7 +9,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.common.Versioned;
 import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.project.StatusId;
-import io.workscribe.api.project.query.LabelView;
+import io.workscribe.api.project.query.LabelSummary;
 import io.workscribe.api.project.query.StatusSummary;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
@@ -40,7 +40,7 @@ public record TaskDetail(
         @Nullable LocalDate dueDate,
         Instant createdAt,
         Instant updatedAt,
-        List<LabelView> labels,
+        List<LabelSummary> labels,
         @Nullable Document descriptionJson,
         long subtaskCount,
         long commentCount,

@@ -7,7 +7,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.project.StatusId;
-import io.workscribe.api.project.query.LabelView;
+import io.workscribe.api.project.query.LabelSummary;
 import io.workscribe.api.project.query.StatusSummary;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
@@ -40,4 +40,4 @@ public record TaskSummary(
         @Nullable LocalDate dueDate,
         Instant createdAt,
         Instant updatedAt,
-        List<LabelView> labels) {}
+        List<LabelSummary> labels) {}

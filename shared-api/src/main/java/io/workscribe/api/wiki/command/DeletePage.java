@@ -4,6 +4,6 @@ import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** force deletes what is below the page, too. A null expectedVersion means any version of the page. */
-public record DeletePage(@TargetAggregateIdentifier SpaceId spaceId, PageId pageId, boolean force, Long expectedVersion)
+/** force deletes what is below the page, too. */
+public record DeletePage(@TargetAggregateIdentifier SpaceId spaceId, PageId pageId, boolean force)
         implements SpaceCommand {}

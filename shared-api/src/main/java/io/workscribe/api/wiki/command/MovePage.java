@@ -6,12 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * position is the 0-based place among the new siblings; at or beyond their end means the end. A null parentPageId means
- * the root, a null expectedVersion any version of the page.
+ * the root.
  */
-public record MovePage(
-        @TargetAggregateIdentifier SpaceId spaceId,
-        PageId pageId,
-        PageId parentPageId,
-        int position,
-        Long expectedVersion)
+public record MovePage(@TargetAggregateIdentifier SpaceId spaceId, PageId pageId, PageId parentPageId, int position)
         implements SpaceCommand {}

@@ -1,8 +1,8 @@
 package io.workscribe.api.wiki.query;
 
 import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.UserId;
-import io.workscribe.api.common.Versioned;
 import io.workscribe.api.wiki.SpaceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +20,4 @@ public record SpaceView(
         Instant updatedAt,
         long pageCount,
         long version)
-        implements Versioned {}
+        implements ShownVersion {}

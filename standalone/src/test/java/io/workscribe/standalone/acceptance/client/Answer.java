@@ -34,6 +34,13 @@ public final class Answer {
         return response.headers().firstValue(name);
     }
 
+    /** The first part of the ETag. */
+    public long version() {
+        String tag = header("ETag").orElseThrow(() -> new AssertionError("There is no ETag in " + this));
+        assertThat(tag).as(toString()).matches("\"\\d+\\.[^\"]+\"");
+        return Long.parseLong(tag.substring(1, tag.indexOf('.')));
+    }
+
     public JsonNode json() {
         return Json.parse(body());
     }

@@ -25,7 +25,7 @@ class SlowReadSideTest {
 
     @Test
     @Contract({"#61", "#62"})
-    void anEditTellsItsVersionAndAMoveNone() {
+    void whatIsNotShownYetHasNoEntityTag() {
         Page edited = space.page("Edited");
         Page moved = space.page("Moved");
         StreamingEventProcessor readSide = Server.get()
@@ -44,11 +44,11 @@ class SlowReadSideTest {
 
         answers.get(0).expectEmptyObject(202);
         assertThat(answers.get(0).header("Location")).hasValue("/api/v1" + edited.path());
-        assertThat(answers.get(0).header("ETag")).hasValue("\"1\"");
+        assertThat(answers.get(0).header("ETag")).isEmpty();
         answers.get(1).expectEmptyObject(202);
         assertThat(answers.get(1).header("ETag")).isEmpty();
         await().atMost(Server.PATIENCE)
                 .untilAsserted(() -> assertThat(space.outline()).containsExactly("0 Moved", "0 Late"));
-        assertThat(edited.read().header("ETag")).hasValue("\"1\"");
+        assertThat(edited.read().version()).isEqualTo(1);
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The document that the product serves; how it is made is told in {@code docs/adr/0024-api-description.md}. */
@@ -187,6 +188,19 @@ class ApiDescriptionTest {
                         default -> {}
                     }
                 }));
+    }
+
+    /** A part of a list is told by skip or after; so the annotation cannot be forgotten. */
+    @Test
+    void whatIsReadInPartsHasNoEntityTag() {
+        assertThat(description.endpoints())
+                .filteredOn(endpoint -> endpoint.method() == RequestMethod.GET && endpoint.isVersioned())
+                .filteredOn(endpoint -> !endpoint.path().contains("/auth/"))
+                .allSatisfy(endpoint -> assertThat(endpoint.operation().tagged())
+                        .as(endpoint.toString())
+                        .isEqualTo(!parameters(endpoint).contains("skip")
+                                && !parameters(endpoint).contains("after")
+                                && !endpoint.path().endsWith("/search")));
     }
 
     @Test

@@ -151,30 +151,31 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
         return method != RequestMethod.GET;
     }
 
-    boolean answersWithVersion() {
-        return !operation().list()
-                && Versioned.class.isAssignableFrom(operation().answer());
-    }
-
-    /** Views of one aggregate do, and so do files. */
+    /** What is read does, but for parts of lists; so does what a write shows of one thing, and so do files. */
     boolean answersWithETag() {
         boolean isFile = handler.getReturnType().nested().getNestedParameterType() == byte[].class;
-        return isFile || answersWithVersion();
+        boolean showsOneThing = !operation().list()
+                && Versioned.class.isAssignableFrom(operation().answer());
+        boolean isRead =
+                method == RequestMethod.GET && isVersioned() && operation().status() == 200;
+        return isFile || (isRead ? operation().tagged() : showsOneThing);
     }
 
     boolean mayBeUnchanged() {
         return method == RequestMethod.GET && answersWithETag();
     }
 
-    /**
-     * Where something is created there is no version yet, unless it becomes a part of something that has one, as the
-     * endpoint says; where nothing shows one, nobody knows it.
-     */
-    boolean takesIfMatch(HandlerCode code) {
-        boolean isPart = List.of(operation().refusals()).contains(ErrorCode.PRECONDITION_FAILED);
-        boolean isAboutOne = !pathVariables().isEmpty() && (operation().status() != 201 || isPart);
-        boolean versionIsKnown = operation().answer() == Void.class || answersWithVersion();
-        return code.heedsIfMatch() && isAboutOne && versionIsKnown;
+    boolean takesMergePatch() {
+        return method == RequestMethod.PATCH && operation().mergePatch();
+    }
+
+    /** Where the person is known, and no token is answered. */
+    boolean takesIdempotencyKey() {
+        return (method == RequestMethod.POST || method == RequestMethod.PATCH) && isVersioned() && !isOpen;
+    }
+
+    boolean takesIfMatch() {
+        return List.of(operation().refusals()).contains(ErrorCode.PRECONDITION_FAILED);
     }
 
     @Override

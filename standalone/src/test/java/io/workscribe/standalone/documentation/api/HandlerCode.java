@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.workscribe.platform.web.AcceptedCommand;
-import io.workscribe.platform.web.CommandResponder;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,11 +55,6 @@ final class HandlerCode {
     /** Whether a command is sent, in whose answer the read side may be late. */
     boolean waitsForReadSide() {
         return calls(AcceptedCommand.class, "created", "ok", "emptyObject", "noBody", "noContent");
-    }
-
-    /** Whether the version of an If-Match goes along with a command. */
-    boolean heedsIfMatch() {
-        return calls(CommandResponder.class, "send", "sendExpecting");
     }
 
     private boolean calls(Class<?> owner, String... methods) {

@@ -1,6 +1,7 @@
 package io.workscribe.standalone.documentation.api;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -22,6 +23,7 @@ final class Operations {
 
     private static final String IF_MATCH = "IfMatch";
     private static final String IF_NONE_MATCH = "IfNoneMatch";
+    private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
 
     private static final Map<String, String> PATH_VARIABLES = Map.of(
             "slug", "The organization's slug.",
@@ -46,6 +48,7 @@ final class Operations {
         shared.put("NotModified", new ApiResponse().description("What If-None-Match names is still current."));
         share("Unauthorized", Refusals.NO_ACCESS);
         share("Conflict", List.of(Refusals.LOST_RACE));
+        share("ConflictOrRepeated", List.of(Refusals.LOST_RACE, Refusals.KEY_REUSED, Refusals.KEY_IN_USE));
         share("PreconditionFailed", List.of(Refusals.STALE));
         share("PayloadTooLarge", List.of(Refusals.TOO_LARGE));
         share("ServiceUnavailable", List.of(Refusals.BUSY));
@@ -64,11 +67,19 @@ final class Operations {
     /** Parameters that many operations refer to. */
     static Map<String, Parameter> sharedParameters() {
         return Map.of(
+                IDEMPOTENCY_KEY,
+                header(
+                        "Idempotency-Key",
+                        "1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path"
+                                + " gets the first answer again, marked Idempotency-Replayed, and nothing is done twice."
+                                + " Refusals are not kept."),
                 IF_MATCH,
                 header(
                         HttpHeaders.IF_MATCH,
-                        "The ETag of what the change is based on. When that has changed since, nothing is done and the"
-                                + " answer is a 412. Left out: the change is made in any case."),
+                        "The ETag of what the change is based on, several of them, or *. When what is edited has been"
+                                + " edited since, nothing is done and the answer is a 412; comments, the order of"
+                                + " things and what is next to them do not count. Weak tags match nothing. Left out:"
+                                + " the change is made in any case."),
                 IF_NONE_MATCH,
                 header(
                         HttpHeaders.IF_NONE_MATCH,
@@ -97,8 +108,11 @@ final class Operations {
         if (endpoint.mayBeUnchanged()) {
             operation.addParametersItem(new Parameter().$ref(IF_NONE_MATCH));
         }
-        if (endpoint.takesIfMatch(code)) {
+        if (endpoint.takesIfMatch()) {
             operation.addParametersItem(new Parameter().$ref(IF_MATCH));
+        }
+        if (endpoint.takesIdempotencyKey()) {
+            operation.addParametersItem(new Parameter().$ref(IDEMPOTENCY_KEY));
         }
         if (requests.takesBody()) {
             operation.requestBody(body(endpoint, requests));
@@ -125,9 +139,11 @@ final class Operations {
         Schema<?> schema = requests.body();
         Object example = examples.request(
                 endpoint, schema, AnswerSchemas.nameOf(endpoint.operation().answer()));
-        return new RequestBody()
-                .required(requests.needsBody())
-                .content(Responses.content("application/json", schema, example));
+        Content content = Responses.content("application/json", schema, example);
+        if (endpoint.takesMergePatch()) {
+            content.addMediaType("application/merge-patch+json", content.get("application/json"));
+        }
+        return new RequestBody().required(requests.needsBody()).content(content);
     }
 
     private ApiResponses answers(Endpoint endpoint, Interview interview, Requests requests, HandlerCode code) {
@@ -201,6 +217,6 @@ final class Operations {
     private ApiResponse late() {
         ApiResponse late = Responses.success(
                 "Done, but reading may show it only in a moment.", Schemas.emptyObject(), "application/json", Map.of());
-        return Responses.withHeader(Responses.withHeader(late, HttpHeaders.ETAG), HttpHeaders.LOCATION);
+        return Responses.withHeader(late, HttpHeaders.LOCATION);
     }
 }

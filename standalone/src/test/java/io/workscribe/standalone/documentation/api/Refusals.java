@@ -24,6 +24,18 @@ final class Refusals {
             ErrorCode.PRECONDITION_FAILED,
             "Somebody else changed this meanwhile. Reload and try again.");
 
+    static final Rejected NO_TAG = Rejected.invalid(
+            ErrorCode.BAD_REQUEST, "If-Match takes * or entity tags as they were given, with their quotes.");
+
+    static final Rejected BAD_KEY =
+            Rejected.invalid(ErrorCode.BAD_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
+
+    static final Rejected KEY_REUSED =
+            Rejected.conflict(ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
+
+    static final Rejected KEY_IN_USE = Rejected.conflict(
+            ErrorCode.IDEMPOTENCY_KEY_IN_USE, "The first request with this Idempotency-Key still runs.");
+
     static final Rejected TOO_LARGE = new Rejected(
             Rejected.Kind.TOO_LARGE, ErrorCode.PAYLOAD_TOO_LARGE, "A request body may have at most 524288 bytes.");
 
@@ -50,8 +62,12 @@ final class Refusals {
         if (code.waitsForReadSide()) {
             refusals.add(LOST_RACE);
         }
-        if (endpoint.takesIfMatch(code)) {
+        if (endpoint.takesIfMatch()) {
             refusals.add(STALE);
+            refusals.add(NO_TAG);
+        }
+        if (endpoint.takesIdempotencyKey()) {
+            refusals.addAll(List.of(KEY_REUSED, KEY_IN_USE, BAD_KEY));
         }
         if (requests.takesBody()) {
             refusals.add(TOO_LARGE);

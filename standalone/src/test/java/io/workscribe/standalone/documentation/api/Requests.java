@@ -40,7 +40,9 @@ final class Requests {
                 schema.setDefault(byDefault);
             }
             if (is(Absent.UNCHANGED)) {
-                schema.setDescription("Stays as it is when left out or null.");
+                schema.setDescription("Stays as it is when left out or null; a merge patch may not null it.");
+            } else if (is(Absent.UNCHANGED_PATCH_CLEARS)) {
+                schema.setDescription("Stays as it is when left out or null; null in a merge patch clears it.");
             } else if (is(Absent.UNCHANGED_NULL_CLEARS)) {
                 schema.setDescription("Stays as it is when left out; null clears it.");
             }

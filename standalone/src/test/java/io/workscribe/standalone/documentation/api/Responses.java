@@ -30,7 +30,10 @@ final class Responses {
 
     private static final Map<String, Header> HEADERS = new TreeMap<>(Map.of(
             HttpHeaders.ETAG,
-            header(Schemas.type("string"), "The version of what is shown, for If-Match.", "\"7\""),
+            header(
+                    Schemas.type("string"),
+                    "What is shown: its version, for If-Match, and a hash of the answer, for If-None-Match.",
+                    "\"7.0Xd2lLkZ0m8wJv1bqS3u\""),
             HttpHeaders.LOCATION,
             header(Schemas.type("string", "uri-reference"), "Where to look.", "/api/v1/auth/me"),
             HttpHeaders.RETRY_AFTER,

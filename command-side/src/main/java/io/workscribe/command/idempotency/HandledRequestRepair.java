@@ -1,0 +1,29 @@
+package io.workscribe.command.idempotency;
+
+import io.workscribe.api.common.MetaKeys;
+import io.workscribe.platform.journal.WriteIntentLog;
+import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.springframework.stereotype.Component;
+
+/** Notes what was handled where a process died between the events, which are elsewhere, and its own transaction. */
+@Component
+@ConditionalOnAxonServer
+@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+class HandledRequestRepair {
+
+    private final HandledRequests requests;
+
+    HandledRequestRepair(HandledRequests requests) {
+        this.requests = requests;
+    }
+
+    @EventHandler
+    void on(Object event, @MetaDataValue(MetaKeys.REQUEST) String request) {
+        if (request != null) {
+            requests.note(request);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.workscribe.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Gives answers their entity tag, when they are complete: what is read, and what a write shows of one thing. Who has the
+ * answer already gets a 304.
+ */
+final class EntityTagFilter extends OncePerRequestFilter {
+
+    private static final String API = "/api/v1/";
+
+    /** The rest of a connection that becomes a socket is nobody's answer. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(API) || request.getHeader(HttpHeaders.UPGRADE) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        if (isTagged(request, answer.getStatus()) && !answer.containsHeader(HttpHeaders.ETAG)) {
+            String tag = ETags.of(request, answer.getContentAsByteArray());
+            if (isRead(request) && new ServletWebRequest(request, response).checkNotModified(tag)) {
+                return;
+            }
+            response.setHeader(HttpHeaders.ETAG, tag);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static boolean isTagged(HttpServletRequest request, int status) {
+        return isRead(request)
+                ? status == HttpStatus.OK.value() && isTagged(request)
+                : HttpStatus.valueOf(status).is2xxSuccessful() && ETags.showsVersion(request);
+    }
+
+    private static boolean isTagged(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler) {
+            Operation operation = handler.getMethodAnnotation(Operation.class);
+            return operation == null || operation.tagged();
+        }
+        return false;
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    }
+}
