@@ -82,8 +82,7 @@ class Comments extends TaskPart {
     }
 
     @CommandHandler
-    void decide(
-            DeleteComment command, Actor actor, Precondition precondition, TaskRules rules, CommentTexts texts) {
+    void decide(DeleteComment command, Actor actor, Precondition precondition, TaskRules rules, CommentTexts texts) {
         Role role = requireAccess(actor, rules);
         if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
             throw TaskAccess.forbidden();

@@ -33,8 +33,7 @@ class TaskLabels extends TaskPart {
     }
 
     @CommandHandler
-    void decide(
-            LabelTask command, Actor actor, Precondition precondition, TaskRules rules, TaskPlacements placements) {
+    void decide(LabelTask command, Actor actor, Precondition precondition, TaskRules rules, TaskPlacements placements) {
         requireAccess(actor, rules);
         precondition.require(lastEdit.version());
         LabelId labelId = command.labelId();

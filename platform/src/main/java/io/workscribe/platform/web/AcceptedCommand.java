@@ -124,9 +124,8 @@ public final class AcceptedCommand {
         if (visible) {
             return withChangeId(whenVisible.get());
         }
-        return withChangeId(ResponseEntity.accepted()
-                .header(HttpHeaders.LOCATION, location)
-                .body(Map.of()));
+        return withChangeId(
+                ResponseEntity.accepted().header(HttpHeaders.LOCATION, location).body(Map.of()));
     }
 
     private ResponseEntity<Object> withChangeId(ResponseEntity<Object> answer) {

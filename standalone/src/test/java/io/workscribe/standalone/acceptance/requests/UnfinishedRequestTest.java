@@ -55,12 +55,12 @@ class UnfinishedRequestTest {
 
     @Test
     void anInvitationKeepsItsLink() {
-        Answer first = keyed.post(
-                organization.path() + "/invite", object("email", "ann@example.com", "role", "member"));
+        Answer first =
+                keyed.post(organization.path() + "/invite", object("email", "ann@example.com", "role", "member"));
         loseAnswers();
 
-        Answer again = keyed.post(
-                organization.path() + "/invite", object("email", "ann@example.com", "role", "member"));
+        Answer again =
+                keyed.post(organization.path() + "/invite", object("email", "ann@example.com", "role", "member"));
 
         assertDoneOnce(first, again);
         owner.get("/auth/invitations/" + again.text("/token")).expect(200);
@@ -71,7 +71,8 @@ class UnfinishedRequestTest {
         Task task = project.task("A task");
         String label = project.label("urgent");
         Sprint sprint = project.sprint("One");
-        for (String path : List.of(task.path() + "/labels/" + label, sprint.path() + "/start", sprint.path() + "/complete")) {
+        for (String path :
+                List.of(task.path() + "/labels/" + label, sprint.path() + "/start", sprint.path() + "/complete")) {
             Answer first = keyed.post(path);
             loseAnswers();
             assertDoneOnce(first, keyed.post(path));
