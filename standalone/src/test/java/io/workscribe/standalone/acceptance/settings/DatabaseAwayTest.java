@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.workscribe.platform.DataFolder;
 import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -12,6 +13,9 @@ import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.StartedApplication;
 import io.workscribe.standalone.acceptance.client.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -85,10 +89,22 @@ class DatabaseAwayTest {
         OWNER.patch(task.path(), object("title", "Seen")).expect(200);
     }
 
-    /** A connection of the same role to another database of the same server. */
+    /** A connection of the operator to another database of the same server. */
     private static Connection elsewhere() throws SQLException {
         HikariDataSource pool = APPLICATION.bean(HikariDataSource.class);
         return DriverManager.getConnection(
-                pool.getJdbcUrl().replace("/workscribe", "/postgres"), pool.getUsername(), pool.getPassword());
+                pool.getJdbcUrl().replace("/workscribe", "/postgres"), "postgres", superuserPassword());
+    }
+
+    private static String superuserPassword() {
+        try {
+            return Files.readString(APPLICATION
+                            .bean(DataFolder.class)
+                            .root()
+                            .resolve("secrets/postgres-superuser-password"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
