@@ -52,7 +52,7 @@ class ArchitectureTest {
         "identity", "membership", "project", "sprint", "task", "wiki", "notification"
     };
 
-    private static final String[] SHARED = {"creation", "directory", "reservation", "planning", "mail"};
+    private static final String[] SHARED = {"creation", "lookup", "reservation", "planning", "mail"};
 
     static Stream<ArchRule> rules() {
         return Stream.of(

@@ -19,6 +19,10 @@ public final class OutOfMemory {
 
     private static final Logger log = LoggerFactory.getLogger(OutOfMemory.class);
 
+    /** Given back before the last words, which need a little memory themselves. */
+    @SuppressWarnings("unused")
+    private static byte[] reserve = new byte[1 << 17];
+
     private OutOfMemory() {}
 
     /** For threads that end because of it. */
@@ -38,6 +42,7 @@ public final class OutOfMemory {
     public static void endProcessIfIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
+                reserve = null;
                 try {
                     log.error("The memory is exhausted ({}): the process ends", cause.getMessage());
                 } finally {

@@ -109,6 +109,7 @@ final class ProjectSamples {
                 new StatusList(List.of(STATUS_VIEW)),
                 TO_DO_SUMMARY,
                 LABEL_VIEW,
+                LABEL_SUMMARY,
                 new LabelList(List.of(LABEL_VIEW), 1));
     }
 }

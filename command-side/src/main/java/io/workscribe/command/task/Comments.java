@@ -88,7 +88,7 @@ class Comments extends TaskPart {
             throw TaskAccess.forbidden();
         }
         precondition.require(versions.get(command.commentId().value()));
-        CommentTexts.Text text = texts.newest(taskId, command.commentId());
+        CommentText text = texts.newest(taskId, command.commentId());
         apply(new CommentDeleted(
                 taskId, organizationId, projectId, command.commentId(), text.authorId(), text.body(), text.edited()));
     }

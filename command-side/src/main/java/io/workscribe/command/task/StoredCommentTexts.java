@@ -19,17 +19,17 @@ class StoredCommentTexts implements CommentTexts {
     }
 
     @Override
-    public Text newest(TaskId taskId, CommentId commentId) {
-        Text newest = null;
+    public CommentText newest(TaskId taskId, CommentId commentId) {
+        CommentText newest = null;
         // From the first event on: a snapshot does not hold what comments say.
         DomainEventStream stream = events.readEvents(taskId.toString(), 0);
         while (stream.hasNext()) {
             Object event = stream.next().getPayload();
             if (event instanceof CommentAdded added && added.commentId().equals(commentId)) {
-                newest = new Text(added.authorId(), added.body(), false);
+                newest = new CommentText(added.authorId(), added.body(), false);
             } else if (event instanceof CommentEdited edited
                     && edited.commentId().equals(commentId)) {
-                newest = new Text(newest.authorId(), edited.body(), true);
+                newest = new CommentText(newest.authorId(), edited.body(), true);
             }
         }
         return newest;

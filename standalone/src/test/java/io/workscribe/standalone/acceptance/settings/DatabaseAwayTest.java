@@ -98,10 +98,8 @@ class DatabaseAwayTest {
 
     private static String superuserPassword() {
         try {
-            return Files.readString(APPLICATION
-                            .bean(DataFolder.class)
-                            .root()
-                            .resolve("secrets/postgres-superuser-password"))
+            return Files.readString(
+                            APPLICATION.bean(DataFolder.class).root().resolve("secrets/postgres-superuser-password"))
                     .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
