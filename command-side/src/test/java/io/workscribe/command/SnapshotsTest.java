@@ -59,7 +59,7 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @MethodSource("aggregatesWithSnapshots")
-    void state_survives(Class<?> type) throws Exception {
+    void stateSurvives(Class<?> type) throws Exception {
         Constructor<?> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         Object aggregate = constructor.newInstance();
