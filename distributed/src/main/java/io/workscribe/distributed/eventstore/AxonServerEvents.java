@@ -1,5 +1,6 @@
 package io.workscribe.distributed.eventstore;
 
+import io.workscribe.platform.eventstore.ReadableSnapshots;
 import io.workscribe.platform.eventstore.WritePosition;
 import java.util.List;
 import java.util.function.Consumer;

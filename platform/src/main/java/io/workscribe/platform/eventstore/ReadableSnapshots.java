@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * A snapshot saves reading events, so it never is a reason why an aggregate cannot be loaded. Axon ignores one that it
  * cannot find; whether what it found can be read shows only when the aggregate is made of it, which is too late.
  */
-final class ReadableSnapshots {
+public final class ReadableSnapshots {
 
     private static final Logger log = LoggerFactory.getLogger(ReadableSnapshots.class);
 
@@ -21,7 +21,7 @@ final class ReadableSnapshots {
      * @param stream may begin with a snapshot
      * @param events the same from its first event on
      */
-    static DomainEventStream orEvents(DomainEventStream stream, Supplier<DomainEventStream> events) {
+    public static DomainEventStream orEvents(DomainEventStream stream, Supplier<DomainEventStream> events) {
         return !stream.hasNext() || isReadable(stream) ? stream : events.get();
     }
 

@@ -144,11 +144,7 @@ class ActivityTest {
     void formerDescriptionIsThatOfTheEventBefore() {
         task = team.created(withDescription(team.task("Described"), Team.document("First")));
         logs(described("Second"), "description_json", "First", "Second");
-        logs(
-                new TaskDescribed(task, team.organization, team.project, null),
-                "description_json",
-                "Second",
-                null);
+        logs(new TaskDescribed(task, team.organization, team.project, null), "description_json", "Second", null);
         DomainEventMessage<?> third = readSide.next(team.bo, described("Third"));
         readSide.handle(third);
         logs(described("Fourth"), "description_json", "Third", "Fourth");
