@@ -123,18 +123,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void it_holds(ArchRule rule) {
+    void itHolds(ArchRule rule) {
         rule.check(OURS);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void it_can_fail(ArchRule rule) {
+    void itCanFail(ArchRule rule) {
         assertThat(rule.evaluate(BROKEN).hasViolation()).isTrue();
     }
 
     @Test
-    void the_module_shows_one_type_beside_what_its_contexts_share() {
+    void theModuleShowsOneTypeBesideWhatItsContextsShare() {
         List<String> shown = OURS.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> type.getPackageName().equals("io.workscribe.command"))
@@ -144,7 +144,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_command_has_one_handler() {
+    void everyCommandHasOneHandler() {
         List<String> handled = OURS.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(CommandHandler.class))

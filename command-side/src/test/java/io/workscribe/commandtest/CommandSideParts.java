@@ -8,11 +8,11 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.MemberJoined;
 import io.workscribe.command.CommandSideConfiguration;
+import io.workscribe.distributed.journal.StreamVersions;
+import io.workscribe.distributed.journal.WriteIntentLog;
 import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.database.TestDatabase;
-import io.workscribe.platform.journal.KeyGuard;
-import io.workscribe.platform.journal.StreamVersions;
-import io.workscribe.platform.journal.WriteIntentLog;
+import io.workscribe.platform.repair.KeyGuard;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
 import java.time.Duration;
@@ -33,6 +33,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -57,13 +58,13 @@ public final class CommandSideParts implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(KeyGuard.class, () -> key -> {});
         context.register(Scan.class);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.refresh();
     }
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
             basePackageClasses = CommandSideConfiguration.class,
-            lazyInit = true,
             excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideConfiguration.class))
     static class Scan {}
 

@@ -7,7 +7,6 @@ import io.workscribe.platform.eventstore.EventStoreConfiguration;
 import io.workscribe.platform.messaging.MessagingConfiguration;
 import io.workscribe.platform.messaging.ProcessorConfiguration;
 import io.workscribe.platform.messaging.SerializerConfiguration;
-import io.workscribe.platform.mode.DistributedMode;
 import io.workscribe.platform.mode.StandaloneMode;
 import io.workscribe.platform.operations.OperationsConfiguration;
 import io.workscribe.platform.personaldata.PersonalDataConfiguration;
@@ -28,7 +27,6 @@ import org.springframework.context.annotation.Import;
     ConsistencyConfiguration.class,
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
-    DistributedMode.class,
     MessagingConfiguration.class,
     Upcasters.class,
     OperationsConfiguration.class,

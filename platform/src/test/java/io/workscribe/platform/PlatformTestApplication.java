@@ -27,15 +27,6 @@ public class PlatformTestApplication {
         return startWith(properties, additions);
     }
 
-    /** As one of several processes, with its events in the given server: {@code host:port}. */
-    public static ConfigurableApplicationContext startOnAxonServer(
-            TestDatabase database, String server, Class<?>... additions) throws IOException {
-        List<String> properties = new ArrayList<>(List.of(database.properties()));
-        properties.add("spring.application.name=test");
-        properties.add("workscribe.axon-server.servers=" + server);
-        return startWith(properties, additions);
-    }
-
     private static ConfigurableApplicationContext startWith(List<String> where, Class<?>... additions)
             throws IOException {
         List<String> properties = new ArrayList<>();

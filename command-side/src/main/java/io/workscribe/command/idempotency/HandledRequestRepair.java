@@ -1,8 +1,8 @@
 package io.workscribe.command.idempotency;
 
 import io.workscribe.api.common.MetaKeys;
-import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import io.workscribe.platform.repair.MissingRows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Notes what was handled where a process died between the events, which are elsewhere, and its own transaction. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+@ProcessingGroup(MissingRows.REPAIR_GROUP)
 class HandledRequestRepair {
 
     private final HandledRequests requests;

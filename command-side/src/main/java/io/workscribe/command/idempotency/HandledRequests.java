@@ -1,7 +1,7 @@
 package io.workscribe.command.idempotency;
 
 import io.workscribe.api.common.MetaKeys;
-import io.workscribe.platform.journal.KeyGuard;
+import io.workscribe.platform.repair.KeyGuard;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;

@@ -9,9 +9,8 @@ import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserRegistered;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.StreamVersions;
-import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import io.workscribe.platform.repair.MissingRows;
 import io.workscribe.platform.security.Sessions;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,16 +23,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+@ProcessingGroup(MissingRows.REPAIR_GROUP)
 class AccountRepair {
 
-    private final StreamVersions versions;
+    private final MissingRows rows;
     private final Reservations reservations;
     private final Credentials credentials;
     private final Sessions sessions;
 
-    AccountRepair(StreamVersions versions, Reservations reservations, Credentials credentials, Sessions sessions) {
-        this.versions = versions;
+    AccountRepair(MissingRows rows, Reservations reservations, Credentials credentials, Sessions sessions) {
+        this.rows = rows;
         this.reservations = reservations;
         this.credentials = credentials;
         this.sessions = sessions;
@@ -41,7 +40,7 @@ class AccountRepair {
 
     @EventHandler
     void on(IdentityEvent event, @SequenceNumber long version) {
-        if (!versions.isMissing(event.userId(), version)) {
+        if (!rows.isMissing(event.userId(), version)) {
             return;
         }
         if (event instanceof UserRegistered registered) {

@@ -8,9 +8,8 @@ import io.workscribe.api.membership.event.OrganizationEvent;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.StreamVersions;
-import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import io.workscribe.platform.repair.MissingRows;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,20 +21,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+@ProcessingGroup(MissingRows.REPAIR_GROUP)
 class MembershipRepair {
 
-    private final StreamVersions versions;
+    private final MissingRows rows;
     private final Reservations reservations;
 
-    MembershipRepair(StreamVersions versions, Reservations reservations) {
-        this.versions = versions;
+    MembershipRepair(MissingRows rows, Reservations reservations) {
+        this.rows = rows;
         this.reservations = reservations;
     }
 
     @EventHandler
     void on(OrganizationEvent event, @SequenceNumber long version) {
-        if (!versions.isMissing(event.organizationId(), version)) {
+        if (!rows.isMissing(event.organizationId(), version)) {
             return;
         }
         UUID organization = event.organizationId().value();
@@ -49,7 +48,7 @@ class MembershipRepair {
 
     @EventHandler
     void on(InvitationEvent event, @SequenceNumber long version) {
-        if (versions.isMissing(event.invitationId(), version)
+        if (rows.isMissing(event.invitationId(), version)
                 && event instanceof MemberInvited invited
                 && !PersonalText.ERASED.equals(invited.email().text())) {
             reservations.takeOver(

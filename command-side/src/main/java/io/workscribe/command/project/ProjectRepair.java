@@ -4,9 +4,8 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.StreamVersions;
-import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import io.workscribe.platform.repair.MissingRows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -15,22 +14,22 @@ import org.springframework.stereotype.Component;
 /** Claims keys of projects, and opens their counters, where a process died before it could do so. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+@ProcessingGroup(MissingRows.REPAIR_GROUP)
 class ProjectRepair {
 
-    private final StreamVersions versions;
+    private final MissingRows rows;
     private final Reservations reservations;
     private final ProjectCounters counters;
 
-    ProjectRepair(StreamVersions versions, Reservations reservations, ProjectCounters counters) {
-        this.versions = versions;
+    ProjectRepair(MissingRows rows, Reservations reservations, ProjectCounters counters) {
+        this.rows = rows;
         this.reservations = reservations;
         this.counters = counters;
     }
 
     @EventHandler
     void on(ProjectCreated event, @SequenceNumber long version) {
-        if (versions.isMissing(event.projectId(), version)) {
+        if (rows.isMissing(event.projectId(), version)) {
             reservations.tryClaim(
                     Scope.projectKey(event.organizationId()),
                     event.key(),

@@ -1,7 +1,7 @@
 package io.workscribe.command.reservation;
 
 import io.workscribe.api.common.ProjectId;
-import io.workscribe.platform.journal.KeyGuard;
+import io.workscribe.platform.repair.KeyGuard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.workscribe.command.reservation;
 
-import io.workscribe.platform.journal.KeyGuard;
+import io.workscribe.platform.repair.KeyGuard;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;

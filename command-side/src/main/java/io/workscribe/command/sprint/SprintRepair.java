@@ -9,9 +9,8 @@ import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.StreamVersions;
-import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import io.workscribe.platform.repair.MissingRows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -20,22 +19,22 @@ import org.springframework.stereotype.Component;
 /** Keeps the states of sprints whose event was stored by a process that died before it could write their rows. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+@ProcessingGroup(MissingRows.REPAIR_GROUP)
 class SprintRepair {
 
-    private final StreamVersions versions;
+    private final MissingRows rows;
     private final SprintStates states;
     private final Reservations reservations;
 
-    SprintRepair(StreamVersions versions, SprintStates states, Reservations reservations) {
-        this.versions = versions;
+    SprintRepair(MissingRows rows, SprintStates states, Reservations reservations) {
+        this.rows = rows;
         this.states = states;
         this.reservations = reservations;
     }
 
     @EventHandler
     void on(SprintEvent event, @SequenceNumber long version) {
-        if (!versions.isMissing(event.sprintId(), version)) {
+        if (!rows.isMissing(event.sprintId(), version)) {
             return;
         }
         if (event instanceof SprintCreated created) {

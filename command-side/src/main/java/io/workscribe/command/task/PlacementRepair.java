@@ -3,9 +3,8 @@ package io.workscribe.command.task;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.command.reservation.ProjectCounters;
-import io.workscribe.platform.journal.StreamVersions;
-import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import io.workscribe.platform.repair.MissingRows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -14,22 +13,22 @@ import org.springframework.stereotype.Component;
 /** Places tasks, and counts them, whose event was stored by a process that died before it could write their rows. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+@ProcessingGroup(MissingRows.REPAIR_GROUP)
 class PlacementRepair {
 
-    private final StreamVersions versions;
+    private final MissingRows rows;
     private final TaskPlacements placements;
     private final ProjectCounters counters;
 
-    PlacementRepair(StreamVersions versions, TaskPlacements placements, ProjectCounters counters) {
-        this.versions = versions;
+    PlacementRepair(MissingRows rows, TaskPlacements placements, ProjectCounters counters) {
+        this.rows = rows;
         this.placements = placements;
         this.counters = counters;
     }
 
     @EventHandler
     void on(TaskEvent event, @SequenceNumber long version) {
-        if (!versions.isMissing(event.taskId(), version)) {
+        if (!rows.isMissing(event.taskId(), version)) {
             return;
         }
         if (event instanceof TaskCreated created) {

@@ -5,9 +5,8 @@ import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceEvent;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
-import io.workscribe.platform.journal.StreamVersions;
-import io.workscribe.platform.journal.WriteIntentLog;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
+import io.workscribe.platform.repair.MissingRows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -16,20 +15,20 @@ import org.springframework.stereotype.Component;
 /** Claims and releases keys of spaces where a process died before it could do so. */
 @Component
 @ConditionalOnAxonServer
-@ProcessingGroup(WriteIntentLog.REPAIR_GROUP)
+@ProcessingGroup(MissingRows.REPAIR_GROUP)
 class SpaceRepair {
 
-    private final StreamVersions versions;
+    private final MissingRows rows;
     private final Reservations reservations;
 
-    SpaceRepair(StreamVersions versions, Reservations reservations) {
-        this.versions = versions;
+    SpaceRepair(MissingRows rows, Reservations reservations) {
+        this.rows = rows;
         this.reservations = reservations;
     }
 
     @EventHandler
     void on(SpaceEvent event, @SequenceNumber long version) {
-        if (!versions.isMissing(event.spaceId(), version)) {
+        if (!rows.isMissing(event.spaceId(), version)) {
             return;
         }
         if (event instanceof SpaceCreated created) {

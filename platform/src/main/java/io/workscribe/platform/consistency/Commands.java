@@ -52,7 +52,7 @@ public final class Commands {
      */
     public record Outcome(Object result, WritePosition written, String stream) {
 
-        Outcome(Object result, WritePosition written) {
+        public Outcome(Object result, WritePosition written) {
             this(result, written, null);
         }
     }

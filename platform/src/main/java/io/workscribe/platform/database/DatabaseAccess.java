@@ -1,7 +1,7 @@
 package io.workscribe.platform.database;
 
 /** How to sign in to the database. */
-record DatabaseAccess(String url, String username, String password) {
+public record DatabaseAccess(String url, String username, String password) {
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package io.workscribe.platform.database;
 
 /** A running PostgreSQL that keeps what it has acknowledged. */
-interface DatabaseServer extends AutoCloseable {
+public interface DatabaseServer extends AutoCloseable {
 
     /** As the owner of all tables: for migrations, erasure and moves. */
     DatabaseAccess owner();

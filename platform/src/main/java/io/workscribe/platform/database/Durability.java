@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The settings without which an acknowledged write can be lost. They are asked from the running server, because the
  * library that starts the embedded one switches some of them off unless told otherwise.
  */
-final class Durability {
+public final class Durability {
 
     private static final Logger log = LoggerFactory.getLogger(Durability.class);
     private static final int OLDEST_SUPPORTED_VERSION = 16;
@@ -26,7 +26,7 @@ final class Durability {
         require(access, true);
     }
 
-    static void requireOfExternalServer(DatabaseAccess access) {
+    public static void requireOfExternalServer(DatabaseAccess access) {
         require(access, false);
     }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** Every table comes from a migration of one of the sides. */
-final class Migrations {
+public final class Migrations {
 
     private Migrations() {}
 
-    static Flyway of(DatabaseAccess access, List<MigrationLocation> locations, KnownMigrations known) {
+    public static Flyway of(DatabaseAccess access, List<MigrationLocation> locations, KnownMigrations known) {
         return Flyway.configure()
                 .dataSource(access.url(), access.username(), access.password())
                 .locations(locations.stream().map(MigrationLocation::location).toArray(String[]::new))

@@ -13,7 +13,8 @@ public record WritePosition(long position, long version) {
 
     private static final ThreadLocal<WritePosition> COMMITTED = new ThreadLocal<>();
 
-    static void committed(WritePosition written) {
+    /** Called when they are. */
+    public static void committed(WritePosition written) {
         COMMITTED.set(written);
     }
 

@@ -3,6 +3,7 @@ package io.workscribe.platform.messaging;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.security.Caller;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -46,9 +47,9 @@ public final class Buses {
         return bus;
     }
 
-    /** Handles the commands that other processes, or this one, sent to Axon Server. */
-    public SimpleCommandBus commandSegment() {
-        return handling(new CommandSegment(commandSettings()));
+    /** For commands that come from elsewhere, and were stamped there. */
+    public SimpleCommandBus commandSegment(Function<SimpleCommandBus.Builder, SimpleCommandBus> kind) {
+        return handling(kind.apply(commandSettings()));
     }
 
     /** Queries run without a transaction: a read is one statement or a few that need no common snapshot. */

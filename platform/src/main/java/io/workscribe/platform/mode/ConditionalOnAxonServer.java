@@ -12,4 +12,8 @@ import org.springframework.context.annotation.Conditional;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Conditional(OnAxonServer.class)
-public @interface ConditionalOnAxonServer {}
+public @interface ConditionalOnAxonServer {
+
+    /** The setting that decides: addresses of the servers. */
+    String SERVERS = "workscribe.axon-server.servers";
+}

@@ -8,11 +8,9 @@ import org.springframework.util.StringUtils;
 /** That the address of an Axon Server is set. */
 class OnAxonServer implements Condition {
 
-    static final String SERVERS = "workscribe.axon-server.servers";
-
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return StringUtils.hasText(context.getEnvironment().getProperty(SERVERS));
+        return StringUtils.hasText(context.getEnvironment().getProperty(ConditionalOnAxonServer.SERVERS));
     }
 
     /** That none is set. */

@@ -3,44 +3,59 @@ package io.workscribe.platform.mode;
 import io.workscribe.platform.OutOfMemory;
 import io.workscribe.platform.database.OtherConnections;
 import io.workscribe.platform.eventstore.EventLocation;
+import java.util.Arrays;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How every process starts. */
+/** How every process starts: as a server, or to do the one thing that its command line names. */
 public final class ProcessStart {
 
-    private ProcessStart() {}
+    private final Class<?> server;
+    private Class<?>[] tool = {};
+    private String[] properties = {};
 
-    /** @param settings name of the settings file in the jar; an {@code application.yml} of the operator's comes after it */
-    public static void run(Class<?> process, String settings, String[] arguments) {
-        run(
-                ToolProcess.isAsked(arguments)
-                        ? new Class<?>[] {ToolProcess.class, SharedSettingsCheck.class}
-                        : new Class<?>[] {process},
-                new String[] {"spring.config.name=" + settings + ",application"},
-                arguments);
+    private ProcessStart(Class<?> server) {
+        this.server = server;
     }
 
-    /** With the settings of {@code application.yml} alone. */
-    public static void run(Class<?> process, String[] arguments) {
-        run(new Class<?>[] {ToolProcess.isAsked(arguments) ? ToolProcess.class : process}, new String[0], arguments);
+    public static ProcessStart of(Class<?> server) {
+        return new ProcessStart(server);
     }
 
-    private static void run(Class<?>[] sources, String[] settings, String[] arguments) {
+    /** @param name of the settings file in the jar; an {@code application.yml} of the operator's comes after it */
+    public ProcessStart withSettings(String name) {
+        properties = new String[] {"spring.config.name=" + name + ",application"};
+        return this;
+    }
+
+    /** What is started instead of the server when the command line names a command, known or not. */
+    public ProcessStart orTool(Class<?>... configurations) {
+        tool = configurations.clone();
+        return this;
+    }
+
+    public void run(String... arguments) {
         OutOfMemory.watchThreads();
         keepAxonQuiet();
-        SpringApplicationBuilder application = new SpringApplicationBuilder(sources).properties(settings);
-        if (ToolProcess.isAsked(arguments)) {
+        if (tool.length > 0 && namesCommand(arguments)) {
             // Whatever it has to say has been said when it has run.
-            application.web(WebApplicationType.NONE).run(arguments).close();
+            application(tool).web(WebApplicationType.NONE).run(arguments).close();
         } else {
-            application.run(arguments);
+            application(server).run(arguments);
         }
     }
 
+    private SpringApplicationBuilder application(Class<?>... sources) {
+        return new SpringApplicationBuilder(sources).properties(properties);
+    }
+
+    private static boolean namesCommand(String... arguments) {
+        return Arrays.stream(arguments).anyMatch(argument -> !argument.startsWith("--"));
+    }
+
     /** Refuses a database whose events are elsewhere, or on which a command works, before anything is written to it. */
-    static EventLocation claim(JdbcClient jdbc, EventLocation.Store store) {
+    public static EventLocation claim(JdbcClient jdbc, EventLocation.Store store) {
         new OtherConnections(jdbc).refuseTools();
         EventLocation location = new EventLocation(jdbc);
         location.claim(store);

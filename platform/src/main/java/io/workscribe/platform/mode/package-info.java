@@ -1,5 +1,5 @@
 /**
- * The two ways to run, one configuration each: all that differs between one process by itself and several on Axon
- * Server is chosen here. Must not know any context.
+ * How a process starts, and all that differs in one that runs by itself. What takes its place in several processes on
+ * Axon Server is theirs to bring. Must not know any context.
  */
 package io.workscribe.platform.mode;

@@ -1,6 +1,6 @@
 package io.workscribe.standalone.packaging;
 
-import io.workscribe.platform.axonserver.Ports;
+import io.workscribe.distributed.axonserver.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -3,7 +3,7 @@ package io.workscribe.standalone.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.workscribe.platform.axonserver.Ports;
+import io.workscribe.distributed.axonserver.Ports;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.workscribe.standalone.processes;
 
 import static org.awaitility.Awaitility.await;
 
-import io.workscribe.platform.axonserver.Ports;
+import io.workscribe.distributed.axonserver.Ports;
 import io.workscribe.standalone.acceptance.client.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

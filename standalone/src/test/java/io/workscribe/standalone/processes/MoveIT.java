@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.workscribe.platform.axonserver.TestAxonServer;
+import io.workscribe.distributed.axonserver.TestAxonServer;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.standalone.acceptance.client.Server;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.workscribe.standalone.processes;
 
-import io.workscribe.platform.axonserver.TestAxonServer;
+import io.workscribe.distributed.axonserver.TestAxonServer;
 import io.workscribe.standalone.packaging.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;

@@ -2,7 +2,7 @@ package io.workscribe.standalone.processes;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import io.workscribe.platform.axonserver.TestAxonServer;
+import io.workscribe.distributed.axonserver.TestAxonServer;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.standalone.packaging.Proxy;
 import java.io.IOException;

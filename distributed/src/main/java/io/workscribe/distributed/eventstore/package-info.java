@@ -1,0 +1,5 @@
+/**
+ * The events in Axon Server while everything else is in PostgreSQL: the order in which both commit, and whether they
+ * belong together. Must not know what is in any event.
+ */
+package io.workscribe.distributed.eventstore;

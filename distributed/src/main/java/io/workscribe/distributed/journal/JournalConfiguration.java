@@ -1,0 +1,30 @@
+package io.workscribe.distributed.journal;
+
+import io.workscribe.distributed.connection.NewestEvent;
+import io.workscribe.platform.consistency.ClusterProgress;
+import io.workscribe.platform.database.ApartTransactions;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is noted beside the rows and before the events. */
+@Configuration(proxyBeanMethods = false)
+public class JournalConfiguration {
+
+    @Bean
+    StreamVersions streamVersions(DataSource database, JdbcClient jdbc) {
+        return new StreamVersions(jdbc, new JdbcTemplate(database));
+    }
+
+    @Bean
+    WriteIntentLog writeIntentLog(
+            JdbcClient jdbc,
+            ApartTransactions apart,
+            StreamVersions versions,
+            ClusterProgress progress,
+            NewestEvent newest) {
+        return new WriteIntentLog(jdbc, apart, versions, progress, newest::position);
+    }
+}

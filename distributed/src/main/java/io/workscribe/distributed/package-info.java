@@ -1,0 +1,5 @@
+/**
+ * What only several processes need. Its configuration is the whole of it for those who start one; a process by itself
+ * does without.
+ */
+package io.workscribe.distributed;

@@ -1,0 +1,2 @@
+/** What requests cost in the database. */
+package io.workscribe.standalone.sql;
