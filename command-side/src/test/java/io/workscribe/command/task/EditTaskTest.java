@@ -82,8 +82,7 @@ class EditTaskTest {
                         by(given.ada))
                 .expectEvents(
                         new TaskRenamed(id, given.acme, given.app, "Rewrite it", "Write it"),
-                        new TaskDescribed(
-                                id, given.acme, given.app, new Document("{\"type\":\"doc\"}"), new Document("{}")),
+                        new TaskDescribed(id, given.acme, given.app, new Document("{\"type\":\"doc\"}")),
                         new TaskStatusChanged(
                                 id,
                                 given.acme,
