@@ -64,13 +64,13 @@ class DecisionsTest {
     }
 
     @Test
-    void who_creates_an_organization_may_act_in_it_at_once() {
+    void whoCreatesAnOrganizationMayActInItAtOnce() {
         SERVER.project(owner, acme, "APP");
         assertThat(SERVER.events(MembershipId.of(acme, owner))).containsExactly("MemberJoined");
     }
 
     @Test
-    void who_comes_back_continues_their_membership() {
+    void whoComesBackContinuesTheirMembership() {
         UserId ada = SERVER.member(owner, acme);
         SERVER.send(owner, new RemoveMember(MembershipId.of(acme, ada), acme, ada));
         SERVER.join(owner, acme, ada);
@@ -79,7 +79,7 @@ class DecisionsTest {
     }
 
     @Test
-    void a_new_invitation_ends_the_one_before() {
+    void aNewInvitationEndsTheOneBefore() {
         UserId ada = SERVER.registered();
         InvitationId first = SERVER.invited(owner, acme, ada);
         InvitationId second = SERVER.invited(owner, acme, ada);
@@ -91,7 +91,7 @@ class DecisionsTest {
     }
 
     @Test
-    void a_refused_acceptance_leaves_nothing_behind() {
+    void aRefusedAcceptanceLeavesNothingBehind() {
         UserId ada = SERVER.registered();
         InvitationId invitation = SERVER.invited(owner, acme, ada);
         UserId eve = SERVER.registered();
@@ -104,7 +104,7 @@ class DecisionsTest {
     }
 
     @Test
-    void subtasks_of_a_deleted_task_stay_without_parent() {
+    void subtasksOfADeletedTaskStayWithoutParent() {
         ProjectId app = SERVER.project(owner, acme, "APP");
         TaskId parent = SERVER.task(owner, acme, app, null, null);
         TaskId child = SERVER.task(owner, acme, app, null, parent);
@@ -115,7 +115,7 @@ class DecisionsTest {
     }
 
     @Test
-    void open_tasks_of_a_removed_member_are_free_by_the_hand_of_the_remover() {
+    void openTasksOfARemovedMemberAreFreeByTheHandOfTheRemover() {
         UserId ada = SERVER.member(owner, acme);
         ProjectId app = SERVER.project(owner, acme, "APP");
         TaskId open = SERVER.task(owner, acme, app, ada, null);
@@ -134,7 +134,7 @@ class DecisionsTest {
     }
 
     @Test
-    void arranged_tasks_swap_the_places_they_hold() {
+    void arrangedTasksSwapThePlacesTheyHold() {
         ProjectId app = SERVER.project(owner, acme, "APP");
         List<TaskId> tasks = List.of(task(app), task(app), task(app), task(app));
         SERVER.send(
@@ -148,7 +148,7 @@ class DecisionsTest {
     }
 
     @Test
-    void the_first_arranged_task_decides_about_access() {
+    void theFirstArrangedTaskDecidesAboutAccess() {
         UserId stranger = SERVER.registered();
         OrganizationId other = SERVER.organization(stranger);
         ProjectId app = SERVER.project(owner, acme, "APP");
@@ -162,7 +162,7 @@ class DecisionsTest {
     }
 
     @Test
-    void the_end_of_a_sprint_moves_its_open_tasks_in_one_transaction() {
+    void theEndOfASprintMovesItsOpenTasksInOneTransaction() {
         ProjectId app = SERVER.project(owner, acme, "APP");
         SprintId sprint = SERVER.sprint(owner, acme, app);
         SprintId next = SERVER.sprint(owner, acme, app);
@@ -183,7 +183,7 @@ class DecisionsTest {
     }
 
     @Test
-    void a_completed_sprint_takes_and_gives_no_task_by_any_way() {
+    void aCompletedSprintTakesAndGivesNoTaskByAnyWay() {
         ProjectId app = SERVER.project(owner, acme, "APP");
         SprintId completed = SERVER.sprint(owner, acme, app);
         SprintId planned = SERVER.sprint(owner, acme, app);
@@ -207,7 +207,7 @@ class DecisionsTest {
     }
 
     @Test
-    void a_deleted_sprint_leaves_its_tasks_in_the_backlog() {
+    void aDeletedSprintLeavesItsTasksInTheBacklog() {
         ProjectId app = SERVER.project(owner, acme, "APP");
         SprintId sprint = SERVER.sprint(owner, acme, app);
         TaskId task = task(app);
@@ -219,7 +219,7 @@ class DecisionsTest {
     }
 
     @Test
-    void a_task_goes_into_sprints_of_its_project_only_and_not_twice() {
+    void aTaskGoesIntoSprintsOfItsProjectOnlyAndNotTwice() {
         ProjectId app = SERVER.project(owner, acme, "APP");
         ProjectId other = SERVER.project(owner, acme, "OPS");
         SprintId sprint = SERVER.sprint(owner, acme, app);
@@ -241,7 +241,7 @@ class DecisionsTest {
     }
 
     @Test
-    void what_does_not_exist_is_refused_with_the_code_of_its_context() {
+    void whatDoesNotExistIsRefusedWithTheCodeOfItsContext() {
         unknown(new DeleteTask(TaskId.random()), ErrorCode.TASK_NOT_FOUND);
         unknown(new MoveTask(TaskId.random(), null, 0), ErrorCode.TASK_NOT_FOUND);
         unknown(new StartSprint(SprintId.random()), ErrorCode.SPRINT_NOT_FOUND);
@@ -257,13 +257,13 @@ class DecisionsTest {
     }
 
     @Test
-    void an_inbox_that_never_got_anything_counts_nothing() {
+    void anInboxThatNeverGotAnythingCountsNothing() {
         assertThat(SERVER.send(owner, new MarkAllNotificationsRead(InboxId.of(owner))))
                 .isEqualTo(0);
     }
 
     @Test
-    void a_command_for_another_version_is_stale() {
+    void aCommandForAnotherVersionIsStale() {
         TaskId task = task(SERVER.project(owner, acme, "APP"));
         SERVER.send(owner, rename(task, "One"), Map.of(MetaKeys.EXPECTED_VERSIONS, "0"));
         try {
@@ -276,7 +276,7 @@ class DecisionsTest {
     }
 
     @Test
-    void who_may_not_know_of_a_thing_is_not_told_that_a_version_of_it_is_stale() {
+    void whoMayNotKnowOfAThingIsNotToldThatAVersionOfItIsStale() {
         TaskId task = task(SERVER.project(owner, acme, "APP"));
         UserId stranger = UserId.random();
         for (Object command : List.of(rename(task, "Mine"), new DeleteTask(task))) {
@@ -290,7 +290,7 @@ class DecisionsTest {
     }
 
     @Test
-    void a_comment_and_another_place_make_no_version_stale() {
+    void aCommentAndAnotherPlaceMakeNoVersionStale() {
         ProjectId project = SERVER.project(owner, acme, "APP");
         TaskId task = task(project);
         task(project);
@@ -301,7 +301,7 @@ class DecisionsTest {
     }
 
     @Test
-    void snapshots_say_the_same_as_all_events() {
+    void snapshotsSayTheSameAsAllEvents() {
         TaskId task = task(SERVER.project(owner, acme, "APP"));
         CommentId comment = CommentId.random();
         SERVER.send(owner, new AddComment(task, comment, new Document("{}")));
@@ -320,7 +320,7 @@ class DecisionsTest {
     }
 
     @Test
-    void snapshots_of_an_older_form_are_not_read() {
+    void snapshotsOfAnOlderFormAreNotRead() {
         TaskId task = task(SERVER.project(owner, acme, "APP"));
         CommentId comment = CommentId.random();
         SERVER.send(owner, new AddComment(task, comment, new Document("{}")));

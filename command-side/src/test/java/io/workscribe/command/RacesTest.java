@@ -85,7 +85,7 @@ class RacesTest {
     }
 
     @Test
-    void one_registers_an_address() throws Exception {
+    void oneRegistersAnAddress() throws Exception {
         String email = UserId.random() + "@example.com";
         oneWins(ErrorCode.EMAIL_TAKEN, i -> {
             UserId user = UserId.random();
@@ -95,7 +95,7 @@ class RacesTest {
     }
 
     @Test
-    void one_gets_an_organizations_address() throws Exception {
+    void oneGetsAnOrganizationsAddress() throws Exception {
         String slug = "race-" + acme.toString().substring(0, 8);
         oneWins(
                 ErrorCode.SLUG_TAKEN,
@@ -103,7 +103,7 @@ class RacesTest {
     }
 
     @Test
-    void one_gets_a_project_key() throws Exception {
+    void oneGetsAProjectKey() throws Exception {
         oneWins(
                 ErrorCode.KEY_TAKEN,
                 i -> sending(
@@ -111,7 +111,7 @@ class RacesTest {
     }
 
     @Test
-    void one_gets_a_label_name_and_one_puts_it_on() throws Exception {
+    void oneGetsALabelNameAndOnePutsItOn() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         LabelId[] labels =
                 IntStream.range(0, RUNNERS).mapToObj(i -> LabelId.random()).toArray(LabelId[]::new);
@@ -122,7 +122,7 @@ class RacesTest {
     }
 
     @Test
-    void a_page_is_linked_once_and_unlinked_once() throws Exception {
+    void aPageIsLinkedOnceAndUnlinkedOnce() throws Exception {
         TaskId task = SERVER.task(owner, acme, SERVER.project(owner, acme, "APP"), null, null);
         PageId page = SERVER.page(owner, acme);
         for (int round = 0; round < 5; round++) {
@@ -133,7 +133,7 @@ class RacesTest {
     }
 
     @Test
-    void an_invitation_is_accepted_once() throws Exception {
+    void anInvitationIsAcceptedOnce() throws Exception {
         UserId ada = SERVER.registered();
         InvitationId invitation = SERVER.invited(owner, acme, ada);
         oneWins(ErrorCode.INVITE_USED, i -> sending(ada, new AcceptInvitation(invitation, ada)));
@@ -141,7 +141,7 @@ class RacesTest {
     }
 
     @Test
-    void one_invitation_of_an_address_stays() throws Exception {
+    void oneInvitationOfAnAddressStays() throws Exception {
         UserId ada = SERVER.registered();
         List<InvitationId> ids =
                 IntStream.range(0, RUNNERS).mapToObj(i -> InvitationId.random()).toList();
@@ -153,21 +153,21 @@ class RacesTest {
     }
 
     @Test
-    void a_member_is_removed_once() throws Exception {
+    void aMemberIsRemovedOnce() throws Exception {
         UserId ada = SERVER.member(owner, acme);
         MembershipId membership = MembershipId.of(acme, ada);
         oneWins(ErrorCode.MEMBER_NOT_FOUND, i -> sending(owner, new RemoveMember(membership, acme, ada)));
     }
 
     @Test
-    void a_task_is_deleted_once() throws Exception {
+    void aTaskIsDeletedOnce() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         TaskId task = SERVER.task(owner, acme, app, null, null);
         oneWins(ErrorCode.TASK_NOT_FOUND, i -> sending(owner, new DeleteTask(task)));
     }
 
     @Test
-    void a_project_gets_one_active_sprint() throws Exception {
+    void aProjectGetsOneActiveSprint() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         List<SprintId> sprints = sprints(app);
         int winner = oneWins(ErrorCode.ACTIVE_SPRINT_EXISTS, i -> sending(owner, new StartSprint(sprints.get(i))));
@@ -175,7 +175,7 @@ class RacesTest {
     }
 
     @Test
-    void a_sprint_is_started_once_and_completed_once() throws Exception {
+    void aSprintIsStartedOnceAndCompletedOnce() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         SprintId sprint = SERVER.sprint(owner, acme, app);
         oneWins(ErrorCode.INVALID_STATUS, i -> sending(owner, new StartSprint(sprint)));
@@ -186,14 +186,14 @@ class RacesTest {
     }
 
     @Test
-    void a_sprint_is_deleted_once() throws Exception {
+    void aSprintIsDeletedOnce() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         SprintId sprint = SERVER.sprint(owner, acme, app);
         oneWins(ErrorCode.SPRINT_NOT_FOUND, i -> sending(owner, new DeleteSprint(sprint)));
     }
 
     @Test
-    void no_open_task_is_left_in_a_sprint_that_is_completed_meanwhile() throws Exception {
+    void noOpenTaskIsLeftInASprintThatIsCompletedMeanwhile() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         for (int round = 0; round < 5; round++) {
             SprintId sprint = SERVER.sprint(owner, acme, app);
@@ -230,7 +230,7 @@ class RacesTest {
     }
 
     @Test
-    void tasks_created_at_once_have_different_numbers() throws Exception {
+    void tasksCreatedAtOnceHaveDifferentNumbers() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         List<Object> outcomes = together(i -> () -> {
             for (int n = 0; n < 10; n++) {
@@ -248,7 +248,7 @@ class RacesTest {
     }
 
     @Test
-    void whatever_is_moved_nobody_waits_in_a_circle() throws Exception {
+    void whateverIsMovedNobodyWaitsInACircle() throws Exception {
         ProjectId app = SERVER.project(owner, acme, "APP");
         StatusId todo = SERVER.status(app, StatusCategory.TODO);
         StatusId done = SERVER.status(app, StatusCategory.DONE);

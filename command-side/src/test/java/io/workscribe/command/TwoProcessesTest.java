@@ -69,7 +69,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void one_slug_is_taken_once() throws Exception {
+    void oneSlugIsTakenOnce() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String slug = "round-" + round + "-" + acme.toString().substring(0, 8);
             List<OrganizationId> organizations = ids(OrganizationId::random);
@@ -85,7 +85,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void one_label_is_created_once_and_put_on_once() throws Exception {
+    void oneLabelIsCreatedOnceAndPutOnOnce() throws Exception {
         TaskId task = FIRST.task(owner, acme, app, null, null);
         for (int round = 1; round <= ROUNDS; round++) {
             String name = "label " + round;
@@ -111,7 +111,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void one_page_is_linked_once_and_unlinked_once() throws Exception {
+    void onePageIsLinkedOnceAndUnlinkedOnce() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             TaskId task = FIRST.task(owner, acme, app, null, null);
             PageId page = FIRST.page(owner, acme);
@@ -124,7 +124,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void changes_that_do_not_exclude_each_other_are_all_made() throws Exception {
+    void changesThatDoNotExcludeEachOtherAreAllMade() throws Exception {
         List<LabelId> labels = ids(LabelId::random);
         for (LabelId label : labels) {
             FIRST.send(owner, new CreateLabel(app, acme, label, label.toString(), "#ff0000"));
@@ -142,7 +142,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void one_sprint_is_started_once() throws Exception {
+    void oneSprintIsStartedOnce() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             SprintId sprint = FIRST.sprint(owner, acme, app);
             oneWins("start of one sprint", ErrorCode.INVALID_STATUS, i -> new StartSprint(sprint));
@@ -154,7 +154,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void one_of_two_sprints_is_started() throws Exception {
+    void oneOfTwoSprintsIsStarted() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             SprintId one = FIRST.sprint(owner, acme, app);
             SprintId other = SECOND.sprint(owner, acme, app);
@@ -176,7 +176,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void one_space_key_is_taken_once_and_pages_come_one_after_the_other() throws Exception {
+    void oneSpaceKeyIsTakenOnceAndPagesComeOneAfterTheOther() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String key = "KEY" + round;
             List<SpaceId> spaces = ids(SpaceId::random);
@@ -197,7 +197,7 @@ class TwoProcessesTest {
     }
 
     @Test
-    void two_pages_are_never_below_each_other() throws Exception {
+    void twoPagesAreNeverBelowEachOther() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             SpaceId space = SpaceId.random();
             FIRST.send(owner, new CreateSpace(space, acme, "Race", "MOVE" + round, null, null));

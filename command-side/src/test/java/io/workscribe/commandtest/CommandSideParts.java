@@ -33,6 +33,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -57,13 +58,13 @@ public final class CommandSideParts implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(KeyGuard.class, () -> key -> {});
         context.register(Scan.class);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.refresh();
     }
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
             basePackageClasses = CommandSideConfiguration.class,
-            lazyInit = true,
             excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideConfiguration.class))
     static class Scan {}
 

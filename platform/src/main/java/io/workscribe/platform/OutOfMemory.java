@@ -19,6 +19,8 @@ public final class OutOfMemory {
 
     private static final Logger log = LoggerFactory.getLogger(OutOfMemory.class);
 
+    private static final Runtime RUNTIME = Runtime.getRuntime();
+
     /** Given back before the last words, which need a little memory themselves. */
     @SuppressWarnings("unused")
     private static byte[] reserve = new byte[1 << 17];
@@ -27,6 +29,11 @@ public final class OutOfMemory {
 
     /** For threads that end because of it. */
     public static void watchThreads() {
+        // What is needed then is loaded now: later there may be no memory for it.
+        endProcessIfIn(new Throwable());
+        Thread none = new Thread(() -> {});
+        RUNTIME.addShutdownHook(none);
+        RUNTIME.removeShutdownHook(none);
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             endProcessIfIn(failure);
@@ -47,7 +54,7 @@ public final class OutOfMemory {
                     log.error("The memory is exhausted ({}): the process ends", cause.getMessage());
                 } finally {
                     // Nothing that would have to be done at an orderly stop can be relied on.
-                    Runtime.getRuntime().halt(EXIT_CODE);
+                    RUNTIME.halt(EXIT_CODE);
                 }
             }
         }

@@ -45,7 +45,8 @@ public final class ReadSide implements AutoCloseable {
 
     private static final Instant BEGINNING = Instant.parse("2026-03-01T09:00:00.000001Z");
 
-    private final TestDatabase database = TestDatabase.migrated("classpath:db/migration/query");
+    private final TestDatabase database =
+            TestDatabase.migrated("classpath:db/migration/platform", "classpath:db/migration/query");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final SimpleQueryBus queries = SimpleQueryBus.builder().build();
     private final Map<String, List<AnnotationEventHandlerAdapter>> groups = new TreeMap<>();

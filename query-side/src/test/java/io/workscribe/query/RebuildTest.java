@@ -245,7 +245,7 @@ class RebuildTest {
         LocalDate due = LocalDate.of(2026, 4, 1);
         Stream.of(
                         new TaskRenamed(task, team.organization, team.project, "Renamed", "Child"),
-                        new TaskDescribed(task, team.organization, team.project, Team.document("What"), null),
+                        new TaskDescribed(task, team.organization, team.project, Team.document("What")),
                         new TaskStatusChanged(
                                 task,
                                 team.organization,

@@ -219,7 +219,7 @@ final class TaskSamples {
                         DUE_DATE,
                         List.of(LABEL, OTHER_LABEL)),
                 new TaskRenamed(TASK, ORGANIZATION, PROJECT, "Anticipate the carriage", "Carriage"),
-                new TaskDescribed(TASK, ORGANIZATION, PROJECT, DESCRIPTION, null),
+                new TaskDescribed(TASK, ORGANIZATION, PROJECT, DESCRIPTION),
                 new TaskAssigned(TASK, ORGANIZATION, PROJECT, GRACE, null),
                 new TaskUnassigned(TASK, ORGANIZATION, PROJECT, GRACE),
                 new TaskPrioritized(TASK, ORGANIZATION, PROJECT, Priority.URGENT, Priority.NONE),

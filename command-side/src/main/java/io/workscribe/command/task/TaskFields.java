@@ -68,7 +68,7 @@ class TaskFields extends TaskPart {
         }
         Document newDescription = Change.resolve(command.description(), description);
         if (!Objects.equals(newDescription, description)) {
-            changes.add(new TaskDescribed(taskId, organizationId, projectId, newDescription, description));
+            changes.add(new TaskDescribed(taskId, organizationId, projectId, newDescription));
         }
     }
 

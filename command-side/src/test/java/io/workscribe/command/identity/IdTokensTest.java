@@ -36,7 +36,7 @@ class IdTokensTest {
     }
 
     @Test
-    void a_good_token_tells_who_it_is_about() {
+    void aGoodTokenTellsWhoItIsAbout() {
         assertThat(read(server.sign(claims().build())))
                 .hasValueSatisfying(
                         claims -> assertThat(claims.getSubject().getValue()).isEqualTo("ada"));
@@ -44,7 +44,7 @@ class IdTokensTest {
     }
 
     @Test
-    void keys_are_asked_for_once() {
+    void keysAreAskedForOnce() {
         for (int i = 0; i < 5; i++) {
             assertThat(read(server.sign(claims().build()))).isPresent();
         }
@@ -52,14 +52,14 @@ class IdTokensTest {
     }
 
     @Test
-    void a_new_key_is_found() {
+    void aNewKeyIsFound() {
         assertThat(read(server.sign(claims().build()))).isPresent();
         server.rotate();
         assertThat(read(server.sign(claims().build()))).isPresent();
     }
 
     @Test
-    void made_up_keys_make_nobody_ask_for_long() {
+    void madeUpKeysMakeNobodyAskForLong() {
         assertThat(read(server.sign(claims().build()))).isPresent();
         for (int i = 0; i < 10; i++) {
             assertThat(read(KeyServer.sign(claims().build(), KeyServer.newKey())))
@@ -70,7 +70,7 @@ class IdTokensTest {
     }
 
     @Test
-    void a_key_with_the_name_of_a_known_one_is_not_that_one() throws Exception {
+    void aKeyWithTheNameOfAKnownOneIsNotThatOne() throws Exception {
         String good = server.sign(claims().build());
         assertThat(read(good)).isPresent();
         String name = com.nimbusds.jwt.SignedJWT.parse(good).getHeader().getKeyID();
@@ -81,7 +81,7 @@ class IdTokensTest {
     }
 
     @Test
-    void without_keys_nothing_can_be_told() {
+    void withoutKeysNothingCanBeTold() {
         server.answers(exchange -> exchange.sendResponseHeaders(500, -1));
         String token = server.sign(claims().build());
 
@@ -91,7 +91,7 @@ class IdTokensTest {
     }
 
     @Test
-    void known_keys_outlive_an_outage() {
+    void knownKeysOutliveAnOutage() {
         assertThat(read(server.sign(claims().build()))).isPresent();
         server.close();
 
@@ -99,7 +99,7 @@ class IdTokensTest {
     }
 
     @Test
-    void nobody_else_is_asked() {
+    void nobodyElseIsAsked() {
         try (KeyServer other = new KeyServer()) {
             server.answers(exchange -> {
                 exchange.getResponseHeaders().add("Location", other.address().toString());
@@ -113,7 +113,7 @@ class IdTokensTest {
     }
 
     @Test
-    void endless_answers_are_cut_off() {
+    void endlessAnswersAreCutOff() {
         server.answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] much = new byte[64 * 1024];
@@ -126,7 +126,7 @@ class IdTokensTest {
     }
 
     @Test
-    void the_nonce_must_be_the_one_that_was_asked_for() {
+    void theNonceMustBeTheOneThatWasAskedFor() {
         Nonce nonce = new Nonce();
         String token = server.sign(claims().claim("nonce", nonce.getValue()).build());
 
@@ -139,14 +139,14 @@ class IdTokensTest {
     @ValueSource(
             strings = {"", "keys", "http://id.example.com/keys", "ftp://127.0.0.1/keys", "https:", "https://a b/", "//"
             })
-    void the_start_is_refused_where_keys_could_be_exchanged_on_the_way(String address) {
+    void theStartIsRefusedWhereKeysCouldBeExchangedOnTheWay(String address) {
         assertThatThrownBy(() -> ProviderHttp.configured("workscribe.google.key-address", address))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("workscribe.google.key-address");
     }
 
     @Test
-    void https_and_this_machine_are_safe() {
+    void httpsAndThisMachineAreSafe() {
         assertThat(ProviderHttp.isSafe(URI.create("https://id.example.com/"))).isTrue();
         assertThat(ProviderHttp.isSafe(URI.create("http://localhost:1/"))).isTrue();
         assertThat(ProviderHttp.isSafe(URI.create("http://localhost.example.com/")))

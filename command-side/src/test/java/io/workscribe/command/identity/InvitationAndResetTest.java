@@ -70,7 +70,7 @@ class InvitationAndResetTest {
     }
 
     @Test
-    void a_link_alone_joins_the_account_but_opens_no_session() throws Exception {
+    void aLinkAloneJoinsTheAccountButOpensNoSession() throws Exception {
         register(email, "password123");
         forgot(email);
         reset(await().until(() -> resetToken(email), found -> found != null), "password456");
@@ -85,7 +85,7 @@ class InvitationAndResetTest {
     }
 
     @Test
-    void the_password_or_a_token_of_the_account_opens_a_session() throws Exception {
+    void thePasswordOrATokenOfTheAccountOpensASession() throws Exception {
         String own = register(email, "password123").text("access_token");
         String token = invite();
         assertThat(accept(token, Map.of("password", "password124"), null).outcome())
@@ -98,7 +98,7 @@ class InvitationAndResetTest {
     }
 
     @Test
-    void who_has_no_account_makes_one_by_the_rules() throws Exception {
+    void whoHasNoAccountMakesOneByTheRules() throws Exception {
         String token = invite();
         assertThat(accept(token, null, null).outcome()).isEqualTo("400 REGISTRATION_REQUIRED");
         assertThat(accept(token, Map.of("display_name", "Ada"), null).outcome()).isEqualTo("400 REGISTRATION_REQUIRED");
@@ -117,7 +117,7 @@ class InvitationAndResetTest {
     }
 
     @Test
-    void the_state_of_the_invitation_comes_before_the_registration() throws Exception {
+    void theStateOfTheInvitationComesBeforeTheRegistration() throws Exception {
         String first = invite();
         String second = invite();
         assertThat(accept(first, null, null).outcome()).isEqualTo("404 INVITE_NOT_FOUND");
@@ -130,7 +130,7 @@ class InvitationAndResetTest {
     }
 
     @Test
-    void only_administrators_invite_and_only_to_roles_below_the_owner() throws Exception {
+    void onlyAdministratorsInviteAndOnlyToRolesBelowTheOwner() throws Exception {
         String stranger = register(email, "password123").text("access_token");
         Map<String, String> body = Map.of("email", email, "role", "member");
         assertThat(CLIENT.post("/organizations/" + slug + "/invite", body, stranger)
@@ -149,7 +149,7 @@ class InvitationAndResetTest {
     }
 
     @Test
-    void a_forgotten_password_is_replaced_once_and_ends_every_session() throws Exception {
+    void aForgottenPasswordIsReplacedOnceAndEndsEverySession() throws Exception {
         String before = register(email, "password123").text("access_token");
         assertThat(forgot(email).outcome()).isEqualTo("200");
         assertThat(forgot("nobody@example.com").outcome()).isEqualTo("200");
@@ -173,7 +173,7 @@ class InvitationAndResetTest {
     }
 
     @Test
-    void an_old_link_resets_nothing() throws Exception {
+    void anOldLinkResetsNothing() throws Exception {
         register(email, "password123");
         forgot(email);
         String token = await().until(() -> resetToken(email), found -> found != null);

@@ -14,7 +14,7 @@ class PasswordHashingTest {
     private final PasswordHashing passwords = new PasswordHashing(cores);
 
     @Test
-    void a_hash_is_argon2id_as_the_contract_has_it() {
+    void aHashIsArgon2idAsTheContractHasIt() {
         String hash = passwords.hash("password123");
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(passwords.matches("password123", hash)).isTrue();
@@ -22,12 +22,12 @@ class PasswordHashingTest {
     }
 
     @Test
-    void nobody_has_no_password() {
+    void nobodyHasNoPassword() {
         assertThat(passwords.matches("nobody has this password", null)).isFalse();
     }
 
     @Test
-    void who_would_wait_for_long_is_sent_away() throws Exception {
+    void whoWouldWaitForLongIsSentAway() throws Exception {
         cores.acquire();
         for (int i = 0; i < 64; i++) {
             Thread waiting = new Thread(cores::acquireUninterruptibly);

@@ -37,7 +37,7 @@ class SignInTest {
     }
 
     @Test
-    void who_registers_is_signed_in() throws Exception {
+    void whoRegistersIsSignedIn() throws Exception {
         Answer answer = register("password123");
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("token_type")).isEqualTo("bearer");
@@ -47,7 +47,7 @@ class SignInTest {
     }
 
     @Test
-    void an_address_registers_once_whatever_its_case() throws Exception {
+    void anAddressRegistersOnceWhateverItsCase() throws Exception {
         register("password123");
         assertThat(register(email.toUpperCase(), "password123", "Ada").outcome())
                 .isEqualTo("409 EMAIL_TAKEN");
@@ -60,7 +60,7 @@ class SignInTest {
     }
 
     @Test
-    void registration_has_rules_and_never_repeats_a_password() throws Exception {
+    void registrationHasRulesAndNeverRepeatsAPassword() throws Exception {
         assertThat(register(email, "nodigits!", "Ada").outcome()).isEqualTo("422");
         assertThat(register(email, "short1", "Ada").response().body()).doesNotContain("short1");
         assertThat(register(email, "password123", "  A ").outcome()).isEqualTo("422");
@@ -69,7 +69,7 @@ class SignInTest {
     }
 
     @Test
-    void the_password_opens_the_account() throws Exception {
+    void thePasswordOpensTheAccount() throws Exception {
         register("password123");
         assertThat(login(email, "password123").outcome()).isEqualTo("200");
         assertThat(login(email.toUpperCase(), "password123").outcome()).isEqualTo("200");
@@ -78,7 +78,7 @@ class SignInTest {
     }
 
     @Test
-    void a_closed_account_is_told_apart_only_with_its_password() throws Exception {
+    void aClosedAccountIsToldApartOnlyWithItsPassword() throws Exception {
         Answer registered = register("password123");
         UserId user = new UserId(
                 UUID.fromString(registered.body().path("user").path("id").stringValue()));
@@ -90,7 +90,7 @@ class SignInTest {
     }
 
     @Test
-    void a_refresh_token_is_good_once() throws Exception {
+    void aRefreshTokenIsGoodOnce() throws Exception {
         Answer first = register("password123");
         Answer second = refresh(first);
         assertThat(second.text("refresh_token")).isNotEqualTo(first.text("refresh_token"));
@@ -98,7 +98,7 @@ class SignInTest {
     }
 
     @Test
-    void of_many_refreshes_at_once_one_wins() throws Exception {
+    void ofManyRefreshesAtOnceOneWins() throws Exception {
         Answer first = register("password123");
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
@@ -177,7 +177,7 @@ class SignInTest {
     }
 
     @Test
-    void only_refresh_tokens_refresh() throws Exception {
+    void onlyRefreshTokensRefresh() throws Exception {
         Answer first = register("password123");
         assertThat(CLIENT.post("/auth/refresh", Map.of("refresh_token", first.text("access_token")))
                         .outcome())
@@ -190,7 +190,7 @@ class SignInTest {
     }
 
     @Test
-    void signing_out_ends_the_session_with_or_without_a_body() throws Exception {
+    void signingOutEndsTheSessionWithOrWithoutABody() throws Exception {
         Answer first = register("password123");
         Answer out = logout(first, null);
         assertThat(out.status()).isEqualTo(200);
@@ -200,7 +200,7 @@ class SignInTest {
     }
 
     @Test
-    void signing_out_can_end_another_own_session_but_none_of_others() throws Exception {
+    void signingOutCanEndAnotherOwnSessionButNoneOfOthers() throws Exception {
         Answer first = register("password123");
         Answer second = login(email, "password123");
         Answer other = register(UUID.randomUUID() + "@example.com", "password123", "Eve");

@@ -43,12 +43,12 @@ class UserTest {
     }
 
     @Test
-    void a_person_registers() {
+    void aPersonRegisters() {
         fixture.givenNoPriorActivity().when(new RegisterUser(ada, email, "Ada")).expectEvents(registered());
     }
 
     @Test
-    void registering_again_changes_nothing() {
+    void registeringAgainChangesNothing() {
         fixture.given(registered())
                 .when(new RegisterUser(ada, email, "Ada"))
                 .expectSuccessfulHandlerExecution()
@@ -60,7 +60,7 @@ class UserTest {
     }
 
     @Test
-    void an_address_belongs_to_one_account() {
+    void anAddressBelongsToOneAccount() {
         fixture.givenNoPriorActivity().when(new RegisterUser(ada, email, "Ada"));
         CommandSideParts.fixture(User.class, PARTS.get(Reservations.class))
                 .givenNoPriorActivity()
@@ -70,7 +70,7 @@ class UserTest {
     }
 
     @Test
-    void an_account_is_closed_and_opened_once() {
+    void anAccountIsClosedAndOpenedOnce() {
         fixture.given(registered()).when(new DeactivateUser(ada)).expectEvents(new UserDeactivated(ada));
         fixture.given(registered(), new UserDeactivated(ada))
                 .when(new DeactivateUser(ada))
@@ -86,7 +86,7 @@ class UserTest {
     }
 
     @Test
-    void closing_an_account_ends_its_sessions() {
+    void closingAnAccountEndsItsSessions() {
         Sessions sessions = PARTS.get(Sessions.class);
         UUID session = sessions.open(ada, Instant.now().plusSeconds(60));
         fixture.given(registered()).when(new DeactivateUser(ada)).expectSuccessfulHandlerExecution();

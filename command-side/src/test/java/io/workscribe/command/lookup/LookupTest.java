@@ -123,7 +123,7 @@ class LookupTest {
     }
 
     @Test
-    void lookups_answer_from_them() {
+    void lookupsAnswerFromThem() {
         MembershipLookup members = PARTS.get(MembershipLookup.class);
         assertThat(members.organization("acme")).isEmpty();
         assertThat(members.organization("acme-ltd")).contains(acme);
@@ -153,14 +153,14 @@ class LookupTest {
     }
 
     @Test
-    void hearing_everything_twice_changes_nothing() {
+    void hearingEverythingTwiceChangesNothing() {
         Map<String, List<Map<String, Object>>> live = rows();
         PARTS.happened(history);
         assertThat(rows()).isEqualTo(live);
     }
 
     @Test
-    void a_rebuild_from_nothing_gives_the_same_rows() {
+    void aRebuildFromNothingGivesTheSameRows() {
         Map<String, List<Map<String, Object>>> live = rows();
         reset();
         TABLES.forEach(table -> assertThat(rows().get(table)).isEmpty());

@@ -76,7 +76,7 @@ class InvitationTest {
     }
 
     @Test
-    void an_address_is_invited_for_two_days() {
+    void anAddressIsInvitedForTwoDays() {
         fixture.givenNoPriorActivity()
                 .when(invite(Role.ADMIN), by(owner))
                 .expectEvents(invited(
@@ -86,7 +86,7 @@ class InvitationTest {
     }
 
     @Test
-    void inviting_again_with_the_same_id_changes_nothing() {
+    void invitingAgainWithTheSameIdChangesNothing() {
         fixture.given(invited())
                 .when(invite(Role.MEMBER), by(owner))
                 .expectSuccessfulHandlerExecution()
@@ -98,7 +98,7 @@ class InvitationTest {
     }
 
     @Test
-    void a_new_invitation_replaces_the_one_before() {
+    void aNewInvitationReplacesTheOneBefore() {
         InvitationId before = InvitationId.random();
         PARTS.get(Reservations.class).takeOver(Scope.invitedEmail(acme), email, before.value());
         fixture.givenNoPriorActivity().when(invite(Role.MEMBER), by(owner)).expectSuccessfulHandlerExecution();
@@ -106,7 +106,7 @@ class InvitationTest {
     }
 
     @Test
-    void a_member_is_not_invited() {
+    void aMemberIsNotInvited() {
         registered();
         PARTS.happened(new MemberJoined(MembershipId.of(acme, ada), acme, ada, Role.MEMBER));
         fixture.givenNoPriorActivity()
@@ -118,7 +118,7 @@ class InvitationTest {
     }
 
     @Test
-    void nobody_is_invited_as_owner_nor_by_members() {
+    void nobodyIsInvitedAsOwnerNorByMembers() {
         fixture.givenNoPriorActivity()
                 .when(invite(Role.OWNER), by(owner))
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
@@ -131,7 +131,7 @@ class InvitationTest {
     }
 
     @Test
-    void the_owner_of_the_address_accepts() {
+    void theOwnerOfTheAddressAccepts() {
         registered();
         fixture.given(invited())
                 .when(new AcceptInvitation(id, ada))
@@ -140,7 +140,7 @@ class InvitationTest {
     }
 
     @Test
-    void an_invitation_is_good_once() {
+    void anInvitationIsGoodOnce() {
         registered();
         fixture.given(invited(), new InvitationAccepted(id, acme, ada))
                 .when(new AcceptInvitation(id, ada))
@@ -195,7 +195,7 @@ class InvitationTest {
     }
 
     @Test
-    void an_invitation_expires() {
+    void anInvitationExpires() {
         registered();
         fixture.given(invited(Role.MEMBER, fixture.currentTime()))
                 .when(new AcceptInvitation(id, ada))
@@ -204,7 +204,7 @@ class InvitationTest {
     }
 
     @Test
-    void an_invitation_is_for_one_address() {
+    void anInvitationIsForOneAddress() {
         registered();
         fixture.given(invited())
                 .when(new AcceptInvitation(id, UserId.random()))
@@ -213,7 +213,7 @@ class InvitationTest {
     }
 
     @Test
-    void a_closed_account_does_not_join() {
+    void aClosedAccountDoesNotJoin() {
         registered();
         PARTS.happened(
                 new UserRegistered(ada, PersonalText.of(ada, email), PersonalText.of(ada, "Ada")),
@@ -225,7 +225,7 @@ class InvitationTest {
     }
 
     @Test
-    void who_is_a_member_already_leaves_the_invitation_unused() {
+    void whoIsAMemberAlreadyLeavesTheInvitationUnused() {
         registered();
         Memberships full = (organization, user, role) -> {
             throw Rejected.conflict(ErrorCode.ALREADY_MEMBER, "");
@@ -239,7 +239,7 @@ class InvitationTest {
     }
 
     @Test
-    void an_invitation_is_revoked_in_any_state_once() {
+    void anInvitationIsRevokedInAnyStateOnce() {
         fixture.given(invited()).when(revoke(acme), by(owner)).expectEvents(new InvitationRevoked(id, acme));
         fixture.given(invited(), new InvitationAccepted(id, acme, ada))
                 .when(revoke(acme), by(owner))
@@ -251,7 +251,7 @@ class InvitationTest {
     }
 
     @Test
-    void the_invitation_of_another_organization_is_not_found() {
+    void theInvitationOfAnotherOrganizationIsNotFound() {
         OrganizationId other = OrganizationId.random();
         fixture.given(invited())
                 .when(revoke(other), by(PARTS.member(other, Role.OWNER)))

@@ -43,14 +43,14 @@ class MembershipTest {
     }
 
     @Test
-    void an_administrator_promotes_a_member() {
+    void anAdministratorPromotesAMember() {
         fixture.given(joined(Role.MEMBER))
                 .when(change(Role.ADMIN), by(admin))
                 .expectEvents(new MemberRoleChanged(id, acme, ada, Role.ADMIN, Role.MEMBER));
     }
 
     @Test
-    void the_role_they_have_is_no_change() {
+    void theRoleTheyHaveIsNoChange() {
         fixture.given(joined(Role.MEMBER))
                 .when(change(Role.MEMBER), by(admin))
                 .expectSuccessfulHandlerExecution()
@@ -58,7 +58,7 @@ class MembershipTest {
     }
 
     @Test
-    void only_the_owner_touches_administrators() {
+    void onlyTheOwnerTouchesAdministrators() {
         fixture.given(joined(Role.ADMIN))
                 .when(change(Role.MEMBER), by(admin))
                 .expectNoEvents()
@@ -73,7 +73,7 @@ class MembershipTest {
     }
 
     @Test
-    void the_owner_stays_the_owner() {
+    void theOwnerStaysTheOwner() {
         fixture.given(joined(Role.OWNER))
                 .when(change(Role.ADMIN), by(owner))
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.CANNOT_CHANGE_OWNER));
@@ -86,7 +86,7 @@ class MembershipTest {
     }
 
     @Test
-    void who_left_is_not_found() {
+    void whoLeftIsNotFound() {
         fixture.given(joined(Role.MEMBER), new MemberRemoved(id, acme, ada, Role.MEMBER))
                 .when(remove(), by(owner))
                 .expectNoEvents()
@@ -97,7 +97,7 @@ class MembershipTest {
     }
 
     @Test
-    void the_membership_of_another_organization_is_not_found() {
+    void theMembershipOfAnotherOrganizationIsNotFound() {
         OrganizationId other = OrganizationId.random();
         UserId otherOwner = PARTS.member(other, Role.OWNER);
         fixture.given(joined(Role.MEMBER))
@@ -107,7 +107,7 @@ class MembershipTest {
     }
 
     @Test
-    void members_and_strangers_decide_nothing() {
+    void membersAndStrangersDecideNothing() {
         fixture.given(joined(Role.MEMBER))
                 .when(remove(), by(PARTS.member(acme, Role.MEMBER)))
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));

@@ -49,7 +49,7 @@ class OrganizationTest {
     }
 
     @Test
-    void its_creator_becomes_the_owner() {
+    void itsCreatorBecomesTheOwner() {
         fixture.givenNoPriorActivity()
                 .when(new CreateOrganization(acme, "Acme", slug), by(owner))
                 .expectEvents(created());
@@ -57,7 +57,7 @@ class OrganizationTest {
     }
 
     @Test
-    void creating_it_again_changes_nothing() {
+    void creatingItAgainChangesNothing() {
         fixture.given(created())
                 .when(new CreateOrganization(acme, "Acme", slug), by(owner))
                 .expectSuccessfulHandlerExecution()
@@ -70,7 +70,7 @@ class OrganizationTest {
     }
 
     @Test
-    void a_taken_address_is_refused() {
+    void aTakenAddressIsRefused() {
         taken("taken-" + slug);
         fixture.givenNoPriorActivity()
                 .when(new CreateOrganization(acme, "Acme", "taken-" + slug), by(owner))
@@ -83,7 +83,7 @@ class OrganizationTest {
     }
 
     @Test
-    void name_and_address_change_one_by_one() {
+    void nameAndAddressChangeOneByOne() {
         fixture.given(created())
                 .when(new EditOrganization(acme, new Change<>("Acme Ltd"), new Change<>(slug + "-2")), by(owner))
                 .expectEvents(
@@ -92,7 +92,7 @@ class OrganizationTest {
     }
 
     @Test
-    void a_given_up_address_is_free() {
+    void aGivenUpAddressIsFree() {
         Reservations reservations = PARTS.get(Reservations.class);
         reservations.claim(Scope.ORGANIZATION_SLUG, slug, acme.value(), IllegalStateException::new);
         fixture.given(created())
@@ -103,7 +103,7 @@ class OrganizationTest {
     }
 
     @Test
-    void the_same_values_are_no_change() {
+    void theSameValuesAreNoChange() {
         fixture.given(created())
                 .when(new EditOrganization(acme, new Change<>("Acme"), new Change<>(slug)), by(owner))
                 .expectSuccessfulHandlerExecution()
@@ -115,7 +115,7 @@ class OrganizationTest {
     }
 
     @Test
-    void members_and_strangers_may_not_edit_it() {
+    void membersAndStrangersMayNotEditIt() {
         EditOrganization edit = new EditOrganization(acme, new Change<>("Mine"), null);
         fixture.given(created())
                 .when(edit, by(PARTS.member(acme, Role.MEMBER)))

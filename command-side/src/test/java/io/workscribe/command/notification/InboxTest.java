@@ -53,7 +53,7 @@ class InboxTest {
     }
 
     @Test
-    void a_member_is_told_once() {
+    void aMemberIsToldOnce() {
         fixture.givenNoPriorActivity().when(raise(first, ada)).expectEvents(raised(first));
         fixture.given(raised(first))
                 .when(raise(first, ada))
@@ -67,7 +67,7 @@ class InboxTest {
     }
 
     @Test
-    void who_is_no_member_is_not_told() {
+    void whoIsNoMemberIsNotTold() {
         UserId stranger = UserId.random();
         fixture.givenNoPriorActivity()
                 .when(raise(first, stranger))
@@ -76,7 +76,7 @@ class InboxTest {
     }
 
     @Test
-    void a_notification_is_read_once() {
+    void aNotificationIsReadOnce() {
         fixture.given(raised(first))
                 .when(new MarkNotificationRead(id, first), by(ada))
                 .expectEvents(read(first));
@@ -87,7 +87,7 @@ class InboxTest {
     }
 
     @Test
-    void notifications_of_others_are_not_found() {
+    void notificationsOfOthersAreNotFound() {
         fixture.given(raised(first))
                 .when(new MarkNotificationRead(id, first), by(grace))
                 .expectNoEvents()
@@ -99,7 +99,7 @@ class InboxTest {
     }
 
     @Test
-    void all_are_read_at_once_and_counted() {
+    void allAreReadAtOnceAndCounted() {
         fixture.given(raised(first), raised(second))
                 .when(new MarkAllNotificationsRead(id), by(ada))
                 .expectResultMessagePayload(2)
@@ -111,7 +111,7 @@ class InboxTest {
     }
 
     @Test
-    void what_an_organization_told_that_has_been_left_can_no_longer_be_read() {
+    void whatAnOrganizationToldThatHasBeenLeftCanNoLongerBeRead() {
         NotificationId elsewhere = NotificationId.of("event-3", ada);
         NotificationRaised left = raised(elsewhere, OrganizationId.random());
         fixture.given(raised(first), left)
@@ -129,7 +129,7 @@ class InboxTest {
     }
 
     @Test
-    void an_inbox_that_never_got_anything_has_nothing_to_read() {
+    void anInboxThatNeverGotAnythingHasNothingToRead() {
         fixture.givenNoPriorActivity()
                 .when(new MarkAllNotificationsRead(id), by(ada))
                 .expectResultMessagePayload(0)

@@ -64,12 +64,12 @@ class ProjectTest {
     }
 
     @Test
-    void a_project_starts_with_three_statuses() {
+    void aProjectStartsWithThreeStatuses() {
         fixture.givenNoPriorActivity().when(create(), by(admin)).expectEvents(created());
     }
 
     @Test
-    void creating_it_again_changes_nothing() {
+    void creatingItAgainChangesNothing() {
         fixture.given(created())
                 .when(create(), by(admin))
                 .expectSuccessfulHandlerExecution()
@@ -81,7 +81,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_key_is_given_once_per_organization() {
+    void aKeyIsGivenOncePerOrganization() {
         PARTS.get(Reservations.class)
                 .claim(Scope.projectKey(acme), "APP", UUID.randomUUID(), IllegalStateException::new);
         fixture.givenNoPriorActivity()
@@ -91,7 +91,7 @@ class ProjectTest {
     }
 
     @Test
-    void members_and_strangers_may_not_create_one() {
+    void membersAndStrangersMayNotCreateOne() {
         fixture.givenNoPriorActivity()
                 .when(create(), by(member))
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
@@ -101,7 +101,7 @@ class ProjectTest {
     }
 
     @Test
-    void name_and_description_change_one_by_one() {
+    void nameAndDescriptionChangeOneByOne() {
         fixture.given(created())
                 .when(new EditProject(id, acme, new Change<>("Web"), new Change<>("All of it")), by(admin))
                 .expectEvents(
@@ -116,7 +116,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_project_of_another_organization_is_not_found() {
+    void aProjectOfAnotherOrganizationIsNotFound() {
         OrganizationId other = OrganizationId.random();
         UserId otherOwner = PARTS.member(other, Role.OWNER);
         fixture.given(created())
@@ -129,7 +129,7 @@ class ProjectTest {
     }
 
     @Test
-    void only_the_owner_archives_it_and_once() {
+    void onlyTheOwnerArchivesItAndOnce() {
         fixture.given(created())
                 .when(new ArchiveProject(id, acme), by(admin))
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
@@ -143,7 +143,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_label_name_is_given_once() {
+    void aLabelNameIsGivenOnce() {
         CreateLabel command = new CreateLabel(id, acme, bug, "bug", "#ff0000");
         fixture.given(created()).when(command, by(admin)).expectEvents(labelled());
         fixture.given(created(), labelled())
@@ -171,7 +171,7 @@ class ProjectTest {
     }
 
     @Test
-    void members_make_no_labels_and_archived_projects_get_none() {
+    void membersMakeNoLabelsAndArchivedProjectsGetNone() {
         CreateLabel command = new CreateLabel(id, acme, bug, "bug", "#ff0000");
         fixture.given(created())
                 .when(command, by(member))
@@ -182,7 +182,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_label_is_deleted_once_and_its_name_is_free_again() {
+    void aLabelIsDeletedOnceAndItsNameIsFreeAgain() {
         DeleteLabel command = new DeleteLabel(id, acme, bug);
         LabelDeleted deleted = new LabelDeleted(id, acme, bug, "bug", "#ff0000", List.of());
         fixture.given(created(), labelled()).when(command, by(admin)).expectEvents(deleted);

@@ -76,7 +76,7 @@ class SprintTest {
     }
 
     @Test
-    void a_new_sprint_is_planned() {
+    void aNewSprintIsPlanned() {
         fixture.givenNoPriorActivity()
                 .when(create(acme, app, MONDAY, FRIDAY), by(admin))
                 .expectEvents(created);
@@ -84,7 +84,7 @@ class SprintTest {
     }
 
     @Test
-    void creating_it_again_changes_nothing() {
+    void creatingItAgainChangesNothing() {
         fixture.given(created)
                 .when(create(acme, app, MONDAY, FRIDAY), by(owner))
                 .expectSuccessfulHandlerExecution()
@@ -96,7 +96,7 @@ class SprintTest {
     }
 
     @Test
-    void a_sprint_belongs_to_a_project_of_the_organization() {
+    void aSprintBelongsToAProjectOfTheOrganization() {
         OrganizationId other = OrganizationId.random();
         UserId stranger = PARTS.member(other, Role.OWNER);
         notCreated(create(acme, ProjectId.random(), null, null), owner, Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND);
@@ -107,7 +107,7 @@ class SprintTest {
     }
 
     @Test
-    void it_does_not_end_before_it_starts() {
+    void itDoesNotEndBeforeItStarts() {
         notCreated(create(acme, app, FRIDAY, MONDAY), owner, Kind.INVALID, ErrorCode.INVALID_DATES);
         refused(edit(null, new Change<>(MONDAY.minusDays(1))), Kind.INVALID, ErrorCode.INVALID_DATES);
         refused(edit(new Change<>(FRIDAY.plusDays(1)), null), Kind.INVALID, ErrorCode.INVALID_DATES);
@@ -117,14 +117,14 @@ class SprintTest {
     }
 
     @Test
-    void one_date_alone_is_in_order() {
+    void oneDateAloneIsInOrder() {
         fixture.given(new SprintCreated(id, acme, app, "Sprint 1", null, null, null))
                 .when(edit(null, new Change<>(MONDAY)), by(owner))
                 .expectEvents(new SprintScheduled(id, acme, app, null, MONDAY, null, null));
     }
 
     @Test
-    void each_change_is_a_fact_of_its_own_in_any_status() {
+    void eachChangeIsAFactOfItsOwnInAnyStatus() {
         EditSprint everything =
                 new EditSprint(id, new Change<>("Last"), new Change<>("Ship"), null, new Change<>(MONDAY));
         fixture.given(created, started, completed)
@@ -136,7 +136,7 @@ class SprintTest {
     }
 
     @Test
-    void what_stays_the_same_is_no_fact() {
+    void whatStaysTheSameIsNoFact() {
         EditSprint same =
                 new EditSprint(id, new Change<>("Sprint 1"), null, new Change<>(MONDAY), new Change<>(FRIDAY));
         fixture.given(created)
@@ -150,14 +150,14 @@ class SprintTest {
     }
 
     @Test
-    void a_planned_sprint_is_started() {
+    void aPlannedSprintIsStarted() {
         fixture.given(created).when(new StartSprint(id), by(owner)).expectEvents(started);
         assertThat(states.sprint(id)).contains(new SprintEntry(id, app, SprintStatus.ACTIVE));
         assertThat(reservations.owner(Scope.ACTIVE_SPRINT, app.toString())).isEqualTo(id.value());
     }
 
     @Test
-    void a_project_has_one_active_sprint() {
+    void aProjectHasOneActiveSprint() {
         SprintId other = active();
         refused(new StartSprint(id), Kind.CONFLICT, ErrorCode.ACTIVE_SPRINT_EXISTS);
         reservations.release(Scope.ACTIVE_SPRINT, app.toString(), other.value());
@@ -165,7 +165,7 @@ class SprintTest {
     }
 
     @Test
-    void only_a_planned_one_is_started_or_deleted_and_only_an_active_one_is_completed() {
+    void onlyAPlannedOneIsStartedOrDeletedAndOnlyAnActiveOneIsCompleted() {
         fixture.given(created, started)
                 .when(new StartSprint(id), by(owner))
                 .expectNoEvents()
@@ -182,7 +182,7 @@ class SprintTest {
     }
 
     @Test
-    void a_completed_sprint_gives_its_open_tasks_to_the_backlog_and_makes_room() {
+    void aCompletedSprintGivesItsOpenTasksToTheBacklogAndMakesRoom() {
         reservations.claim(Scope.ACTIVE_SPRINT, app.toString(), id.value(), IllegalStateException::new);
         fixture.given(created, started).when(complete(null), by(owner)).expectEvents(completed);
         assertThat(tasks.orders).containsExactly("move open of " + id + " to null");
@@ -191,7 +191,7 @@ class SprintTest {
     }
 
     @Test
-    void a_completed_sprint_gives_its_open_tasks_to_another_one() {
+    void aCompletedSprintGivesItsOpenTasksToAnotherOne() {
         SprintId next = SprintId.random();
         states.put(next, app, SprintStatus.PLANNED);
         fixture.given(created, started)
@@ -213,14 +213,14 @@ class SprintTest {
     }
 
     @Test
-    void a_target_that_is_not_asked_for_does_not_count() {
+    void aTargetThatIsNotAskedForDoesNotCount() {
         fixture.given(created, started)
                 .when(new CompleteSprint(id, IncompleteAction.BACKLOG, SprintId.random()), by(owner))
                 .expectEvents(completed);
     }
 
     @Test
-    void the_target_is_another_sprint_of_the_project_that_goes_on() {
+    void theTargetIsAnotherSprintOfTheProjectThatGoesOn() {
         SprintId done = SprintId.random();
         SprintId foreign = SprintId.random();
         states.put(id, app, SprintStatus.ACTIVE);
@@ -236,7 +236,7 @@ class SprintTest {
     }
 
     @Test
-    void a_deleted_sprint_gives_all_its_tasks_to_the_backlog_and_is_gone() {
+    void aDeletedSprintGivesAllItsTasksToTheBacklogAndIsGone() {
         states.put(id, app, SprintStatus.PLANNED);
         SprintDeleted deleted = new SprintDeleted(id, acme, app, List.of());
         fixture.given(created).when(new DeleteSprint(id), by(admin)).expectEvents(deleted);
@@ -251,7 +251,7 @@ class SprintTest {
     }
 
     @Test
-    void any_member_puts_tasks_in_and_out() {
+    void anyMemberPutsTasksInAndOut() {
         fixture.given(created)
                 .when(new PlanTaskInSprint(id, tasks.known), by(member))
                 .expectSuccessfulHandlerExecution();
@@ -277,7 +277,7 @@ class SprintTest {
     }
 
     @Test
-    void members_manage_no_sprints_and_strangers_know_none() {
+    void membersManageNoSprintsAndStrangersKnowNone() {
         for (SprintCommand command : everything()) {
             boolean managing = !(command instanceof PlanTaskInSprint || command instanceof ReturnTaskToBacklog);
             if (managing) {

@@ -47,7 +47,7 @@ class CommentTest {
     }
 
     @Test
-    void a_member_comments_once() {
+    void aMemberCommentsOnce() {
         fixture.given(created)
                 .when(new AddComment(task, id, HELLO), by(given.grace))
                 .expectEvents(added(HELLO));
@@ -62,7 +62,7 @@ class CommentTest {
     }
 
     @Test
-    void members_are_mentioned_once_and_the_author_and_strangers_are_not() {
+    void membersAreMentionedOnceAndTheAuthorAndStrangersAreNot() {
         Document text = mentioning(given.ada, given.grace, UserId.random(), given.owner, given.ada);
         fixture.given(created)
                 .when(new AddComment(task, id, text), by(given.grace))
@@ -70,7 +70,7 @@ class CommentTest {
     }
 
     @Test
-    void only_the_author_edits() {
+    void onlyTheAuthorEdits() {
         fixture.given(created, added(HELLO))
                 .when(new EditComment(task, id, new Document("{}")), by(given.grace))
                 .expectEvents(new CommentEdited(task, given.acme, given.app, id, new Document("{}")));
@@ -81,7 +81,7 @@ class CommentTest {
     }
 
     @Test
-    void the_author_and_the_owner_delete() {
+    void theAuthorAndTheOwnerDelete() {
         fixture.given(created, added(HELLO))
                 .when(new DeleteComment(task, id), by(given.grace))
                 .expectEvents(deleted());
@@ -108,7 +108,7 @@ class CommentTest {
     }
 
     @Test
-    void a_comment_that_is_not_there_is_not_found() {
+    void aCommentThatIsNotThereIsNotFound() {
         fixture.given(created)
                 .when(new EditComment(task, id, HELLO), by(given.grace))
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.COMMENT_NOT_FOUND));
@@ -118,7 +118,7 @@ class CommentTest {
     }
 
     @Test
-    void strangers_do_not_comment_and_deleted_tasks_have_no_comments() {
+    void strangersDoNotCommentAndDeletedTasksHaveNoComments() {
         fixture.given(created)
                 .when(new AddComment(task, id, HELLO), by(UserId.random()))
                 .expectNoEvents()

@@ -62,7 +62,7 @@ class EditTaskTest {
     }
 
     @Test
-    void each_change_is_a_fact_of_its_own() {
+    void eachChangeIsAFactOfItsOwn() {
         TaskId parent = given.placed();
         given.placed(created);
         fixture.given(created)
@@ -82,8 +82,7 @@ class EditTaskTest {
                         by(given.ada))
                 .expectEvents(
                         new TaskRenamed(id, given.acme, given.app, "Rewrite it", "Write it"),
-                        new TaskDescribed(
-                                id, given.acme, given.app, new Document("{\"type\":\"doc\"}"), new Document("{}")),
+                        new TaskDescribed(id, given.acme, given.app, new Document("{\"type\":\"doc\"}")),
                         new TaskStatusChanged(
                                 id,
                                 given.acme,
@@ -101,7 +100,7 @@ class EditTaskTest {
     }
 
     @Test
-    void what_stays_the_same_is_no_fact() {
+    void whatStaysTheSameIsNoFact() {
         fixture.given(created)
                 .when(
                         new EditTask(
@@ -130,7 +129,7 @@ class EditTaskTest {
     }
 
     @Test
-    void what_can_be_empty_can_be_cleared() {
+    void whatCanBeEmptyCanBeCleared() {
         SprintId sprint = SprintId.random();
         TaskId parent = TaskId.random();
         fixture.given(
@@ -163,7 +162,7 @@ class EditTaskTest {
     }
 
     @Test
-    void a_task_refers_only_to_what_belongs_to_its_project() {
+    void aTaskRefersOnlyToWhatBelongsToItsProject() {
         TaskFixture other = new TaskFixture(PARTS);
         refused(edit().status(other.todo), Kind.NOT_FOUND, ErrorCode.STATUS_NOT_FOUND);
         refused(edit().assignee(other.ada), Kind.INVALID, ErrorCode.USER_NOT_IN_ORG);
@@ -174,7 +173,7 @@ class EditTaskTest {
     }
 
     @Test
-    void a_task_is_not_below_itself() {
+    void aTaskIsNotBelowItself() {
         given.placed(created);
         TaskId child = given.placed(given.todo, TaskType.SUBTASK, id);
         TaskId grandchild = given.placed(given.todo, TaskType.SUBTASK, child);
@@ -184,14 +183,14 @@ class EditTaskTest {
     }
 
     @Test
-    void a_deleted_parent_is_unknown() {
+    void aDeletedParentIsUnknown() {
         TaskId parent = given.placed();
         given.placed(new TaskDeleted(parent, given.acme, given.app, List.of()));
         refused(edit().parent(parent), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
     }
 
     @Test
-    void nothing_changes_when_one_change_is_refused() {
+    void nothingChangesWhenOneChangeIsRefused() {
         EditTask half = new EditTask(
                 id,
                 new Change<>("Half"),
@@ -211,7 +210,7 @@ class EditTaskTest {
     }
 
     @Test
-    void who_left_may_stay_assigned() {
+    void whoLeftMayStayAssigned() {
         UserId gone = UserId.random();
         fixture.given(created, new TaskAssigned(id, given.acme, given.app, gone, null))
                 .when(edit().assignee(gone).command(), by(given.ada))
@@ -220,7 +219,7 @@ class EditTaskTest {
     }
 
     @Test
-    void strangers_edit_nothing_and_deleted_tasks_are_gone() {
+    void strangersEditNothingAndDeletedTasksAreGone() {
         fixture.given(created)
                 .when(edit().status(given.done).command(), by(UserId.random()))
                 .expectNoEvents()

@@ -15,7 +15,7 @@ class MentionsTest {
     private static final UserId GRACE = new UserId(UUID.fromString("11111111-0000-4000-8000-000000000002"));
 
     @Test
-    void mentions_are_found_at_any_depth_in_the_order_of_the_text() {
+    void mentionsAreFoundAtAnyDepthInTheOrderOfTheText() {
         String json = """
                 {"type":"doc","content":[
                   {"type":"paragraph","content":[{"type":"mention","attrs":{"id":"%s","label":"x"}}]},
@@ -24,7 +24,7 @@ class MentionsTest {
     }
 
     @Test
-    void the_document_itself_may_be_a_mention() {
+    void theDocumentItselfMayBeAMention() {
         assertThat(Mentions.in(new Document("{\"type\":\"mention\",\"attrs\":{\"id\":\"%s\"}}".formatted(ADA))))
                 .containsExactly(ADA);
     }
@@ -50,12 +50,12 @@ class MentionsTest {
                 "{\"type\":\"mention\",\"attrs\":{\"id\":\"1-1-1-1-1\"}}",
                 "{\"type\":[\"mention\"],\"attrs\":{\"id\":\"11111111-0000-4000-8000-000000000001\"}}"
             })
-    void whatever_is_no_mention_is_passed_over(String json) {
+    void whateverIsNoMentionIsPassedOver(String json) {
         assertThat(Mentions.in(new Document(json))).isEmpty();
     }
 
     @Test
-    void nesting_beyond_all_reason_is_passed_over() {
+    void nestingBeyondAllReasonIsPassedOver() {
         String json = "{\"content\":[".repeat(100_000) + "]}".repeat(100_000);
         assertThat(Mentions.in(new Document(json))).isEmpty();
     }

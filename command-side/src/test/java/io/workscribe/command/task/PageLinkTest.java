@@ -50,7 +50,7 @@ class PageLinkTest {
     }
 
     @Test
-    void a_member_links_a_page_once() {
+    void aMemberLinksAPageOnce() {
         fixture.given(created)
                 .when(new LinkPage(task, id, page), by(given.grace))
                 .expectEvents(linked(id, page, "Manual"));
@@ -61,7 +61,7 @@ class PageLinkTest {
     }
 
     @Test
-    void the_event_tells_the_title_that_the_page_has_now() {
+    void theEventTellsTheTitleThatThePageHasNow() {
         PARTS.happened(new PageEdited(page, given.acme, space, "Handbook", null, null));
         fixture.given(created)
                 .when(new LinkPage(task, id, page), by(given.grace))
@@ -69,7 +69,7 @@ class PageLinkTest {
     }
 
     @Test
-    void one_link_to_a_page_is_enough_but_a_task_has_many_pages() {
+    void oneLinkToAPageIsEnoughButATaskHasManyPages() {
         PageId other = page(given.acme, "Other");
         fixture.given(created, linked(id, page, "Manual"))
                 .when(new LinkPage(task, LinkId.random(), page), by(given.ada))
@@ -82,7 +82,7 @@ class PageLinkTest {
     }
 
     @Test
-    void a_page_is_unlinked_once_by_any_member_and_linked_anew() {
+    void aPageIsUnlinkedOnceByAnyMemberAndLinkedAnew() {
         fixture.given(created, linked(id, page, "Manual"))
                 .when(new UnlinkPage(task, page), by(given.ada))
                 .expectEvents(unlinked());
@@ -97,7 +97,7 @@ class PageLinkTest {
     }
 
     @Test
-    void a_late_repeat_brings_no_link_back() {
+    void aLateRepeatBringsNoLinkBack() {
         fixture.given(created, linked(id, page, "Manual"), unlinked())
                 .when(new LinkPage(task, id, page), by(given.grace))
                 .expectNoEvents()
@@ -105,7 +105,7 @@ class PageLinkTest {
     }
 
     @Test
-    void deleted_unknown_and_foreign_pages_are_not_found() {
+    void deletedUnknownAndForeignPagesAreNotFound() {
         PageId deleted = page(given.acme, "Gone");
         PARTS.happened(new PageDeleted(deleted, given.acme, space));
         PageId foreign = page(OrganizationId.random(), "Secret");
@@ -122,7 +122,7 @@ class PageLinkTest {
     }
 
     @Test
-    void a_deleted_page_is_unlinked_and_a_repeat_of_its_link_changes_nothing() {
+    void aDeletedPageIsUnlinkedAndARepeatOfItsLinkChangesNothing() {
         PARTS.happened(new PageDeleted(page, given.acme, space));
         fixture.given(created, linked(id, page, "Manual"))
                 .when(new UnlinkPage(task, page), by(given.grace))
@@ -134,7 +134,7 @@ class PageLinkTest {
     }
 
     @Test
-    void strangers_link_nothing_and_deleted_tasks_have_no_links() {
+    void strangersLinkNothingAndDeletedTasksHaveNoLinks() {
         TaskDeleted deleted = new TaskDeleted(task, given.acme, given.app, List.of());
         for (Object command : new Object[] {new LinkPage(task, LinkId.random(), page), new UnlinkPage(task, page)}) {
             fixture.given(created, linked(id, page, "Manual"))

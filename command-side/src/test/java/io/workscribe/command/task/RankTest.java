@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RankTest {
 
     @Test
-    void numbers_rank_in_their_order_with_one_width() {
+    void numbersRankInTheirOrderWithOneWidth() {
         Rank previous = Rank.FIRST;
         for (int number : new int[] {1, 2, 9, 10, 61, 62, 63, 3843, 3844, 1_000_000, Integer.MAX_VALUE}) {
             Rank rank = Rank.ofNumber(number);
@@ -26,7 +26,7 @@ class RankTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void there_is_always_a_place_between_two_others(long seed) {
+    void thereIsAlwaysAPlaceBetweenTwoOthers(long seed) {
         Random random = new Random(seed);
         List<Rank> order = new ArrayList<>(List.of(Rank.FIRST, Rank.ofNumber(1), Rank.ofNumber(2), Rank.ofNumber(3)));
         for (int i = 0; i < 5_000; i++) {
@@ -45,7 +45,7 @@ class RankTest {
     }
 
     @Test
-    void thousands_of_moves_to_one_place_keep_texts_short() {
+    void thousandsOfMovesToOnePlaceKeepTextsShort() {
         Rank low = Rank.ofNumber(1);
         Rank high = Rank.ofNumber(2);
         Rank after = low;
@@ -59,7 +59,7 @@ class RankTest {
     }
 
     @Test
-    void halving_the_same_gap_never_ends() {
+    void halvingTheSameGapNeverEnds() {
         Rank low = Rank.ofNumber(1);
         Rank high = Rank.ofNumber(2);
         for (int i = 0; i < 5_000; i++) {
@@ -133,7 +133,7 @@ class RankTest {
     }
 
     @Test
-    void nothing_lies_between_a_place_and_itself() {
+    void nothingLiesBetweenAPlaceAndItself() {
         Rank rank = Rank.ofNumber(7);
         assertThatIllegalArgumentException().isThrownBy(() -> Rank.between(rank, rank));
         assertThatIllegalArgumentException().isThrownBy(() -> Rank.between(rank, Rank.ofNumber(6)));
@@ -141,7 +141,7 @@ class RankTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "00001", "0000010", "00000-", "00000é"})
-    void a_place_has_one_text_only(String text) {
+    void aPlaceHasOneTextOnly(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rank(text));
     }
 }

@@ -31,7 +31,7 @@ class TaskOrderTest {
     }
 
     @Test
-    void any_sequence_of_moves_reads_as_it_was_dropped() {
+    void anySequenceOfMovesReadsAsItWasDropped() {
         Random random = new Random(7);
         Map<StatusId, List<TaskId>> board = new HashMap<>();
         List<StatusId> columns = List.of(given.todo, given.doing, given.done);
@@ -57,7 +57,7 @@ class TaskOrderTest {
     }
 
     @Test
-    void a_new_task_comes_after_everything_moved_to_the_end() {
+    void aNewTaskComesAfterEverythingMovedToTheEnd() {
         TaskId first = given.placed();
         TaskId second = given.placed();
         move(first, TaskType.TASK, given.todo, 99);
@@ -66,7 +66,7 @@ class TaskOrderTest {
     }
 
     @Test
-    void subtasks_do_not_count_unless_one_moves() {
+    void subtasksDoNotCountUnlessOneMoves() {
         TaskId a = given.placed();
         TaskId hidden = given.placed(given.todo, TaskType.SUBTASK, a);
         TaskId b = given.placed();
@@ -78,7 +78,7 @@ class TaskOrderTest {
     }
 
     @Test
-    void the_place_a_task_has_is_kept() {
+    void thePlaceATaskHasIsKept() {
         given.placed();
         TaskId task = given.placed();
         given.placed();

@@ -72,7 +72,7 @@ class TaskTest {
     }
 
     @Test
-    void the_first_task_has_number_one_and_labels_once() {
+    void theFirstTaskHasNumberOneAndLabelsOnce() {
         fixture.givenNoPriorActivity()
                 .when(create(given.grace, null, null, List.of(given.bug, given.bug)), by(given.ada))
                 .expectEvents(new TaskCreated(
@@ -98,7 +98,7 @@ class TaskTest {
     }
 
     @Test
-    void creating_it_again_changes_nothing() {
+    void creatingItAgainChangesNothing() {
         TaskCreated created = new TaskCreated(
                 id,
                 given.acme,
@@ -175,7 +175,7 @@ class TaskTest {
     }
 
     @Test
-    void a_task_refers_only_to_what_belongs_to_its_project() {
+    void aTaskRefersOnlyToWhatBelongsToItsProject() {
         refused(create(UserId.random(), null, null, List.of()), Kind.INVALID, ErrorCode.USER_NOT_IN_ORG);
         refused(create(null, TaskId.random(), null, List.of()), Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND);
         refused(create(null, null, SprintId.random(), List.of()), Kind.NOT_FOUND, ErrorCode.SPRINT_NOT_FOUND);
@@ -189,7 +189,7 @@ class TaskTest {
     }
 
     @Test
-    void a_move_changes_status_and_place() {
+    void aMoveChangesStatusAndPlace() {
         TaskId there = given.placed(given.doing, TaskType.TASK, null);
         given.placed(created(2));
         fixture.given(created(2))
@@ -208,7 +208,7 @@ class TaskTest {
     }
 
     @Test
-    void a_move_to_where_it_stands_is_no_change() {
+    void aMoveToWhereItStandsIsNoChange() {
         given.placed(created());
         fixture.given(created())
                 .when(new MoveTask(id, given.todo, 7), by(given.grace))
@@ -217,7 +217,7 @@ class TaskTest {
     }
 
     @Test
-    void a_move_needs_a_status_of_the_project() {
+    void aMoveNeedsAStatusOfTheProject() {
         fixture.given(created())
                 .when(new MoveTask(id, new StatusId(UUID.randomUUID()), 0), by(given.grace))
                 .expectNoEvents()
@@ -225,7 +225,7 @@ class TaskTest {
     }
 
     @Test
-    void the_open_task_of_a_removed_member_is_unassigned() {
+    void theOpenTaskOfARemovedMemberIsUnassigned() {
         UnassignFormerMember command = new UnassignFormerMember(id);
         TaskUnassigned unassigned = new TaskUnassigned(id, given.acme, given.app, given.grace);
         fixture.given(created(), assigned(given.grace)).when(command).expectEvents(unassigned);
@@ -248,7 +248,7 @@ class TaskTest {
     }
 
     @Test
-    void owners_and_reporters_delete_it_once() {
+    void ownersAndReportersDeleteItOnce() {
         fixture.given(created()).when(new DeleteTask(id), by(given.owner)).expectEvents(deleted());
         fixture.given(created()).when(new DeleteTask(id), by(given.ada)).expectEvents(deleted());
         fixture.given(created())
@@ -265,7 +265,7 @@ class TaskTest {
     }
 
     @Test
-    void its_subtasks_lose_their_parent_with_it() {
+    void itsSubtasksLoseTheirParentWithIt() {
         TaskId subtask = TaskId.random();
         others.subtasks.add(subtask);
         fixture.given(created()).when(new DeleteTask(id), by(given.ada)).expectEvents(deleted());
@@ -273,7 +273,7 @@ class TaskTest {
     }
 
     @Test
-    void strangers_may_do_nothing_with_it() {
+    void strangersMayDoNothingWithIt() {
         UserId stranger = UserId.random();
         for (Object command : List.of(
                 new DeleteTask(id),
@@ -288,7 +288,7 @@ class TaskTest {
     }
 
     @Test
-    void a_label_is_put_on_once_and_taken_off_once() {
+    void aLabelIsPutOnOnceAndTakenOffOnce() {
         TaskLabelsChanged on = labels(List.of(given.bug), List.of());
         fixture.given(created())
                 .when(new LabelTask(id, given.bug), by(given.ada))
@@ -308,7 +308,7 @@ class TaskTest {
     }
 
     @Test
-    void a_label_that_left_the_project_left_the_task_too() {
+    void aLabelThatLeftTheProjectLeftTheTaskToo() {
         PARTS.happened(new LabelDeleted(given.app, given.acme, given.bug, "bug", null, null));
         TaskLabelsChanged on = labels(List.of(given.bug), List.of());
         fixture.given(created(), on)

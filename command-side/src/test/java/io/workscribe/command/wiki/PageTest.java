@@ -53,7 +53,7 @@ class PageTest {
     }
 
     @Test
-    void what_is_saved_together_is_one_complete_version() {
+    void whatIsSavedTogetherIsOneCompleteVersion() {
         fixture.given(created)
                 .when(new EditPage(id, new Change<>("New"), new Change<>(SECOND), new Change<>("\u2728")), by(member))
                 .expectEvents(edited);
@@ -63,7 +63,7 @@ class PageTest {
     }
 
     @Test
-    void saving_what_is_there_makes_no_version() {
+    void savingWhatIsThereMakesNoVersion() {
         fixture.given(created, edited)
                 .when(new EditPage(id, new Change<>("New"), new Change<>(SECOND), null), by(member))
                 .expectNoEvents()
@@ -75,14 +75,14 @@ class PageTest {
     }
 
     @Test
-    void a_version_is_restored_as_a_new_one() {
+    void aVersionIsRestoredAsANewOne() {
         fixture.given(created, edited)
                 .when(new RestorePage(id, 0), by(member))
                 .expectEvents(new PageRestored(id, acme, space, 0, "Title", FIRST, null));
     }
 
     @Test
-    void restoring_what_is_there_changes_nothing() {
+    void restoringWhatIsThereChangesNothing() {
         fixture.given(created, edited, new PageRestored(id, acme, space, 0, "Title", FIRST, null))
                 .when(new RestorePage(id, 0), by(member))
                 .expectNoEvents()
@@ -90,7 +90,7 @@ class PageTest {
     }
 
     @Test
-    void an_unknown_version_cannot_be_restored() {
+    void anUnknownVersionCannotBeRestored() {
         fixture.given(created, edited)
                 .when(new RestorePage(id, 7), by(member))
                 .expectNoEvents()
@@ -98,7 +98,7 @@ class PageTest {
     }
 
     @Test
-    void strangers_change_nothing() {
+    void strangersChangeNothing() {
         fixture.given(created, edited)
                 .when(new EditPage(id, new Change<>("Mine"), null, null), by(UserId.random()))
                 .expectNoEvents()
@@ -110,7 +110,7 @@ class PageTest {
     }
 
     @Test
-    void a_deleted_page_is_not_there() {
+    void aDeletedPageIsNotThere() {
         fixture.given(created, edited, deleted)
                 .when(new EditPage(id, new Change<>("Back"), null, null), by(member))
                 .expectNoEvents()

@@ -16,7 +16,7 @@ class PageTreeTest {
     private final PageId a11 = added(a1, 0);
 
     @Test
-    void it_knows_who_is_below_whom() {
+    void itKnowsWhoIsBelowWhom() {
         assertThat(tree.size()).isEqualTo(6);
         assertThat(tree.parentOf(a)).isNull();
         assertThat(tree.parentOf(a11)).isEqualTo(a1);
@@ -32,7 +32,7 @@ class PageTreeTest {
     }
 
     @Test
-    void a_move_makes_room_and_closes_up() {
+    void aMoveMakesRoomAndClosesUp() {
         tree.move(c, null, 0);
         assertPlaces(null, c, a, b);
         tree.move(c, null, 2);
@@ -46,7 +46,7 @@ class PageTreeTest {
     }
 
     @Test
-    void who_is_removed_takes_all_below_along() {
+    void whoIsRemovedTakesAllBelowAlong() {
         tree.remove(a1);
         assertThat(tree.contains(a1)).isFalse();
         assertThat(tree.contains(a11)).isFalse();

@@ -65,7 +65,7 @@ class SpaceTest {
     }
 
     @Test
-    void it_is_created_once() {
+    void itIsCreatedOnce() {
         fixture.givenNoPriorActivity().when(create(), by(admin)).expectEvents(created());
         fixture.given(created())
                 .when(create(), by(admin))
@@ -78,7 +78,7 @@ class SpaceTest {
     }
 
     @Test
-    void a_key_is_given_once_per_organization() {
+    void aKeyIsGivenOncePerOrganization() {
         reservations.claim(Scope.spaceKey(acme), "DOC", UUID.randomUUID(), IllegalStateException::new);
         fixture.givenNoPriorActivity()
                 .when(create(), by(owner))
@@ -87,7 +87,7 @@ class SpaceTest {
     }
 
     @Test
-    void members_and_strangers_may_not_create_one() {
+    void membersAndStrangersMayNotCreateOne() {
         fixture.givenNoPriorActivity()
                 .when(create(), by(member))
                 .expectNoEvents()
@@ -99,7 +99,7 @@ class SpaceTest {
     }
 
     @Test
-    void the_first_one_is_as_agreed_and_made_once() {
+    void theFirstOneIsAsAgreedAndMadeOnce() {
         SpaceId first = SpaceId.firstOf(acme);
         CreateFirstSpace command = new CreateFirstSpace(first, acme, owner);
         SpaceCreated created =
@@ -114,7 +114,7 @@ class SpaceTest {
     }
 
     @Test
-    void who_made_one_of_its_key_faster_needs_no_first_one() {
+    void whoMadeOneOfItsKeyFasterNeedsNoFirstOne() {
         reservations.claim(Scope.spaceKey(acme), "GEN", UUID.randomUUID(), IllegalStateException::new);
         fixture.givenNoPriorActivity()
                 .when(new CreateFirstSpace(SpaceId.firstOf(acme), acme, owner))
@@ -123,7 +123,7 @@ class SpaceTest {
     }
 
     @Test
-    void its_texts_change_one_by_one() {
+    void itsTextsChangeOneByOne() {
         fixture.given(created())
                 .when(new EditSpace(id, new Change<>("Manual"), new Change<>("Why"), new Change<>("\u2728")), by(admin))
                 .expectEvents(
@@ -137,7 +137,7 @@ class SpaceTest {
     }
 
     @Test
-    void members_and_strangers_neither_edit_nor_delete_it() {
+    void membersAndStrangersNeitherEditNorDeleteIt() {
         EditSpace edit = new EditSpace(id, new Change<>("Mine"), null, null);
         for (UserId somebody : List.of(member, UserId.random())) {
             fixture.given(created())
@@ -152,7 +152,7 @@ class SpaceTest {
     }
 
     @Test
-    void only_an_empty_one_is_deleted() {
+    void onlyAnEmptyOneIsDeleted() {
         PageAdded added = new PageAdded(id, acme, page, null, 0, 0);
         fixture.given(created(), added)
                 .when(new DeleteSpace(id), by(admin))
@@ -165,7 +165,7 @@ class SpaceTest {
     }
 
     @Test
-    void the_key_of_a_deleted_one_is_free_again_and_it_stays_deleted() {
+    void theKeyOfADeletedOneIsFreeAgainAndItStaysDeleted() {
         reservations.claim(Scope.spaceKey(acme), "DOC", id.value(), IllegalStateException::new);
         fixture.given(created())
                 .when(new DeleteSpace(id), by(owner))

@@ -73,21 +73,21 @@ class SpaceTreeTest {
     }
 
     @Test
-    void a_new_page_comes_last_among_its_siblings() {
+    void aNewPageComesLastAmongItsSiblings() {
         when(create(null)).expectEvents(new PageAdded(id, acme, page, null, 3, 0));
         assertThat(contents.done).containsExactly("create " + page + " A page by " + member);
         when(create(a1)).expectEvents(new PageAdded(id, acme, page, a1, 1, 2));
     }
 
     @Test
-    void creating_it_again_changes_nothing() {
+    void creatingItAgainChangesNothing() {
         history.add(new PageAdded(id, acme, page, null, 3, 0));
         when(create(null)).expectNoEvents().expectSuccessfulHandlerExecution();
         assertThat(contents.done).containsExactly("compare " + page);
     }
 
     @Test
-    void there_are_five_levels() {
+    void thereAreFiveLevels() {
         PageId fourth = given(a11, 0, 3);
         when(create(fourth)).expectEvents(new PageAdded(id, acme, page, fourth, 0, 4));
         PageId fifth = given(fourth, 0, 4);
@@ -97,7 +97,7 @@ class SpaceTreeTest {
     }
 
     @Test
-    void a_parent_must_be_a_live_page_of_the_space() {
+    void aParentMustBeALivePageOfTheSpace() {
         PageId elsewhere = known(acme, SpaceId.random());
         PageId foreign = known(OrganizationId.random(), SpaceId.random());
         PageId deletedElsewhere = known(acme, SpaceId.random());
@@ -112,7 +112,7 @@ class SpaceTreeTest {
     }
 
     @Test
-    void strangers_change_no_tree() {
+    void strangersChangeNoTree() {
         for (Object command : List.of(create(null), move(a, null, 1), delete(c, false))) {
             fixture.given(history)
                     .when(command, by(UserId.random()))
@@ -123,7 +123,7 @@ class SpaceTreeTest {
     }
 
     @Test
-    void a_deleted_space_takes_no_page() {
+    void aDeletedSpaceTakesNoPage() {
         history.clear();
         history.add(new SpaceCreated(id, acme, "Handbook", "DOC", null, null, member));
         history.add(new SpaceDeleted(id, acme, null, null));
@@ -132,45 +132,45 @@ class SpaceTreeTest {
     }
 
     @Test
-    void a_page_moves_among_its_siblings() {
+    void aPageMovesAmongItsSiblings() {
         when(move(a, null, 1)).expectEvents(new PageMoved(id, acme, a, null, 1, 0, null, 0, 0));
         when(move(c, null, 0)).expectEvents(new PageMoved(id, acme, c, null, 0, 0, null, 2, 0));
     }
 
     @Test
-    void a_place_beyond_the_end_is_the_end() {
+    void aPlaceBeyondTheEndIsTheEnd() {
         when(move(a, null, 99)).expectEvents(new PageMoved(id, acme, a, null, 2, 0, null, 0, 0));
         when(move(b, a, Integer.MAX_VALUE)).expectEvents(new PageMoved(id, acme, b, a, 2, 1, null, 1, 0));
     }
 
     @Test
-    void a_page_moves_to_another_parent_or_to_the_root() {
+    void aPageMovesToAnotherParentOrToTheRoot() {
         when(move(c, a1, 0)).expectEvents(new PageMoved(id, acme, c, a1, 0, 2, null, 2, 0));
         when(move(a1, null, 1)).expectEvents(new PageMoved(id, acme, a1, null, 1, 0, a, 0, 1));
     }
 
     @Test
-    void moving_a_page_to_where_it_is_changes_nothing() {
+    void movingAPageToWhereItIsChangesNothing() {
         when(move(b, null, 1)).expectNoEvents().expectSuccessfulHandlerExecution();
         when(move(c, null, 7)).expectNoEvents().expectSuccessfulHandlerExecution();
         when(move(a2, a, 1)).expectNoEvents().expectSuccessfulHandlerExecution();
     }
 
     @Test
-    void moves_are_decided_on_the_tree_as_it_is_by_then() {
+    void movesAreDecidedOnTheTreeAsItIsByThen() {
         history.add(new PageMoved(id, acme, a1, null, 1, 0, a, 0, 1));
         when(move(a, a11, 0)).expectEvents(new PageMoved(id, acme, a, a11, 0, 2, null, 0, 0));
     }
 
     @Test
-    void a_page_is_never_below_itself() {
+    void aPageIsNeverBelowItself() {
         refused(move(a, a, 0), Kind.INVALID, ErrorCode.INVALID_PARENT);
         refused(move(a, a1, 0), Kind.INVALID, ErrorCode.INVALID_PARENT);
         refused(move(a, a11, 0), Kind.INVALID, ErrorCode.INVALID_PARENT);
     }
 
     @Test
-    void the_deepest_page_below_counts() {
+    void theDeepestPageBelowCounts() {
         PageId b1 = given(b, 0, 1);
         PageId b2 = given(b1, 0, 2);
         refused(move(a, b2, 0), Kind.INVALID, ErrorCode.MAX_DEPTH_EXCEEDED);
@@ -178,13 +178,13 @@ class SpaceTreeTest {
     }
 
     @Test
-    void unknown_pages_neither_move_nor_go() {
+    void unknownPagesNeitherMoveNorGo() {
         refused(move(page, null, 0), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
         refused(delete(page, true), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
     }
 
     @Test
-    void a_page_with_children_goes_only_by_force() {
+    void aPageWithChildrenGoesOnlyByForce() {
         fixture.given(history)
                 .when(delete(a, false), by(member))
                 .expectNoEvents()
@@ -203,13 +203,13 @@ class SpaceTreeTest {
     }
 
     @Test
-    void a_page_without_children_just_goes() {
+    void aPageWithoutChildrenJustGoes() {
         when(delete(b, false)).expectEvents(new PageRemoved(id, acme, b, null, 1, List.of(), List.of()));
         assertThat(contents.done).containsExactly("delete " + b);
     }
 
     @Test
-    void a_version_that_was_named_is_insisted_on_but_by_a_move() {
+    void aVersionThatWasNamedIsInsistedOnButByAMove() {
         fixture.given(history)
                 .when(move(b, null, 0), insisting("4"))
                 .expectEvents(new PageMoved(id, acme, b, null, 0, 0, null, 1, 0));

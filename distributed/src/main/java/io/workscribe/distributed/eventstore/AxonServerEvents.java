@@ -1,11 +1,13 @@
 package io.workscribe.distributed.eventstore;
 
+import io.workscribe.platform.eventstore.ReadableSnapshots;
 import io.workscribe.platform.eventstore.WritePosition;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** The event store in Axon Server. Appending notes the version that was written, for whoever sent the command. */
@@ -26,6 +28,12 @@ final class AxonServerEvents extends AxonServerEventStore {
         // Makes the storage engine, which is not to be had otherwise.
         settings.build();
         return new AxonServerEvents(settings, beforeAppend);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return ReadableSnapshots.orEvents(
+                super.readEvents(aggregateIdentifier), () -> readEvents(aggregateIdentifier, 0));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /**
@@ -63,6 +64,12 @@ public final class WakingEventStore extends EmbeddedEventStore {
     private void wake() {
         commits.incrementAndGet();
         openStreams.forEach(WakingEventStream::wake);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return ReadableSnapshots.orEvents(
+                super.readEvents(aggregateIdentifier), () -> readEvents(aggregateIdentifier, 0));
     }
 
     @Override

@@ -18,13 +18,14 @@ public class Upcasters {
 
     private static final List<EventUpcaster> ALL = List.of(
             new ChangeOfOldEvents(),
-            new AddedFields(TASK + "CommentDeleted", "1", "2", "authorId", "body", "edited"),
-            new AddedFields(TASK + "TaskDeleted", "1", "2", "subtaskIds"),
-            new AddedFields(PROJECT + "LabelDeleted", "1", "2", "color", "taskIds"),
-            new AddedFields(SPRINT + "SprintCompleted", "1", "2", "movedTaskIds"),
-            new AddedFields(SPRINT + "SprintDeleted", "1", "2", "taskIds"),
-            new AddedFields(WIKI + "SpaceDeleted", "1", "2", "key", "name"),
-            new AddedFields(WIKI + "PageRemoved", "1", "2", "places"));
+            NextRevision.adding(TASK + "CommentDeleted", 2, "authorId", "body", "edited"),
+            NextRevision.without(TASK + "TaskDescribed", 2, "previousDescription"),
+            NextRevision.adding(TASK + "TaskDeleted", 2, "subtaskIds"),
+            NextRevision.adding(PROJECT + "LabelDeleted", 2, "color", "taskIds"),
+            NextRevision.adding(SPRINT + "SprintCompleted", 2, "movedTaskIds"),
+            NextRevision.adding(SPRINT + "SprintDeleted", 2, "taskIds"),
+            NextRevision.adding(WIKI + "SpaceDeleted", 2, "key", "name"),
+            NextRevision.adding(WIKI + "PageRemoved", 2, "places"));
 
     public static EventUpcasterChain chain() {
         return new EventUpcasterChain(ALL);

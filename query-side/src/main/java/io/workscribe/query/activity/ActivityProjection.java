@@ -44,11 +44,13 @@ class ActivityProjection {
     private final ActivityLog log;
     private final LabelOrder labels;
     private final ActivityNames names;
+    private final ActivityDescriptions descriptions;
 
-    ActivityProjection(ActivityLog log, LabelOrder labels, ActivityNames names) {
+    ActivityProjection(ActivityLog log, LabelOrder labels, ActivityNames names, ActivityDescriptions descriptions) {
         this.log = log;
         this.labels = labels;
         this.names = names;
+        this.descriptions = descriptions;
     }
 
     @EventHandler
@@ -58,6 +60,9 @@ class ActivityProjection {
                 .put("title", event.title())
                 .put("number", event.number());
         log.write(event, message, "TASK_CREATED", "task", event.taskId().value(), null, created);
+        if (event.description() != null) {
+            descriptions.replace(event.taskId(), Excerpt.of(event.description()), message.getSequenceNumber());
+        }
     }
 
     @EventHandler
@@ -87,8 +92,9 @@ class ActivityProjection {
 
     @EventHandler
     void on(TaskDescribed event, DomainEventMessage<?> message) {
-        String before = Excerpt.of(event.previousDescription());
-        log.writeChange(event, message, "description_json", before, Excerpt.of(event.description()));
+        String after = Excerpt.of(event.description());
+        String before = descriptions.replace(event.taskId(), after, message.getSequenceNumber());
+        log.writeChange(event, message, "description_json", before, after);
     }
 
     @EventHandler
@@ -196,6 +202,7 @@ class ActivityProjection {
         log.clear();
         labels.clear();
         names.clear();
+        descriptions.clear();
     }
 
     private void writePlan(TaskEvent event, DomainEventMessage<?> message, SprintId before, SprintId after) {

@@ -26,6 +26,7 @@ import io.workscribe.api.task.event.CommentEdited;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
+import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskDescribed;
 import io.workscribe.api.task.event.TaskDueDateChanged;
@@ -133,10 +134,48 @@ class ActivityTest {
                 null,
                 parent);
         logs(
-                new TaskDescribed(task, team.organization, team.project, Team.document("What"), null),
+                new TaskDescribed(task, team.organization, team.project, Team.document("What")),
                 "description_json",
                 null,
                 "What");
+    }
+
+    @Test
+    void formerDescriptionIsThatOfTheEventBefore() {
+        task = team.created(withDescription(team.task("Described"), Team.document("First")));
+        logs(described("Second"), "description_json", "First", "Second");
+        logs(new TaskDescribed(task, team.organization, team.project, null), "description_json", "Second", null);
+        DomainEventMessage<?> third = readSide.next(team.bo, described("Third"));
+        readSide.handle(third);
+        logs(described("Fourth"), "description_json", "Third", "Fourth");
+        readSide.handle(third);
+        logs(described("Fifth"), "description_json", "Fourth", "Fifth");
+    }
+
+    private static TaskCreated withDescription(TaskCreated task, Document description) {
+        return new TaskCreated(
+                task.taskId(),
+                task.organizationId(),
+                task.projectId(),
+                task.projectKey(),
+                task.number(),
+                task.title(),
+                description,
+                task.statusId(),
+                task.statusCategory(),
+                task.rank(),
+                task.reporterId(),
+                task.assigneeId(),
+                task.priority(),
+                task.type(),
+                task.parentTaskId(),
+                task.sprintId(),
+                task.dueDate(),
+                task.labelIds());
+    }
+
+    private TaskDescribed described(String text) {
+        return new TaskDescribed(task, team.organization, team.project, Team.document(text));
     }
 
     @Test

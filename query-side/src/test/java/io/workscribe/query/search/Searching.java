@@ -42,7 +42,7 @@ final class Searching {
     }
 
     void describe(TaskId task, Document description) {
-        happened(new TaskDescribed(task, team.organization, team.project, description, null));
+        happened(new TaskDescribed(task, team.organization, team.project, description));
     }
 
     PageId page(String title) {

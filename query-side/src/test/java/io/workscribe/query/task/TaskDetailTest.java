@@ -94,7 +94,7 @@ class TaskDetailTest {
                 new TaskRenamed(task, team.organization, team.project, "New", "Title"),
                 detail -> assertThat(detail.title()).isEqualTo("New"));
         shows(
-                new TaskDescribed(task, team.organization, team.project, Team.document("What"), null),
+                new TaskDescribed(task, team.organization, team.project, Team.document("What")),
                 detail -> assertThat(detail.descriptionJson()).isEqualTo(Team.document("What")));
         shows(
                 new TaskStatusChanged(

@@ -6,12 +6,10 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
 import org.axonframework.serialization.Revision;
 
-/** previousDescription may be null. */
-@Revision("1")
-public record TaskDescribed(
-        TaskId taskId,
-        OrganizationId organizationId,
-        ProjectId projectId,
-        Document description,
-        Document previousDescription)
+/**
+ * description may be null. What was valid before is in an earlier event of the task, so no document is stored twice;
+ * revision 1 repeated it.
+ */
+@Revision("2")
+public record TaskDescribed(TaskId taskId, OrganizationId organizationId, ProjectId projectId, Document description)
         implements TaskEvent {}
