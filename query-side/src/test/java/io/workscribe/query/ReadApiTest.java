@@ -172,7 +172,7 @@ class ReadApiTest {
     @Test
     void organizationActivity() {
         JsonNode page = json("/organizations/" + team.slug() + "/activity");
-        keys(page, "data meta");
+        keys(page, "data meta next");
         keys(page.get("meta"), "total skip limit");
         assertThat(page.get("meta").get("total").intValue()).isEqualTo(4);
         assertThat(page.get("meta").get("limit").intValue()).isEqualTo(50);

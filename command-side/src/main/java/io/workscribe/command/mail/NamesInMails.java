@@ -13,7 +13,7 @@ final class NamesInMails {
 
     /** What holds addresses together, wherever no space follows. */
     private static final Pattern JOINT =
-            Pattern.compile("(?<=\\S)([:/@]|[.\\u3002\\uFF0E\\uFF61\\u2024](?=[^\\d\\s]))(?=\\S)");
+            Pattern.compile("(?<=\\S)([:@]|/(?=/)|[.\\u3002\\uFF0E\\uFF61\\u2024](?=[^\\d\\s]))(?=\\S)");
 
     private NamesInMails() {}
 

@@ -6,6 +6,7 @@ import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Json;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Every write that changed something says under which id; all that it did is found under that id. */
+@Contract("change id")
 class ChangeIdTest {
 
     private static final String HEADER = "X-Change-Id";
