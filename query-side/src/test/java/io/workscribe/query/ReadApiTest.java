@@ -155,15 +155,18 @@ class ReadApiTest {
         assertThat(response.headers().firstValue("ETag"))
                 .hasValueSatisfying(tag -> assertThat(tag).matches("\"0\\.[A-Za-z0-9_-]{20}\""));
         JsonNode comments = json("/tasks/" + task + "/comments");
-        keys(comments, "comments total skip limit");
+        keys(comments, "comments total skip limit next");
         JsonNode comment = comments.get("comments").get(0);
         keys(comment, "id task_id author_id body_json is_edited created_at updated_at author version");
         keys(comment.get("author"), SUMMARY);
         assertThat(comment.get("body_json").get("type").stringValue()).isEqualTo("doc");
         JsonNode log = json("/tasks/" + task + "/activity");
-        keys(log, "activities total skip limit");
+        keys(log, "activities total skip limit next");
         JsonNode oldest = log.get("activities").get(3);
-        keys(oldest, "id org_id task_id actor_id action entity_type entity_id old_value new_value created_at actor");
+        keys(
+                oldest,
+                "id org_id task_id actor_id action entity_type entity_id old_value new_value from_label to_label"
+                        + " created_at actor");
         assertThat(oldest.get("action").stringValue()).isEqualTo("TASK_CREATED");
         assertThat(oldest.get("new_value").get("number").isInt()).isTrue();
         assertThat(oldest.get("old_value").isNull()).isTrue();
@@ -177,7 +180,7 @@ class ReadApiTest {
         assertThat(page.get("meta").get("total").intValue()).isEqualTo(4);
         assertThat(page.get("meta").get("limit").intValue()).isEqualTo(50);
         JsonNode oldest = page.get("data").get(3);
-        keys(oldest, "id action entity_type entity_id old_value new_value created_at actor task");
+        keys(oldest, "id action entity_type entity_id old_value new_value from_label to_label created_at actor task");
         keys(oldest.get("actor"), "id display_name avatar_url");
         keys(oldest.get("task"), "id title number project_key");
         assertThat(oldest.get("new_value").get("number").isInt()).isTrue();
