@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * Nonsense for every operation that the API's description names, the same in each run: nothing is answered that the
  * description does not say. {@code -Dworkscribe.fuzz.seed=} and {@code -Dworkscribe.fuzz.rounds=} make it another run.
  */
-@Contract("hostile")
+@Contract("2.2")
 class DocumentedAnswersTest {
 
     private static final long SEED = Long.getLong("workscribe.fuzz.seed", 20261129);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that hold on to the server as hard as they can; everybody else is served meanwhile. */
-@Contract("hostile")
+@Contract("19")
 class HostileConnectionsTest {
 
     private static final int MANY = 200;
