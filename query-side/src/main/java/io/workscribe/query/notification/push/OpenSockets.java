@@ -42,6 +42,7 @@ final class OpenSockets implements SmartLifecycle {
     private static final int SENDER_THREADS = 4;
     private static final int CLOSER_THREADS = 8;
     private static final long STOP_SECONDS = 5;
+    private static final long ANSWER_LOOK_MILLIS = 20;
 
     private final Sessions sessions;
     private final RaisedNotifications raised;
@@ -119,15 +120,28 @@ final class OpenSockets implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         looks.shutdownNow();
-        sockets.forEach(socket -> closeLater(socket, CloseStatus.GOING_AWAY));
+        List<PushSocket> closing = List.copyOf(sockets);
+        closing.forEach(socket -> closeLater(socket, CloseStatus.GOING_AWAY));
         senders.shutdown();
         closers.shutdown();
         try {
-            closers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            awaitAnswers(closing);
         } catch (InterruptedException stopNow) {
             Thread.currentThread().interrupt();
         }
         deliveries.dispose();
+    }
+
+    /**
+     * The web server closes what is still connected. To a browser that has not answered yet this looks like a connection
+     * that broke, whatever it was told before.
+     */
+    private void awaitAnswers(List<PushSocket> closing) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        closers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        while (!closing.stream().allMatch(PushSocket::isOver) && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(ANSWER_LOOK_MILLIS);
+        }
     }
 
     @Override

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.tomcat.websocket.WsSession;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import reactor.core.Disposable;
 import reactor.core.publisher.BufferOverflowStrategy;
@@ -44,7 +44,7 @@ final class PushSocket {
 
     private static final String SESSION_CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
 
-    private final WebSocketSession session;
+    private final StandardWebSocketSession session;
     private final OutgoingTexts texts;
     private final UserId userId;
     private final UUID sessionId;
@@ -153,6 +153,11 @@ final class PushSocket {
         } catch (IOException | RuntimeException broken) {
             LOGGER.debug("A socket was gone before it could be closed", broken);
         }
+    }
+
+    /** Both sides have said that they close, or nobody waits for that any longer. */
+    boolean isOver() {
+        return session.getNativeSession() instanceof WsSession closing ? closing.isClosed() : !session.isOpen();
     }
 
     private void push(NotificationView notification) {
