@@ -100,7 +100,7 @@ export interface paths {
         put?: never;
         /**
          * Join the organization of an invitation
-         * @description Name and password are needed when nobody has an account with the invited address; the rules of registration hold then.
+         * @description Name and password are needed when nobody has an account with the invited address; the rules of registration hold then. Who has one signs in, or names its password; with neither an account joins only if a provider or a used reset mail has confirmed its address.
          */
         post: operations["postAuthInvitationAccept"];
         delete?: never;
@@ -1189,6 +1189,8 @@ export interface components {
             entity_id: string;
             old_value: Record<string, never> | null;
             new_value: Record<string, never> | null;
+            from_label: string | null;
+            to_label: string | null;
             /** Format: date-time */
             created_at: string;
             actor: components["schemas"]["UserSummary"];
@@ -1201,6 +1203,7 @@ export interface components {
             skip: number;
             /** Format: int32 */
             limit: number;
+            next: string | null;
         };
         ActivityTask: {
             /** Format: uuid */
@@ -1239,6 +1242,7 @@ export interface components {
             skip: number;
             /** Format: int32 */
             limit: number;
+            next: string | null;
         };
         Dashboard: {
             /** Format: int64 */
@@ -1251,7 +1255,7 @@ export interface components {
             recent_pages: components["schemas"]["RecentPage"][];
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -1298,6 +1302,12 @@ export interface components {
             labels: components["schemas"]["Label"][];
             /** Format: int64 */
             total: number;
+        };
+        LabelSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            color: string;
         };
         Link: {
             /** Format: uuid */
@@ -1422,6 +1432,8 @@ export interface components {
             entity_id: string;
             old_value: Record<string, never> | null;
             new_value: Record<string, never> | null;
+            from_label: string | null;
+            to_label: string | null;
             /** Format: date-time */
             created_at: string;
             actor: components["schemas"]["ActorSummary"];
@@ -1430,6 +1442,7 @@ export interface components {
         OrganizationActivityPage: {
             data: components["schemas"]["OrganizationActivity"][];
             meta: components["schemas"]["PageMeta"];
+            next: string | null;
         };
         OrganizationLink: {
             /** Format: uuid */
@@ -1465,6 +1478,8 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+            /** Format: date-time */
+            moved_at: string | null;
         };
         PageMeta: {
             /** Format: int64 */
@@ -1537,6 +1552,7 @@ export interface components {
             skip: number;
             /** Format: int32 */
             limit: number;
+            next: string | null;
         };
         PageVersionSummary: {
             /** Format: int64 */
@@ -1615,6 +1631,12 @@ export interface components {
             /** Format: int32 */
             total: number;
             q: string;
+        };
+        ServerRefusal: {
+            detail: {
+                code: string;
+                message: string;
+            };
         };
         Space: {
             /** Format: uuid */
@@ -1731,7 +1753,7 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
-            labels: components["schemas"]["Label"][];
+            labels: components["schemas"]["LabelSummary"][];
             description_json: Record<string, never> | null;
             /** Format: int64 */
             subtask_count: number;
@@ -1801,7 +1823,7 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
-            labels: components["schemas"]["Label"][];
+            labels: components["schemas"]["LabelSummary"][];
         };
         /** @enum {string} */
         TaskType: "story" | "bug" | "task" | "subtask";
@@ -1840,6 +1862,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `BAD_REQUEST`: The request is not correct HTTP. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerRefusal"];
+            };
+        };
         /** @description `CONFLICT`: Somebody else changed this at the same time. Please try again. */
         Conflict: {
             headers: {
@@ -1847,6 +1878,37 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /**
+         * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+         *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+         *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+         */
+        ConflictOrRepeated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description `EXPECTATION_FAILED`: The server cannot meet this expectation. */
+        ExpectationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerRefusal"];
+            };
+        };
+        /** @description `HEADERS_TOO_LARGE`: The headers of the request are too long. */
+        HeadersTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerRefusal"];
             };
         };
         /** @description `INTERNAL_SERVER_ERROR`: Something went wrong on our side. */
@@ -1861,13 +1923,49 @@ export interface components {
         /** @description Done, but reading may show it only in a moment. */
         Late: {
             headers: {
-                ETag: components["headers"]["ETag"];
+                "X-Change-Id": components["headers"]["X-Change-Id"];
                 Location: components["headers"]["Location"];
                 [name: string]: unknown;
             };
             content: {
                 /** @example {} */
                 "application/json": Record<string, never>;
+            };
+        };
+        /** @description Something in the request is not as it must be. Every problem is listed. */
+        MalformedBody: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": [
+                 *         {
+                 *           "type": "json_invalid",
+                 *           "loc": [
+                 *             "body",
+                 *             0
+                 *           ],
+                 *           "msg": "JSON decode error",
+                 *           "input": {},
+                 *           "ctx": {
+                 *             "error": "The body is not valid JSON"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ValidationFailure"];
+            };
+        };
+        /** @description `NOT_IMPLEMENTED`: The server does not support this request. */
+        NotImplemented: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerRefusal"];
             };
         };
         /** @description What If-None-Match names is still current. */
@@ -1893,6 +1991,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description `REQUEST_TIMEOUT`: The request did not arrive in time. */
+        RequestTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerRefusal"];
             };
         };
         /** @description `SERVICE_UNAVAILABLE`: The server is busy. Please try again. */
@@ -1930,9 +2037,31 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
+        /** @description `URI_TOO_LONG`: The address of the request is too long. */
+        UriTooLong: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerRefusal"];
+            };
+        };
+        /** @description `NOT_IMPLEMENTED`: The server does not support this version of HTTP. */
+        VersionNotSupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerRefusal"];
+            };
+        };
     };
     parameters: {
-        /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+        /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+        ClientId: string;
+        /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+        IdempotencyKey: string;
+        /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
         IfMatch: string;
         /** @description The ETag of what is known already. While that is current, the answer is a 304. */
         IfNoneMatch: string;
@@ -1940,10 +2069,15 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The version of what is shown, for If-Match.
-         * @example "7"
+         * @description What is shown: its version, for If-Match, and a hash of the answer, for If-None-Match.
+         * @example "7.0Xd2lLkZ0m8wJv1bqS3u"
          */
         ETag: string;
+        /**
+         * @description true where this is the first answer again, because the Idempotency-Key was used before.
+         * @example true
+         */
+        "Idempotency-Replayed": string;
         /**
          * @description Where to look.
          * @example /api/v1/auth/me
@@ -1964,6 +2098,11 @@ export interface components {
          * @example Bearer
          */
         "WWW-Authenticate": string;
+        /**
+         * @description The change that all of this is. A request that changed nothing has none.
+         * @example 019ade5c-7b1e-7f00-8a3c-2d9c4a5e6f70
+         */
+        "X-Change-Id": string;
     };
     pathItems: never;
 }
@@ -1994,8 +2133,18 @@ export interface operations {
                     "application/json": components["schemas"]["About"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getApiDocs: {
@@ -2022,8 +2171,18 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getApiOpenapiJson: {
@@ -2050,8 +2209,18 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthForgotPassword: {
@@ -2069,7 +2238,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** Format: email */
+                    /** Format: idn-email */
                     email: string;
                 };
             };
@@ -2085,7 +2254,11 @@ export interface operations {
                     "application/json": null;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -2111,8 +2284,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getAuthInvitation: {
@@ -2148,6 +2324,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationPreview"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             /** @description `INVITE_NOT_FOUND`: There is no such invitation. */
             404: {
                 headers: {
@@ -2157,6 +2334,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /** @description `INVITE_EXPIRED`: This invitation has expired. */
             410: {
                 headers: {
@@ -2166,15 +2344,25 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthInvitationAccept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /**
                  * @description The secret of an invitation's link.
@@ -2203,6 +2391,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2275,6 +2464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `ACCOUNT_EXISTS`: There is an account with this e-mail address already. Sign in to accept the invitation.
              *     `ALREADY_MEMBER`: This person is a member already.
@@ -2289,6 +2479,8 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -2313,8 +2505,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthLogin: {
@@ -2333,7 +2528,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** Format: email */
+                    /** Format: idn-email */
                     email: string;
                     /** Format: password */
                     password: string;
@@ -2367,6 +2562,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             /** @description `INVALID_CREDENTIALS`: E-mail address or password is wrong. */
             401: {
                 headers: {
@@ -2385,7 +2581,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -2420,14 +2619,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthLogout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2448,6 +2653,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2455,8 +2661,32 @@ export interface operations {
                     "application/json": null;
                 };
             };
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -2481,17 +2711,17 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getAuthMe: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2500,7 +2730,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2518,11 +2747,19 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthOauthGoogle: {
@@ -2573,6 +2810,7 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            400: components["responses"]["BadRequest"];
             /** @description `INVALID_GOOGLE_TOKEN`: Google's confirmation is not valid. Please try again. */
             401: {
                 headers: {
@@ -2591,8 +2829,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -2618,7 +2859,9 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             /**
              * @description `GOOGLE_AUTH_NOT_CONFIGURED`: Signing in with Google is not set up here.
              *     `SERVICE_UNAVAILABLE`: The server is busy. Please try again.
@@ -2632,6 +2875,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getAuthOidcCallback: {
@@ -2658,8 +2902,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             /**
              * @description `OIDC_NOT_CONFIGURED`: Signing in with another provider is not set up here.
              *     `SERVICE_UNAVAILABLE`: The server is busy. Please try again.
@@ -2673,6 +2925,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthOidcSession: {
@@ -2722,6 +2975,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             /** @description `INVALID_OIDC_SIGN_IN`: Signing in with the provider did not work. Please try again. */
             401: {
                 headers: {
@@ -2740,7 +2994,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -2766,7 +3023,9 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             /**
              * @description `OIDC_NOT_CONFIGURED`: Signing in with another provider is not set up here.
              *     `SERVICE_UNAVAILABLE`: The server is busy. Please try again.
@@ -2780,6 +3039,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getAuthOidcStart: {
@@ -2800,8 +3060,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             /**
              * @description `OIDC_NOT_CONFIGURED`: Signing in with another provider is not set up here.
              *     `SERVICE_UNAVAILABLE`: The server is busy. Please try again.
@@ -2815,6 +3083,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getAuthOrgs: {
@@ -2844,10 +3113,19 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationLink"][];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthRefresh: {
@@ -2897,6 +3175,7 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             /**
              * @description `INVALID_TOKEN`: Your session is not valid. Please sign in.
              *     `TOKEN_REVOKED`: Your session has ended. Please sign in.
@@ -2911,7 +3190,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -2937,14 +3219,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthRegister: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2959,7 +3247,7 @@ export interface operations {
                  */
                 "application/json": {
                     display_name: string;
-                    /** Format: email */
+                    /** Format: idn-email */
                     email: string;
                     /** Format: password */
                     password: string;
@@ -2970,6 +3258,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2995,6 +3284,8 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
              *     `EMAIL_TAKEN`: An account with this e-mail address exists already.
@@ -3008,6 +3299,8 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3051,14 +3344,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postAuthResetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3082,6 +3381,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3089,6 +3389,7 @@ export interface operations {
                     "application/json": null;
                 };
             };
+            202: components["responses"]["Late"];
             /**
              * @description `INVALID_TOKEN`: This link is not valid any more. Please ask for a new one.
              *     `USER_NOT_FOUND`: There is no such account.
@@ -3101,7 +3402,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3136,8 +3441,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getNotifications: {
@@ -3182,7 +3490,12 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3226,14 +3539,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postNotificationsMarkAllRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3242,6 +3563,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3254,17 +3577,41 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchNotificationRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /** @example 0cfd653d-5d3e-3e9f-9bb6-44523d77971d */
                 notification_id: string;
@@ -3276,6 +3623,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3297,6 +3647,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `NOTIFICATION_NOT_FOUND`: There is no such notification. */
             404: {
@@ -3307,7 +3669,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3336,14 +3703,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3352,6 +3725,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3369,16 +3743,31 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"][];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postOrganizations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3402,6 +3791,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -3419,9 +3810,21 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `SLUG_TAKEN`: This address is taken by another organization.
              */
             409: {
@@ -3433,6 +3836,8 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3467,8 +3872,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganization: {
@@ -3509,6 +3917,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -3528,17 +3937,29 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchOrganization: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /**
@@ -3558,9 +3979,21 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     name?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    slug?: string | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "slug": "acme"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    name?: string | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     slug?: string | null;
                 };
             };
@@ -3570,6 +4003,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3586,6 +4021,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -3608,8 +4055,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `SLUG_TAKEN`: This address is taken by another organization.
              */
             409: {
@@ -3622,6 +4072,8 @@ export interface operations {
             };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3646,8 +4098,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationActivity: {
@@ -3655,6 +4110,7 @@ export interface operations {
             query?: {
                 skip?: number;
                 limit?: number;
+                after?: string;
             };
             header?: never;
             path: {
@@ -3688,6 +4144,8 @@ export interface operations {
                      *           "new_value": {
                      *             "priority": "high"
                      *           },
+                     *           "from_label": "text",
+                     *           "to_label": "text",
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "actor": {
                      *             "id": "8e62561c-3ac6-33fb-8016-e9a34a2caa5d",
@@ -3706,12 +4164,14 @@ export interface operations {
                      *         "total": 1,
                      *         "skip": 0,
                      *         "limit": 25
-                     *       }
+                     *       },
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["OrganizationActivityPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -3731,6 +4191,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3757,6 +4221,18 @@ export interface operations {
                      *           ],
                      *           "msg": "Input should be a valid integer",
                      *           "input": "unknown"
+                     *         },
+                     *         {
+                     *           "type": "value_error",
+                     *           "loc": [
+                     *             "query",
+                     *             "after"
+                     *           ],
+                     *           "msg": "Value error, This is not where any page ended",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": {}
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -3765,14 +4241,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationDashboard: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -3787,6 +4269,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3822,6 +4305,8 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -3841,17 +4326,27 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteOrganizationInvitation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /**
@@ -3869,6 +4364,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3877,6 +4373,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -3902,8 +4407,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -3932,14 +4441,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postOrganizationInvite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -3958,7 +4475,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** Format: email */
+                    /** Format: idn-email */
                     email: string;
                     /** @enum {string} */
                     role: "admin" | "member";
@@ -3970,6 +4487,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -3990,6 +4509,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -4012,9 +4540,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `ALREADY_MEMBER`: This person is a member already.
              *     `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              */
             409: {
                 headers: {
@@ -4025,6 +4556,8 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -4059,14 +4592,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationMembers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -4081,6 +4620,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4103,6 +4643,8 @@ export interface operations {
                     "application/json": components["schemas"]["MemberList"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -4122,17 +4664,27 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteOrganizationMember: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /**
@@ -4150,6 +4702,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4158,6 +4711,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `CANNOT_REMOVE_OWNER`: The owner of an organization cannot be removed.
@@ -4184,8 +4746,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -4214,16 +4780,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchOrganizationMember: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /**
@@ -4247,6 +4820,15 @@ export interface operations {
                     /** @enum {string} */
                     role: "admin" | "member";
                 };
+                /**
+                 * @example {
+                 *       "role": "member"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @enum {string} */
+                    role: "admin" | "member";
+                };
             };
         };
         responses: {
@@ -4254,6 +4836,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4272,6 +4856,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `CANNOT_CHANGE_OWNER`: The owner of an organization cannot be changed.
@@ -4298,9 +4894,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -4338,8 +4937,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationMyTasks: {
@@ -4411,7 +5013,7 @@ export interface operations {
                      *           "labels": [
                      *             {
                      *               "id": "d304ba20-e96d-3741-9588-eeabac850e34",
-                     *               "name": "accessibility",
+                     *               "name": "text",
                      *               "color": "#6366f1"
                      *             }
                      *           ]
@@ -4425,6 +5027,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -4444,6 +5047,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -4502,14 +5109,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationProjects: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -4524,6 +5137,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4549,6 +5163,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectList"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -4568,15 +5184,28 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postOrganizationProjects: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -4614,6 +5243,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -4636,6 +5267,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -4658,8 +5298,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `KEY_TAKEN`: Another project has this key.
              */
             409: {
@@ -4671,6 +5314,8 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -4705,8 +5350,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationProject: {
@@ -4754,6 +5402,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -4776,6 +5425,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -4804,16 +5457,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteOrganizationProject: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /**
@@ -4831,6 +5489,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4839,6 +5498,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -4864,8 +5532,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -4894,16 +5566,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchOrganizationProject: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /**
@@ -4925,9 +5604,21 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     name?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    description?: string | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "Website",
+                 *       "description": "All that visitors see"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    name?: string | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     description?: string | null;
                 };
             };
@@ -4937,6 +5628,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4958,6 +5651,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -4983,9 +5688,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5014,8 +5722,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationProjectBacklog: {
@@ -5094,7 +5805,7 @@ export interface operations {
                      *           "labels": [
                      *             {
                      *               "id": "d304ba20-e96d-3741-9588-eeabac850e34",
-                     *               "name": "accessibility",
+                     *               "name": "text",
                      *               "color": "#6366f1"
                      *             }
                      *           ]
@@ -5108,6 +5819,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -5130,6 +5842,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5158,14 +5874,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationProjectLabels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -5182,6 +5904,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5200,6 +5923,8 @@ export interface operations {
                     "application/json": components["schemas"]["LabelList"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -5222,6 +5947,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5250,14 +5979,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postOrganizationProjectLabels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -5288,6 +6025,9 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -5303,6 +6043,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -5328,8 +6077,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `LABEL_EXISTS`: The project has a label of this name already.
              */
             409: {
@@ -5341,6 +6093,8 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5378,16 +6132,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteOrganizationProjectLabel: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /**
@@ -5408,9 +6167,19 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             /**
@@ -5438,8 +6207,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5480,14 +6253,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationProjectSprints: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -5504,6 +6283,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5531,6 +6311,8 @@ export interface operations {
                     "application/json": components["schemas"]["SprintList"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -5553,6 +6335,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5581,14 +6367,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postOrganizationProjectSprints: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -5625,6 +6419,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -5649,6 +6445,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -5674,8 +6479,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5713,14 +6521,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationProjectStatuses: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -5737,6 +6551,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5756,6 +6571,8 @@ export interface operations {
                     "application/json": components["schemas"]["Status"][];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -5778,6 +6595,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5806,8 +6627,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationProjectTasks: {
@@ -5887,7 +6711,7 @@ export interface operations {
                      *           "labels": [
                      *             {
                      *               "id": "d304ba20-e96d-3741-9588-eeabac850e34",
-                     *               "name": "accessibility",
+                     *               "name": "text",
                      *               "color": "#6366f1"
                      *             }
                      *           ]
@@ -5901,6 +6725,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -5923,6 +6748,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -5951,14 +6780,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postOrganizationProjectTasks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -6032,6 +6869,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -6077,7 +6916,7 @@ export interface operations {
                      *       "labels": [
                      *         {
                      *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
-                     *           "name": "accessibility",
+                     *           "name": "text",
                      *           "color": "#6366f1"
                      *         }
                      *       ],
@@ -6104,7 +6943,8 @@ export interface operations {
             };
             202: components["responses"]["Late"];
             /**
-             * @description `INVALID_STATUS`: A completed sprint keeps its tasks: none can be added or taken out.
+             * @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
              *     `LABEL_NOT_FOUND`: The project has no such label.
              *     `USER_NOT_IN_ORG`: Tasks can be assigned to members of the organization only.
              */
@@ -6141,8 +6981,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6189,8 +7032,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationSearch: {
@@ -6256,6 +7102,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResults"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -6275,6 +7122,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6300,8 +7151,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getOrganizationWikiSpaces: {
@@ -6352,6 +7206,7 @@ export interface operations {
                     "application/json": components["schemas"]["SpaceList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
             403: {
@@ -6371,6 +7226,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6405,14 +7264,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postOrganizationWikiSpaces: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /**
                  * @description The organization's slug.
@@ -6445,6 +7312,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -6467,6 +7336,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /**
              * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
@@ -6489,8 +7367,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `KEY_CONFLICT`: Another space of the wiki has this key.
              */
             409: {
@@ -6502,6 +7383,8 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6536,14 +7419,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getPageTasks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
                 page_id: string;
@@ -6555,6 +7444,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6581,6 +7471,8 @@ export interface operations {
                     "application/json": components["schemas"]["LinkedTaskList"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -6600,6 +7492,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6628,16 +7524,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteSprint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
@@ -6650,6 +7551,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6658,7 +7560,10 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
-            /** @description `INVALID_STATUS`: A completed sprint keeps its tasks: none can be added or taken out. */
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6686,8 +7591,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6716,16 +7625,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchSprint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
@@ -6744,18 +7660,42 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     name?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     goal?: string | null;
                     /**
                      * Format: date
-                     * @description Stays as it is when left out or null.
+                     * @description Stays as it is when left out or null; null in a merge patch clears it.
                      */
                     start_date?: string | null;
                     /**
                      * Format: date
-                     * @description Stays as it is when left out or null.
+                     * @description Stays as it is when left out or null; null in a merge patch clears it.
+                     */
+                    end_date?: string | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "Sprint 7",
+                 *       "goal": "Everything can be reached by keyboard",
+                 *       "start_date": "2026-03-02",
+                 *       "end_date": "2026-03-13"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    name?: string | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    goal?: string | null;
+                    /**
+                     * Format: date
+                     * @description Stays as it is when left out or null; null in a merge patch clears it.
+                     */
+                    start_date?: string | null;
+                    /**
+                     * Format: date
+                     * @description Stays as it is when left out or null; null in a merge patch clears it.
                      */
                     end_date?: string | null;
                 };
@@ -6766,6 +7706,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6789,6 +7731,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: Your role does not allow this. */
             403: {
@@ -6808,9 +7762,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6839,16 +7796,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postSprintComplete: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
@@ -6879,6 +7843,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6903,7 +7869,9 @@ export interface operations {
             };
             202: components["responses"]["Late"];
             /**
-             * @description `INVALID_STATUS`: A completed sprint keeps its tasks: none can be added or taken out.
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
              *     `INVALID_TARGET_SPRINT`: Open tasks can move only to another sprint that goes on.
              *     `TARGET_SPRINT_REQUIRED`: Say which sprint the open tasks should move to.
              */
@@ -6934,9 +7902,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -6965,16 +7936,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postSprintStart: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
@@ -6988,6 +7966,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7011,7 +7991,11 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
-            /** @description `INVALID_STATUS`: A completed sprint keeps its tasks: none can be added or taken out. */
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7039,9 +8023,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `ACTIVE_SPRINT_EXISTS`: Another sprint of the project is active. Complete it first.
              *     `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              */
             409: {
                 headers: {
@@ -7052,6 +8039,9 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7080,16 +8070,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postSprintTasks: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
@@ -7115,6 +8112,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7138,7 +8137,11 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
-            /** @description `INVALID_STATUS`: A completed sprint keeps its tasks: none can be added or taken out. */
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7160,8 +8163,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `TASK_ALREADY_IN_SPRINT`: The task is in this sprint already.
              */
             409: {
@@ -7174,6 +8180,8 @@ export interface operations {
             };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7211,16 +8219,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteSprintTask: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
@@ -7236,6 +8249,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7260,7 +8274,8 @@ export interface operations {
             };
             202: components["responses"]["Late"];
             /**
-             * @description `INVALID_STATUS`: A completed sprint keeps its tasks: none can be added or taken out.
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
              *     `TASK_NOT_IN_SPRINT`: The task is not in this sprint.
              */
             400: {
@@ -7284,8 +8299,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7326,14 +8345,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchTasksBulkPositions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7371,6 +8398,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7379,6 +8408,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -7398,8 +8436,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7425,8 +8466,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getTask: {
@@ -7492,7 +8536,7 @@ export interface operations {
                      *       "labels": [
                      *         {
                      *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
-                     *           "name": "accessibility",
+                     *           "name": "text",
                      *           "color": "#6366f1"
                      *         }
                      *       ],
@@ -7518,6 +8562,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -7537,6 +8582,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7565,16 +8614,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteTask: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -7587,6 +8641,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7595,6 +8650,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -7614,8 +8678,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7644,16 +8712,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchTask: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -7693,13 +8768,13 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     title?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     description_json?: Record<string, never> | null;
                     /**
                      * Format: uuid
-                     * @description Stays as it is when left out or null.
+                     * @description Stays as it is when left out or null; a merge patch may not null it.
                      */
                     status_id?: string | null;
                     /**
@@ -7708,12 +8783,12 @@ export interface operations {
                      */
                     assignee_id?: string | null;
                     /**
-                     * @description Stays as it is when left out or null.
+                     * @description Stays as it is when left out or null; null in a merge patch clears it.
                      * @enum {string|null}
                      */
                     priority?: "urgent" | "high" | "medium" | "low" | "none" | null;
                     /**
-                     * @description Stays as it is when left out or null.
+                     * @description Stays as it is when left out or null; a merge patch may not null it.
                      * @enum {string|null}
                      */
                     type?: "story" | "bug" | "task" | "subtask" | null;
@@ -7732,7 +8807,79 @@ export interface operations {
                      * @description Stays as it is when left out; null clears it.
                      */
                     due_date?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    label_ids?: string[] | null;
+                };
+                /**
+                 * @example {
+                 *       "title": "Let the menu be used by keyboard",
+                 *       "description_json": {
+                 *         "type": "doc",
+                 *         "content": [
+                 *           {
+                 *             "type": "paragraph",
+                 *             "content": [
+                 *               {
+                 *                 "type": "text",
+                 *                 "text": "Focus must stay inside."
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "status_id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                 *       "assignee_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                 *       "priority": "high",
+                 *       "type": "task",
+                 *       "parent_task_id": null,
+                 *       "sprint_id": "1d08fdad-0400-3e91-b60e-43105b4df9c1",
+                 *       "due_date": "2026-03-13",
+                 *       "label_ids": [
+                 *         "d304ba20-e96d-3741-9588-eeabac850e34"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    title?: string | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    description_json?: Record<string, never> | null;
+                    /**
+                     * Format: uuid
+                     * @description Stays as it is when left out or null; a merge patch may not null it.
+                     */
+                    status_id?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Stays as it is when left out; null clears it.
+                     */
+                    assignee_id?: string | null;
+                    /**
+                     * @description Stays as it is when left out or null; null in a merge patch clears it.
+                     * @enum {string|null}
+                     */
+                    priority?: "urgent" | "high" | "medium" | "low" | "none" | null;
+                    /**
+                     * @description Stays as it is when left out or null; a merge patch may not null it.
+                     * @enum {string|null}
+                     */
+                    type?: "story" | "bug" | "task" | "subtask" | null;
+                    /**
+                     * Format: uuid
+                     * @description Stays as it is when left out; null clears it.
+                     */
+                    parent_task_id?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Stays as it is when left out; null clears it.
+                     */
+                    sprint_id?: string | null;
+                    /**
+                     * Format: date
+                     * @description Stays as it is when left out; null clears it.
+                     */
+                    due_date?: string | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     label_ids?: string[] | null;
                 };
             };
@@ -7742,6 +8889,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7786,7 +8935,7 @@ export interface operations {
                      *       "labels": [
                      *         {
                      *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
-                     *           "name": "accessibility",
+                     *           "name": "text",
                      *           "color": "#6366f1"
                      *         }
                      *       ],
@@ -7813,8 +8962,10 @@ export interface operations {
             };
             202: components["responses"]["Late"];
             /**
-             * @description `INVALID_PARENT`: A task cannot be its own parent.
-             *     `INVALID_STATUS`: A completed sprint keeps its tasks: none can be added or taken out.
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_PARENT`: A task cannot be its own parent.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
              *     `LABEL_NOT_FOUND`: The project has no such label.
              *     `USER_NOT_IN_ORG`: Tasks can be assigned to members of the organization only.
              */
@@ -7849,9 +9000,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7880,8 +9034,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getTaskActivity: {
@@ -7889,6 +9046,7 @@ export interface operations {
             query?: {
                 skip?: number;
                 limit?: number;
+                after?: string;
             };
             header?: never;
             path: {
@@ -7922,6 +9080,8 @@ export interface operations {
                      *           "new_value": {
                      *             "priority": "high"
                      *           },
+                     *           "from_label": "text",
+                     *           "to_label": "text",
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "actor": {
                      *             "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
@@ -7933,12 +9093,14 @@ export interface operations {
                      *       ],
                      *       "total": 1,
                      *       "skip": 0,
-                     *       "limit": 25
+                     *       "limit": 25,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -7958,6 +9120,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -7986,8 +9152,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getTaskComments: {
@@ -7995,6 +9164,7 @@ export interface operations {
             query?: {
                 skip?: number;
                 limit?: number;
+                after?: string;
             };
             header?: never;
             path: {
@@ -8045,12 +9215,14 @@ export interface operations {
                      *       ],
                      *       "total": 1,
                      *       "skip": 0,
-                     *       "limit": 25
+                     *       "limit": 25,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["CommentPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -8070,6 +9242,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8098,16 +9274,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postTaskComments: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -8145,6 +9326,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -8183,6 +9366,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -8202,9 +9394,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8242,16 +9436,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteTaskComment: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -8266,6 +9465,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8274,6 +9474,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -8296,8 +9505,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8338,16 +9551,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchTaskComment: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -8380,6 +9600,27 @@ export interface operations {
                 "application/json": {
                     body_json: Record<string, never>;
                 };
+                /**
+                 * @example {
+                 *       "body_json": {
+                 *         "type": "doc",
+                 *         "content": [
+                 *           {
+                 *             "type": "paragraph",
+                 *             "content": [
+                 *               {
+                 *                 "type": "text",
+                 *                 "text": "Done, please have a look."
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    body_json: Record<string, never>;
+                };
             };
         };
         responses: {
@@ -8387,6 +9628,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8424,6 +9667,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -8446,9 +9701,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8498,14 +9756,24 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postTaskLabel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
                 task_id: string;
@@ -8519,6 +9787,9 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -8534,6 +9805,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -8556,8 +9839,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `LABEL_ALREADY_ASSIGNED`: The task has this label already.
              */
             409: {
@@ -8568,6 +9854,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8608,16 +9898,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteTaskLabel: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -8633,9 +9928,19 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
@@ -8659,8 +9964,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8701,14 +10010,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getTaskLinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
                 task_id: string;
@@ -8720,6 +10035,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8745,6 +10061,8 @@ export interface operations {
                     "application/json": components["schemas"]["LinkedPageList"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -8764,6 +10082,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8792,16 +10114,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postTaskLinks: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -8827,6 +10154,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -8845,6 +10174,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -8867,8 +10205,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
              *     `LINK_ALREADY_EXISTS`: The task is linked to this page already.
              */
             409: {
@@ -8879,8 +10220,9 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -8918,16 +10260,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteTaskLink: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -8942,6 +10289,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8950,6 +10298,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -8972,8 +10329,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9014,16 +10375,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchTaskMove: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
@@ -9052,6 +10418,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9096,7 +10464,7 @@ export interface operations {
                      *       "labels": [
                      *         {
                      *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
-                     *           "name": "accessibility",
+                     *           "name": "text",
                      *           "color": "#6366f1"
                      *         }
                      *       ],
@@ -9122,6 +10490,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -9144,9 +10521,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9193,8 +10572,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getWikiPage: {
@@ -9259,13 +10641,15 @@ export interface operations {
                      *         "email": "max@example.com"
                      *       },
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "moved_at": "2026-03-02T09:14:07.123456Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Page"];
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -9285,6 +10669,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9313,8 +10701,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteWikiPage: {
@@ -9323,8 +10714,10 @@ export interface operations {
                 force?: boolean;
             };
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
@@ -9337,6 +10730,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9345,6 +10739,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -9364,6 +10767,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
              *     `PAGE_HAS_CHILDREN`: The page has …
@@ -9377,6 +10781,9 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9405,16 +10812,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchWikiPage: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
@@ -9445,11 +10859,39 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     title?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     content_json?: Record<string, never> | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    icon_emoji?: string | null;
+                };
+                /**
+                 * @example {
+                 *       "title": "How we release",
+                 *       "content_json": {
+                 *         "type": "doc",
+                 *         "content": [
+                 *           {
+                 *             "type": "paragraph",
+                 *             "content": [
+                 *               {
+                 *                 "type": "text",
+                 *                 "text": "Every second Friday."
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "icon_emoji": "📋"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    title?: string | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    content_json?: Record<string, never> | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
                 };
             };
@@ -9459,6 +10901,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9502,13 +10946,26 @@ export interface operations {
                      *         "email": "max@example.com"
                      *       },
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "moved_at": "2026-03-02T09:14:07.123456Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Page"];
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -9528,9 +10985,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9559,16 +11019,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postWikiPageMove: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
@@ -9597,6 +11062,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9640,7 +11107,8 @@ export interface operations {
                      *         "email": "max@example.com"
                      *       },
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "moved_at": "2026-03-02T09:14:07.123456Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Page"];
@@ -9648,7 +11116,8 @@ export interface operations {
             };
             202: components["responses"]["Late"];
             /**
-             * @description `INVALID_PARENT`: The parent page is in another space.
+             * @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_PARENT`: The parent page is in another space.
              *     `MAX_DEPTH_EXCEEDED`: Pages can be nested five levels deep.
              */
             400: {
@@ -9678,9 +11147,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9718,8 +11189,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getWikiPageVersions: {
@@ -9727,6 +11201,7 @@ export interface operations {
             query?: {
                 skip?: number;
                 limit?: number;
+                after?: string;
             };
             header?: never;
             path: {
@@ -9762,12 +11237,14 @@ export interface operations {
                      *       ],
                      *       "total": 1,
                      *       "skip": 0,
-                     *       "limit": 25
+                     *       "limit": 25,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["PageVersionList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -9787,6 +11264,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9815,14 +11296,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getWikiPageVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
                 page_id: string;
@@ -9839,6 +11326,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9876,6 +11364,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageVersion"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -9898,6 +11388,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -9935,16 +11429,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postWikiPageVersionRestore: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
@@ -9963,6 +11464,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10006,13 +11509,26 @@ export interface operations {
                      *         "email": "max@example.com"
                      *       },
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "moved_at": "2026-03-02T09:14:07.123456Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Page"];
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -10035,8 +11551,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -10074,16 +11594,21 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     deleteWikiSpace: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example ff2364a0-be3d-30e4-acc6-9efb36afe9a5 */
@@ -10096,6 +11621,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10104,6 +11630,15 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -10123,6 +11658,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
              *     `SPACE_NOT_EMPTY`: The space still has …
@@ -10136,6 +11672,9 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -10164,16 +11703,23 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     patchWikiSpace: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what the change is based on. When that has changed since, nothing is done and the answer is a 412. Left out: the change is made in any case. */
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
                 /** @example ff2364a0-be3d-30e4-acc6-9efb36afe9a5 */
@@ -10191,11 +11737,26 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     name?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     description?: string | null;
-                    /** @description Stays as it is when left out or null. */
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    icon_emoji?: string | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "General",
+                 *       "description": "General documentation space",
+                 *       "icon_emoji": "📋"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    name?: string | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
+                    description?: string | null;
+                    /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
                 };
             };
@@ -10205,6 +11766,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10226,6 +11789,18 @@ export interface operations {
                 };
             };
             202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: You may not do this. */
             403: {
@@ -10245,9 +11820,12 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -10276,14 +11854,20 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getWikiSpacePages: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @example ff2364a0-be3d-30e4-acc6-9efb36afe9a5 */
                 space_id: string;
@@ -10295,6 +11879,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10318,6 +11903,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageTree"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
@@ -10337,6 +11924,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -10365,14 +11956,22 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     postWikiSpacePages: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
             path: {
                 /** @example ff2364a0-be3d-30e4-acc6-9efb36afe9a5 */
                 space_id: string;
@@ -10416,6 +12015,8 @@ export interface operations {
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -10460,7 +12061,8 @@ export interface operations {
                      *         "email": "max@example.com"
                      *       },
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "moved_at": "2026-03-02T09:14:07.123456Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Page"];
@@ -10468,7 +12070,8 @@ export interface operations {
             };
             202: components["responses"]["Late"];
             /**
-             * @description `INVALID_PARENT`: The parent page is in another space.
+             * @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_PARENT`: The parent page is in another space.
              *     `MAX_DEPTH_EXCEEDED`: Pages can be nested five levels deep.
              */
             400: {
@@ -10501,8 +12104,11 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
             /** @description Something in the request is not as it must be. Every problem is listed. */
             422: {
                 headers: {
@@ -10540,8 +12146,11 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
             503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
     getWs: {
@@ -10608,7 +12217,17 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
+            431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
         };
     };
 }

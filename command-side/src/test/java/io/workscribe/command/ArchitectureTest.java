@@ -5,28 +5,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.workscribe.api.Samples;
+import io.workscribe.architecture.ArchitectureRules;
+import io.workscribe.architecture.CommonRules;
 import java.lang.annotation.Annotation;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,17 +29,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of the side that decides. Each is tried on classes that break it, too. */
-class ArchitectureTest {
-
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.workscribe.command");
-
-    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("broken.command");
+/** The rules of the side that decides. */
+class ArchitectureTest extends ArchitectureRules {
 
     private static final String[] CONTEXTS = {
         "identity", "membership", "project", "sprint", "task", "wiki", "notification"
@@ -54,8 +39,19 @@ class ArchitectureTest {
 
     private static final String[] SHARED = {"creation", "lookup", "reservation", "planning", "mail"};
 
-    static Stream<ArchRule> rules() {
+    ArchitectureTest() {
+        super("command");
+    }
+
+    @Override
+    protected Stream<ArchRule> rules() {
+        return Stream.concat(ofDecisions(), CommonRules.ofCode());
+    }
+
+    private static Stream<ArchRule> ofDecisions() {
         return Stream.of(
+                CommonRules.ofWorkScribeItKnowsOnly(
+                        "io.workscribe.command..", "io.workscribe.platform..", "io.workscribe.api.."),
                 classes()
                         .that()
                         .resideInAnyPackage(packages(CONTEXTS))
@@ -64,14 +60,11 @@ class ArchitectureTest {
                         .notBePublic()
                         .as("nothing of a context is public"),
                 contextsKnowEachOtherOnlyByMessages(),
-                slices().matching("..command.(*)..")
-                        .should()
-                        .beFreeOfCycles()
-                        .as("packages do not depend on each other in circles"),
+                CommonRules.packagesAreFreeOfCycles("command"),
                 noClasses()
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("io.workscribe.query..", "org.axonframework.queryhandling..")
+                        .resideInAPackage("org.axonframework.queryhandling..")
                         .as("the deciding side never asks the reading one but through the platform"),
                 noClasses()
                         .that()
@@ -97,45 +90,19 @@ class ArchitectureTest {
                         .areAnnotatedWith(EventSourcingHandler.class)
                         .should(decideNothing())
                         .as("following an event decides nothing"),
-                noClasses()
-                        .that()
-                        .haveSimpleNameNotEndingWith("RefreshTokens")
-                        .should()
-                        .callMethodWhere(asksForTheTime())
-                        .because("events are dated by Axon's clock, which tests can stop"),
+                CommonRules.timeIsAskedOnlyBy("RefreshTokens"),
                 fields().that()
                         .areDeclaredInClassesThat(haveMethodsWith(EventSourcingHandler.class))
                         .and()
                         .areNotStatic()
                         .should()
                         .notBeFinal()
-                        .as("state can be read back from a snapshot, which final fields would lose without a word"),
-                noMethods()
-                        .that()
-                        .areNotPrivate()
-                        .should()
-                        .haveNameMatching("set[A-Z].*")
-                        .as("nothing has setters"),
-                NO_CLASSES_SHOULD_USE_FIELD_INJECTION,
-                NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING,
-                NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void itHolds(ArchRule rule) {
-        rule.check(OURS);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void itCanFail(ArchRule rule) {
-        assertThat(rule.evaluate(BROKEN).hasViolation()).isTrue();
+                        .as("state can be read back from a snapshot, which final fields would lose without a word"));
     }
 
     @Test
     void theModuleShowsOneTypeBesideWhatItsContextsShare() {
-        List<String> shown = OURS.stream()
+        List<String> shown = ours().stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> type.getPackageName().equals("io.workscribe.command"))
                 .map(JavaClass::getSimpleName)
@@ -145,7 +112,7 @@ class ArchitectureTest {
 
     @Test
     void everyCommandHasOneHandler() {
-        List<String> handled = OURS.stream()
+        List<String> handled = ours().stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(CommandHandler.class))
                 .map(method -> method.getRawParameterTypes().get(0).getName())
@@ -199,14 +166,5 @@ class ArchitectureTest {
                 events.add(new SimpleConditionEvent(method, !decides, method.getFullName()));
             }
         };
-    }
-
-    private static DescribedPredicate<JavaCall<?>> asksForTheTime() {
-        return DescribedPredicate.describe(
-                "asks for the time",
-                call -> call.getTargetOwner().isEquivalentTo(Instant.class)
-                                && call.getName().equals("now")
-                        || call.getTargetOwner().isEquivalentTo(System.class)
-                                && call.getName().equals("currentTimeMillis"));
     }
 }

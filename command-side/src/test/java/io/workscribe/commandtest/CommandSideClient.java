@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,13 @@ public final class CommandSideClient {
     private CommandSideClient(int port, Map<String, String> headers) {
         this.port = port;
         this.headers = headers;
+    }
+
+    /** The same client with one more request header. */
+    public CommandSideClient with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new CommandSideClient(port, more);
     }
 
     /** As through a proxy, from this address and with this browser. */

@@ -1,32 +1,27 @@
 package io.workscribe.query;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.workscribe.api.common.Query;
-import java.time.Clock;
-import java.time.Instant;
+import io.workscribe.architecture.ArchitectureRules;
+import io.workscribe.architecture.CommonRules;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -35,13 +30,13 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.spring.stereotype.Saga;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
-@AnalyzeClasses(packages = "io.workscribe.query", importOptions = DoNotIncludeTests.class)
-class ArchitectureTest {
+/** The rules of the side that answers. */
+class ArchitectureTest extends ArchitectureRules {
+
+    private static final String[] SHARED = {"..query.row", "..query.document", "..query.visibility"};
 
     private static final Set<String> GROUPS =
             Set.of("query.directory", "query.tasks", "query.activity", "query.inbox", "query.wiki", "query.search");
@@ -49,114 +44,83 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> PROJECTIONS =
             simpleNameEndingWith("Projection").as("projections");
 
-    @ArchTest
-    static final ArchRule readSideDoesNotKnowTheCommandSide = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.workscribe.command..", "io.workscribe.standalone..");
+    ArchitectureTest() {
+        super("query");
+    }
 
-    @ArchTest
-    static final ArchRule contextsKnowEachOtherOnlyThroughTheirMessages = slices().matching("io.workscribe.query.(*)..")
-            .should()
-            .notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("io.workscribe.query.row.."))
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("io.workscribe.query.document.."))
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("io.workscribe.query.visibility.."));
+    @Override
+    protected Stream<ArchRule> rules() {
+        return Stream.concat(ofReading(), CommonRules.ofCode());
+    }
 
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("io.workscribe.query.(**)").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule onlyTheConfigurationTheSagaAndWhatContextsShareIsPublic = classes()
-            .that()
-            .resideOutsideOfPackages(
-                    "io.workscribe.query.row", "io.workscribe.query.document", "io.workscribe.query.visibility")
-            .and()
-            .areTopLevelClasses()
-            .and()
-            .areNotAnnotatedWith(Saga.class)
-            .and()
-            .doNotHaveFullyQualifiedName(QuerySideConfiguration.class.getName())
-            .and()
-            .doNotHaveSimpleName("RaisedNotifications")
-            .should()
-            .notBePublic();
-
-    @ArchTest
-    static final ArchRule eventHandlersBelongToAGroup = methods()
-            .that()
-            .areAnnotatedWith(EventHandler.class)
-            .should()
-            .beDeclaredInClassesThat(annotatedWith(ProcessingGroup.class))
-            .andShould()
-            .beDeclaredInClassesThat(PROJECTIONS);
-
-    @ArchTest
-    static final ArchRule projectionsUseTheKnownGroups =
-            classes().that(PROJECTIONS).should(useAKnownGroup());
-
-    @ArchTest
-    static final ArchRule projectionsCanBeRebuilt = classes().that(PROJECTIONS).should(haveAResetHandler());
-
-    @ArchTest
-    static final ArchRule projectionsSendAndAskNothing = noClasses()
-            .that(PROJECTIONS)
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(CommandGateway.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(QueryGateway.class);
-
-    @ArchTest
-    static final ArchRule onlySagasHandleSagaEvents = methods()
-            .that()
-            .areAnnotatedWith(SagaEventHandler.class)
-            .should()
-            .beDeclaredInClassesThat(annotatedWith(Saga.class));
-
-    @ArchTest
-    static final ArchRule onlySagasSendCommands = noClasses()
-            .that()
-            .areNotAnnotatedWith(Saga.class)
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(CommandGateway.class);
-
-    @ArchTest
-    static final ArchRule queryHandlersTakeAQueryOfTheSharedApi =
-            methods().that().areAnnotatedWith(QueryHandler.class).should(takeAQueryAndAnswerWithItsResult());
-
-    @ArchTest
-    static final ArchRule controllersKnowOnlyTheGateway = noClasses()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(JdbcClient.class)
-            .orShould()
-            .dependOnClassesThat(resideInAPackage("io.workscribe.query..")
-                    .and(DescribedPredicate.not(annotatedWith(RestController.class)))
-                    .and(JavaClass.Predicates.TOP_LEVEL_CLASSES));
-
-    @ArchTest
-    static final ArchRule timeComesFromEvents = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Clock.class);
-
-    @ArchTest
-    static final ArchRule nothingIsInjectedIntoFields =
-            noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class);
-
-    @ArchTest
-    static final ArchRule nothingUsesJavaUtilLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
-
-    @ArchTest
-    static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    private static Stream<ArchRule> ofReading() {
+        return Stream.of(
+                CommonRules.ofWorkScribeItKnowsOnly(
+                        "io.workscribe.query..", "io.workscribe.platform..", "io.workscribe.api.."),
+                slices().matching("..query.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(SHARED))
+                        .as("contexts know each other only through their messages"),
+                slices().matching("..query.(**)").should().beFreeOfCycles(),
+                classes()
+                        .that()
+                        .resideOutsideOfPackages(SHARED)
+                        .and()
+                        .areTopLevelClasses()
+                        .and()
+                        .areNotAnnotatedWith(Saga.class)
+                        .and()
+                        .doNotHaveFullyQualifiedName(QuerySideConfiguration.class.getName())
+                        .and()
+                        .doNotHaveSimpleName("RaisedNotifications")
+                        .should()
+                        .notBePublic()
+                        .as("only the configuration, the saga and what contexts share is public"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(EventHandler.class)
+                        .should()
+                        .beDeclaredInClassesThat(annotatedWith(ProcessingGroup.class))
+                        .andShould()
+                        .beDeclaredInClassesThat(PROJECTIONS),
+                classes().that(PROJECTIONS).should(useAKnownGroup()),
+                classes().that(PROJECTIONS).should(haveAResetHandler()),
+                noClasses()
+                        .that(PROJECTIONS)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(CommandGateway.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(QueryGateway.class)
+                        .as("projections send and ask nothing"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(SagaEventHandler.class)
+                        .should()
+                        .beDeclaredInClassesThat(annotatedWith(Saga.class)),
+                noClasses()
+                        .that()
+                        .areNotAnnotatedWith(Saga.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(CommandGateway.class)
+                        .as("only sagas send commands"),
+                methods().that().areAnnotatedWith(QueryHandler.class).should(takeAQueryAndAnswerWithItsResult()),
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(RestController.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(JdbcClient.class)
+                        .orShould()
+                        .dependOnClassesThat(resideInAnyPackage("io.workscribe.query..", "broken.query..")
+                                .and(DescribedPredicate.not(annotatedWith(RestController.class)))
+                                .and(JavaClass.Predicates.TOP_LEVEL_CLASSES))
+                        .as("controllers know only the gateway"),
+                CommonRules.timeIsAskedOnlyBy());
+    }
 
     private static ArchCondition<JavaClass> useAKnownGroup() {
         return be(DescribedPredicate.describe(

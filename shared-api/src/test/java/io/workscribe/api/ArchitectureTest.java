@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,13 +15,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.workscribe.architecture.ArchitectureRules;
+import io.workscribe.architecture.CommonRules;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +33,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the messages. */
-@AnalyzeClasses(packages = "io.workscribe.api", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureRules {
 
     private static final Set<Class<? extends Annotation>> ANNOTATIONS = Set.of(
             JsonCreator.class,
@@ -51,55 +48,52 @@ class ArchitectureTest {
             TargetAggregateIdentifier.class,
             TargetAggregateVersion.class);
 
-    @ArchTest
-    static final ArchRule messages_are_records_enums_or_sealed_interfaces = classes()
-            .that()
-            .resideInAnyPackage("..command..", "..event..", "..query..")
-            .and(are(DescribedPredicate.not(packageDescription())))
-            .should(be("records, enums or sealed interfaces", ArchitectureTest::isRecordEnumOrSealed));
+    ArchitectureTest() {
+        super("api");
+    }
 
-    @ArchTest
-    static final ArchRule messages_depend_on_java_on_each_other_and_on_a_few_annotations = classes()
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                            "java.lang..", "java.nio.charset", "java.time..", "java.util", "io.workscribe.api..")
-                    .or(allowedAnnotations()));
-
-    @ArchTest
-    static final ArchRule events_have_a_revision =
-            classes().that(are(events())).should().beAnnotatedWith(Revision.class);
-
-    @ArchTest
-    static final ArchRule events_belong_to_the_sealed_root_of_their_aggregate = classes()
-            .that(are(events()))
-            .should(be("members of one sealed interface of their package", ArchitectureTest::hasOneSealedRoot));
-
-    @ArchTest
-    static final ArchRule contexts_do_not_depend_on_each_other_in_circles =
-            slices().matching("io.workscribe.api.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule what_is_common_knows_no_context = noClasses()
-            .that()
-            .resideInAPackage("io.workscribe.api.common..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("io.workscribe.api..")
-                    .and(DescribedPredicate.not(resideInAnyPackage("io.workscribe.api.common.."))));
-
-    @ArchTest
-    static final ArchRule nothing_is_changed_after_it_was_made = noMethods()
-            .should()
-            .haveNameMatching("set[A-Z].*")
-            .because("a message says what was meant when it was made");
-
-    @ArchTest
-    static final ArchRule every_field_is_final = classes().should().haveOnlyFinalFields();
-
-    @ArchTest
-    static final ArchRule nothing_is_optional = noFields()
-            .should()
-            .haveRawType(Optional.class)
-            .because("Optional does not cross process borders; null is documented instead");
+    @Override
+    protected Stream<ArchRule> rules() {
+        return Stream.of(
+                classes()
+                        .that()
+                        .resideInAnyPackage("..command..", "..event..", "..query..")
+                        .and(are(DescribedPredicate.not(packageDescription())))
+                        .should(be("records, enums or sealed interfaces", ArchitectureTest::isRecordEnumOrSealed)),
+                classes()
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(
+                                        "java.lang..",
+                                        "java.nio.charset",
+                                        "java.time..",
+                                        "java.util",
+                                        "io.workscribe.api..")
+                                .or(allowedAnnotations()))
+                        .as("messages depend on Java, on each other and on a few annotations"),
+                classes().that(are(events())).should().beAnnotatedWith(Revision.class),
+                classes()
+                        .that(are(events()))
+                        .should(be(
+                                "members of one sealed interface of their package",
+                                ArchitectureTest::hasOneSealedRoot)),
+                CommonRules.packagesAreFreeOfCycles("api"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("..api.common..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("..api..")
+                                .and(DescribedPredicate.not(resideInAnyPackage("..api.common.."))))
+                        .as("what is common knows no context"),
+                noMethods()
+                        .should()
+                        .haveNameMatching("set[A-Z].*")
+                        .because("a message says what was meant when it was made"),
+                classes().should().haveOnlyFinalFields(),
+                noFields()
+                        .should()
+                        .haveRawType(Optional.class)
+                        .because("Optional does not cross process borders; null is documented instead"));
+    }
 
     /** A record that only other events of the package contain is a part of them. */
     private static DescribedPredicate<JavaClass> events() {

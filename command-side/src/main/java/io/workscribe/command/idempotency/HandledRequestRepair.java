@@ -1,10 +1,12 @@
 package io.workscribe.command.idempotency;
 
 import io.workscribe.api.common.MetaKeys;
+import io.workscribe.platform.messaging.ChangeStamp;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
 import io.workscribe.platform.repair.MissingRows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,10 @@ class HandledRequestRepair {
     }
 
     @EventHandler
-    void on(Object event, @MetaDataValue(MetaKeys.REQUEST) String request) {
+    void on(Object event, @MetaDataValue(MetaKeys.REQUEST) String request, MetaData metaData) {
         if (request != null) {
             requests.note(request);
+            requests.wrote(request, ChangeStamp.in(metaData));
         }
     }
 }

@@ -1,10 +1,17 @@
 package io.workscribe.command.idempotency;
 
 import io.workscribe.api.common.MetaKeys;
+import io.workscribe.platform.messaging.ChangeStamp;
 import io.workscribe.platform.repair.KeyGuard;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +21,7 @@ import org.springframework.stereotype.Component;
  * that no crash can come between; whoever comes at the same time waits for that transaction.
  */
 @Component
-class HandledRequests implements MessageHandlerInterceptor<CommandMessage<?>> {
+class HandledRequests {
 
     /** @param result null for handlers that answer no number; nobody asks for anything else */
     private record Handled(Long result) {}
@@ -27,8 +34,8 @@ class HandledRequests implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.guard = guard;
     }
 
-    @Override
-    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    /** Around the handler of every command. */
+    Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         Object request = unitOfWork.getMessage().getMetaData().get(MetaKeys.REQUEST);
         if (request == null) {
             return chain.proceed();
@@ -52,6 +59,36 @@ class HandledRequests implements MessageHandlerInterceptor<CommandMessage<?>> {
                         .param(request)
                         .update()
                 > 0;
+    }
+
+    /** Around the storing of events; all that are stored at once are of one command. */
+    BiFunction<Integer, EventMessage<?>, EventMessage<?>> store(List<? extends EventMessage<?>> events) {
+        events.stream()
+                .map(EventMessage::getMetaData)
+                .filter(metaData -> metaData.containsKey(MetaKeys.REQUEST))
+                .findFirst()
+                .ifPresent(metaData -> wrote(metaData.get(MetaKeys.REQUEST).toString(), ChangeStamp.in(metaData)));
+        return (index, event) -> event;
+    }
+
+    /** That events of the command are stored, and of which change they are. */
+    void wrote(String request, ChangeStamp change) {
+        jdbc.sql("UPDATE command.handled_request SET change_id = ?, changed_at = ? WHERE request = ?")
+                .params(change.id(), change.at().atOffset(ZoneOffset.UTC), request)
+                .update();
+    }
+
+    /** Empty when none of the request's commands has stored an event. */
+    Optional<ChangeStamp> changeOf(UUID requestId) {
+        return jdbc.sql("""
+                        SELECT change_id, changed_at FROM command.handled_request
+                        WHERE request LIKE ? || '/%' AND change_id IS NOT NULL ORDER BY changed_at LIMIT 1
+                        """)
+                .param(requestId.toString())
+                .query((columns, number) -> new ChangeStamp(
+                        columns.getString("change_id"),
+                        columns.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     private Long resultOf(String request) {

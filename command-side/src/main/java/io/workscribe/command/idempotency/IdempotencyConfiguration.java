@@ -14,15 +14,20 @@ class IdempotencyConfiguration {
     private static final int PLACE = 0;
 
     @Bean
-    FilterRegistrationBean<Filter> idempotencyFilter(IdempotencyKeys keys, ErrorResponses errors) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new IdempotencyFilter(keys, errors));
+    FilterRegistrationBean<Filter> idempotencyFilter(
+            IdempotencyKeys keys, HandledRequests requests, ErrorResponses errors) {
+        FilterRegistrationBean<Filter> registration =
+                new FilterRegistrationBean<>(new IdempotencyFilter(keys, requests, errors));
         registration.setOrder(PLACE);
         return registration;
     }
 
+    /** Interceptors that are beans would be registered once more by Axon. */
     @Bean
-    ConfigurerModule handledRequestsInterceptor(HandledRequests requests) {
-        return configurer -> configurer.onInitialize(configuration ->
-                configuration.onStart(() -> configuration.commandBus().registerHandlerInterceptor(requests)));
+    ConfigurerModule repeatableRequestInterceptors(HandledRequests requests) {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(() -> {
+            configuration.commandBus().registerHandlerInterceptor(requests::handle);
+            configuration.eventBus().registerDispatchInterceptor(requests::store);
+        }));
     }
 }

@@ -3,6 +3,8 @@ package io.workscribe.command.idempotency;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.NewIds;
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.messaging.ChangeStamp;
+import io.workscribe.platform.messaging.RequestChange;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.BearerToken;
 import io.workscribe.platform.web.ErrorResponses;
@@ -37,10 +39,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             "/api/v1/auth/(?:register|login|refresh|oauth/[^/]+|oidc/session|invitations/[^/]+/accept)");
 
     private final IdempotencyKeys keys;
+    private final HandledRequests requests;
     private final ErrorResponses errors;
 
-    IdempotencyFilter(IdempotencyKeys keys, ErrorResponses errors) {
+    IdempotencyFilter(IdempotencyKeys keys, HandledRequests requests, ErrorResponses errors) {
         this.keys = keys;
+        this.requests = requests;
         this.errors = errors;
     }
 
@@ -79,7 +83,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             byte[] claim,
             IdempotencyKeys.Claim mine)
             throws ServletException, IOException {
-        RepeatableRequest.begin(request, mine.requestId(), mine.state() == IdempotencyKeys.State.RESUMED);
+        boolean resumed = mine.state() == IdempotencyKeys.State.RESUMED;
+        RepeatableRequest.begin(request, mine.requestId(), resumed);
+        if (resumed) {
+            requests.changeOf(mine.requestId()).ifPresent(IdempotencyFilter::goOnWith);
+        }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try (NewIds.Scope ids = NewIds.from(new SeededIds(mine.seed()))) {
             chain.doFilter(request, answer);
@@ -87,8 +95,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             keys.release(claim, mine.requestId());
             throw failed;
         }
+        if (resumed) {
+            tellChange(mine.requestId(), answer);
+        }
         finish(claim, mine.requestId(), answer);
         answer.copyBodyToResponse();
+    }
+
+    private static void goOnWith(ChangeStamp change) {
+        RequestChange.current().ifPresent(request -> request.goOnWith(change));
+    }
+
+    /** What is done already is not done again, so nobody but who keeps it knows that it has changed something. */
+    private void tellChange(UUID requestId, HttpServletResponse answer) {
+        if (HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
+            requests.changeOf(requestId)
+                    .ifPresent(change -> answer.setHeader(RequestChange.CHANGE_HEADER, change.id()));
+        }
     }
 
     private void finish(byte[] claim, UUID requestId, ContentCachingResponseWrapper answer) {

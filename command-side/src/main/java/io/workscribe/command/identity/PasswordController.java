@@ -2,8 +2,11 @@ package io.workscribe.command.identity;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.messaging.RequestChange;
 import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.Body;
+import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
@@ -14,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PasswordController {
 
+    private final CommandResponder responder;
     private final PasswordResets resets;
     private final CommonPasswords commonPasswords;
 
-    PasswordController(PasswordResets resets, CommonPasswords commonPasswords) {
+    PasswordController(CommandResponder responder, PasswordResets resets, CommonPasswords commonPasswords) {
+        this.responder = responder;
         this.resets = resets;
         this.commonPasswords = commonPasswords;
     }
@@ -41,7 +46,9 @@ class PasswordController {
         String newPassword = body.newPassword("new_password").required();
         commonPasswords.refuse(body, "new_password", newPassword);
         input.check();
-        resets.reset(new SecretLink(token), newPassword);
-        return AcceptedCommand.jsonNull();
+        Commands.Outcome confirmed = resets.reset(new SecretLink(token), newPassword);
+        // The account has changed, though passwords are in no event.
+        RequestChange.current().ifPresent(RequestChange::written);
+        return responder.accepted(confirmed).noBody();
     }
 }

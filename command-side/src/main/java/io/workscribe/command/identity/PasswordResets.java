@@ -8,6 +8,7 @@ import io.workscribe.command.lookup.UserLookup;
 import io.workscribe.command.lookup.UserLookup.UserEntry;
 import io.workscribe.command.mail.MailComposer;
 import io.workscribe.command.mail.SecretLink;
+import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.schedule.DeferredWork;
 import io.workscribe.platform.security.Sessions;
 import java.util.UUID;
@@ -100,14 +101,18 @@ class PasswordResets {
                 .single();
     }
 
-    /** Signs the person out everywhere: whoever knew the old password is locked out with it. */
-    void reset(SecretLink secret, String newPassword) {
+    /**
+     * Signs the person out everywhere: whoever knew the old password is locked out with it.
+     *
+     * @return that the address is confirmed, which it may have been before
+     */
+    Commands.Outcome reset(SecretLink secret, String newPassword) {
         UserId proven = ownerOf(secret);
         // Outside of the transaction, because hashing can wait for a while.
         String hash = passwords.hash(newPassword);
         requireActive(proven);
         // First, so that a crash in between leaves a link that can be used again.
-        accounts.sendAs(proven, new ConfirmEmail(proven));
+        Commands.Outcome confirmed = accounts.sendAs(proven, new ConfirmEmail(proven));
         transaction.executeWithoutResult(status -> {
             UserId userId = use(secret);
             requireActive(userId);
@@ -116,6 +121,7 @@ class PasswordResets {
             log.record(SecurityLog.Kind.PASSWORD_RESET, userId);
             sessions.endAll(userId, Sessions.End.PASSWORD_RESET);
         });
+        return confirmed;
     }
 
     private void requireActive(UserId userId) {

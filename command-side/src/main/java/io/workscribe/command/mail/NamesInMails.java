@@ -11,9 +11,9 @@ final class NamesInMails {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cn}]+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** What holds addresses together, wherever no space follows. */
+    /** What holds addresses together, wherever no space follows; the slash of a tag does not. */
     private static final Pattern JOINT =
-            Pattern.compile("(?<=\\S)([:/@]|[.\\u3002\\uFF0E\\uFF61\\u2024](?=[^\\d\\s]))(?=\\S)");
+            Pattern.compile("(?<=[^\\s<])([:/@]|[.\\u3002\\uFF0E\\uFF61\\u2024](?=[^\\d\\s]))(?=\\S)");
 
     private NamesInMails() {}
 

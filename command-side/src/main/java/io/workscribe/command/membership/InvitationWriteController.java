@@ -21,6 +21,7 @@ import io.workscribe.platform.web.Body;
 import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
+import io.workscribe.platform.web.TooManyRequests;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,14 +70,26 @@ class InvitationWriteController {
         input.check();
         InvitationId id = InvitationId.random();
         SecretLink secret = SecretLink.random();
-        quotas.invite(organization, caller.userId(), email);
-        keys.create(id.value());
+        createKey(id, () -> quotas.invite(organization, caller.userId(), email));
         mails.draftInvitation(id.value(), email, nameOf(organization), nameOf(caller.userId()), role, secret);
         return send(new InviteMember(id, organization, email, role, secret.hash()))
                 .created(
                         new InvitationById(id, caller.userId()),
                         "/api/v1/auth/invitations/" + secret.token(),
                         view -> InvitationResponse.of(view, secret));
+    }
+
+    /** Counts the invitation once: whose request is resumed may have its key, and was counted then. */
+    private void createKey(InvitationId id, Runnable count) {
+        if (!keys.create(id.value())) {
+            return;
+        }
+        try {
+            count.run();
+        } catch (TooManyRequests refused) {
+            keys.delete(id.value());
+            throw refused;
+        }
     }
 
     private AcceptedCommand send(InviteMember command) {

@@ -23,6 +23,13 @@ public record ChangeStamp(String id, Instant at) {
         return new ChangeStamp(IdentifierFactory.getInstance().generateIdentifier(), clock.next());
     }
 
+    /** Of a message that belongs to a change. */
+    public static ChangeStamp in(Map<String, ?> metaData) {
+        return new ChangeStamp(
+                metaData.get(MetaKeys.CHANGE).toString(),
+                Instant.parse(metaData.get(MetaKeys.CHANGED_AT).toString()));
+    }
+
     Map<String, String> metaData() {
         return Map.of(MetaKeys.CHANGE, id, MetaKeys.CHANGED_AT, text(at));
     }

@@ -42,7 +42,12 @@ public final class RequestChange {
         return Optional.of(change);
     }
 
-    /** The request has stored events. */
+    /** The request came before, and this is what it began: the rest of it belongs to the same change. */
+    public void goOnWith(ChangeStamp begun) {
+        stamp = begun;
+    }
+
+    /** The request has changed something: stored events, or what is in no event. */
     public void written() {
         written = true;
     }

@@ -44,14 +44,18 @@ public final class PersonalDataKeys {
     /**
      * Makes a key for a subject that has none. To be called before the first command that carries this person's data,
      * outside of its transaction: a key that was rolled back together with an event would still be cached.
+     *
+     * @return false when there was one already
      */
-    public void create(UUID subject) {
+    public boolean create(UUID subject) {
         try {
             KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, wrapping, bytes(subject));
-            jdbc.sql("INSERT INTO platform.personal_data_key (subject, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                    .params(subject, wrapped)
-                    .update();
+            return jdbc.sql(
+                                    "INSERT INTO platform.personal_data_key (subject, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                            .params(subject, wrapped)
+                            .update()
+                    > 0;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A personal-data key cannot be made", e);
         }

@@ -6,8 +6,11 @@ import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
+import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Json;
+import io.workscribe.standalone.acceptance.client.Mailbox;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
@@ -16,6 +19,7 @@ import io.workscribe.standalone.acceptance.client.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Every write that changed something says under which id; all that it did is found under that id. */
+@Contract("X-Change-Id")
 class ChangeIdTest {
 
     private static final String HEADER = "X-Change-Id";
@@ -109,6 +114,31 @@ class ChangeIdTest {
                         .header(HEADER))
                 .isEmpty();
         assertThat(ira.post("/auth/logout").header(HEADER)).isEmpty();
+    }
+
+    /** The first one confirms the address, too, which is an event; the password is in none. */
+    @Test
+    void everyNewPasswordHasOneAndAskingForItHasNone() {
+        Mailbox mailbox = Server.get().mailbox();
+        Person ira = Server.get().register("Ira");
+        List<String> ids = IntStream.rangeClosed(1, 2)
+                .mapToObj(time -> {
+                    Client anonymous = Server.get().anonymous();
+                    assertThat(anonymous
+                                    .post("/auth/forgot-password", object("email", ira.email()))
+                                    .expectNull(200)
+                                    .header(HEADER))
+                            .isEmpty();
+                    String token = mailbox.awaitResetToken(ira.email(), time);
+                    return changeId(anonymous
+                            .post("/auth/reset-password", object("token", token, "new_password", "changed45" + time))
+                            .expectNull(200));
+                })
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(metaData(ids.get(0))).hasSize(1);
+        assertThat(metaData(ids.get(1))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.workscribe.standalone.acceptance.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * Nonsense for every operation that the API's description names, the same in each run: nothing is answered that the
  * description does not say. {@code -Dworkscribe.fuzz.seed=} and {@code -Dworkscribe.fuzz.rounds=} make it another run.
  */
+@Contract("2.2")
 class DocumentedAnswersTest {
 
     private static final long SEED = Long.getLong("workscribe.fuzz.seed", 20261129);

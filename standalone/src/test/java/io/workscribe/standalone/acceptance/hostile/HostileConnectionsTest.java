@@ -3,6 +3,7 @@ package io.workscribe.standalone.acceptance.hostile;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Server;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that hold on to the server as hard as they can; everybody else is served meanwhile. */
+@Contract("19")
 class HostileConnectionsTest {
 
     private static final int MANY = 200;

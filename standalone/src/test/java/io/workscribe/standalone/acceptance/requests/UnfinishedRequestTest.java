@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Contract("Idempotency-Key")
 class UnfinishedRequestTest {
 
+    private static final String CHANGE = "X-Change-Id";
+
     private final JdbcClient jdbc = Server.get().inProcess().bean(JdbcClient.class);
     private final Person owner = Server.get().register("Olga");
     private final Organization organization = owner.createsOrganization();
@@ -41,6 +43,7 @@ class UnfinishedRequestTest {
         again.expect(first.status());
         assertThat(again.header("Idempotency-Replayed")).isEmpty();
         assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.header(CHANGE)).isPresent().isEqualTo(first.header(CHANGE));
     }
 
     @Test
@@ -93,6 +96,18 @@ class UnfinishedRequestTest {
         keyed.patch(task.path(), object("title", "Mine")).expect(200);
 
         assertThat(task.read().text("/title")).isEqualTo("Another's");
+    }
+
+    @Test
+    void whatChangedNothingStillHasNoChange() {
+        Task task = project.task("Mine");
+        assertThat(keyed.patch(task.path(), object("title", "Mine")).expect(200).header(CHANGE))
+                .isEmpty();
+        owner.patch(task.path(), object("title", "Another's")).expect(200);
+        loseAnswers();
+
+        assertThat(keyed.patch(task.path(), object("title", "Mine")).expect(200).header(CHANGE))
+                .isEmpty();
     }
 
     @Test

@@ -57,6 +57,11 @@ final class HandlerCode {
         return calls(AcceptedCommand.class, "created", "ok", "emptyObject", "noBody", "noContent");
     }
 
+    /** Whether what it changes has a change id; signing in has none. */
+    boolean tellsChangeId() {
+        return waitsForReadSide() && !calls(AcceptedCommand.class, "withoutChangeId");
+    }
+
     private boolean calls(Class<?> owner, String... methods) {
         return Set.of(methods).stream().anyMatch(method -> called.contains(owner.getSimpleName() + "." + method));
     }

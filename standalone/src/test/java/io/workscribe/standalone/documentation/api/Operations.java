@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.messaging.RequestChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Operations {
     private static final String IF_MATCH = "IfMatch";
     private static final String IF_NONE_MATCH = "IfNoneMatch";
     private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+    private static final String CLIENT_ID = "ClientId";
 
     private static final Map<String, String> PATH_VARIABLES = Map.of(
             "slug", "The organization's slug.",
@@ -73,6 +75,11 @@ final class Operations {
                         "1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path"
                                 + " gets the first answer again, marked Idempotency-Replayed, and nothing is done twice."
                                 + " Refusals are not kept."),
+                CLIENT_ID,
+                header(
+                        RequestChange.CLIENT_HEADER,
+                        "A UUID that the client made for itself, one for each tab. It is kept with the change, so that the"
+                                + " client can tell its own changes from those of others. Anything else is ignored."),
                 IF_MATCH,
                 header(
                         HttpHeaders.IF_MATCH,
@@ -113,6 +120,9 @@ final class Operations {
         }
         if (endpoint.takesIdempotencyKey()) {
             operation.addParametersItem(new Parameter().$ref(IDEMPOTENCY_KEY));
+        }
+        if (code.tellsChangeId()) {
+            operation.addParametersItem(new Parameter().$ref(CLIENT_ID));
         }
         if (requests.takesBody()) {
             operation.requestBody(body(endpoint, requests));
@@ -192,6 +202,12 @@ final class Operations {
         if (endpoint.answersWithETag()) {
             Responses.withHeader(response, HttpHeaders.ETAG);
         }
+        if (code.tellsChangeId()) {
+            Responses.withHeader(response, RequestChange.CHANGE_HEADER);
+        }
+        if (endpoint.takesIdempotencyKey()) {
+            Responses.withHeader(response, Responses.REPLAYED);
+        }
         if (status == HttpStatus.CREATED || status.is3xxRedirection()) {
             Responses.withHeader(response, HttpHeaders.LOCATION);
         }
@@ -217,6 +233,7 @@ final class Operations {
     private ApiResponse late() {
         ApiResponse late = Responses.success(
                 "Done, but reading may show it only in a moment.", Schemas.emptyObject(), "application/json", Map.of());
+        Responses.withHeader(late, RequestChange.CHANGE_HEADER);
         return Responses.withHeader(late, HttpHeaders.LOCATION);
     }
 }

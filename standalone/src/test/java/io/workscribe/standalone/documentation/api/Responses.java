@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.messaging.RequestChange;
 import io.workscribe.platform.web.ErrorBody;
 import io.workscribe.platform.web.ErrorResponses;
 import java.util.Comparator;
@@ -28,12 +29,24 @@ final class Responses {
     private static final String SERVER_REFUSAL = "ServerRefusal";
     private static final String VALIDATION_FAILURE = "ValidationFailure";
 
+    static final String REPLAYED = "Idempotency-Replayed";
+
     private static final Map<String, Header> HEADERS = new TreeMap<>(Map.of(
             HttpHeaders.ETAG,
             header(
                     Schemas.type("string"),
                     "What is shown: its version, for If-Match, and a hash of the answer, for If-None-Match.",
                     "\"7.0Xd2lLkZ0m8wJv1bqS3u\""),
+            RequestChange.CHANGE_HEADER,
+            header(
+                    Schemas.type("string", "uuid"),
+                    "The change that all of this is. A request that changed nothing has none.",
+                    "019ade5c-7b1e-7f00-8a3c-2d9c4a5e6f70"),
+            REPLAYED,
+            header(
+                    Schemas.type("string"),
+                    "true where this is the first answer again, because the Idempotency-Key was used before.",
+                    "true"),
             HttpHeaders.LOCATION,
             header(Schemas.type("string", "uri-reference"), "Where to look.", "/api/v1/auth/me"),
             HttpHeaders.RETRY_AFTER,

@@ -1,0 +1,6 @@
+package broken.platform.database;
+
+import broken.platform.messaging.BrokenBus;
+
+/** Knows who knows it. */
+public record BrokenTable(BrokenBus bus) {}

@@ -1,0 +1,4 @@
+package broken.api.task.event;
+
+/** Has no revision, and belongs to no aggregate. */
+public record BrokenHappened(String what) {}
