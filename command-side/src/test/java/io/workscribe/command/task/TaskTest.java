@@ -270,7 +270,7 @@ class TaskTest {
         others.subtasks.add(subtask);
         fixture.given(created())
                 .when(new DeleteTask(id), by(given.ada))
-                .expectEvents(new TaskDeleted(id, given.acme, given.project, List.of(subtask)));
+                .expectEvents(new TaskDeleted(id, given.acme, given.app, List.of(subtask)));
         assertThat(others.changed).containsExactly(subtask);
     }
 
