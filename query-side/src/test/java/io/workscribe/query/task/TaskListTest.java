@@ -153,7 +153,7 @@ class TaskListTest {
                 one, team.organization, team.project, team.done, StatusCategory.DONE, team.todo, StatusCategory.TODO));
         assign(two, team.bo);
         happened(new TaskPrioritized(three, team.organization, team.project, Priority.HIGH, Priority.NONE));
-        happened(new TaskParentChanged(four, team.organization, team.project, one, null));
+        happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
         happened(new TaskPlannedInSprint(one, team.organization, team.project, sprint, null));
         happened(new TaskLabelsChanged(two, team.organization, team.project, List.of(label), List.of()));
         happened(new TaskParentChanged(four, team.organization, team.project, three, null));
@@ -230,7 +230,7 @@ class TaskListTest {
         ProjectId other = team.newProject("OPS");
         TaskId elsewhere = team.created(team.task(other, "Elsewhere"));
         List.of(one, two, three, four, elsewhere).forEach(task -> assign(task, team.bo));
-        happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
+        happened(new TaskParentChanged(four, team.organization, team.project, one, null));
         happened(new TaskPrioritized(two, team.organization, team.project, Priority.LOW, Priority.NONE));
         delete(three);
         TaskPage own = assigned(team.bo, null, null);
@@ -278,7 +278,8 @@ class TaskListTest {
 
     @Test
     void aPageEndsWhereItsLabelsGetTooMany() {
-        List<LabelId> labels = Stream.generate(() -> team.newLabel(UUID.randomUUID().toString()))
+        List<LabelId> labels = Stream.generate(
+                        () -> team.newLabel(UUID.randomUUID().toString()))
                 .limit(1_500)
                 .toList();
         for (TaskId task : List.of(one, two, three, four)) {

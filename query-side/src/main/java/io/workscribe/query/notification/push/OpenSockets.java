@@ -49,6 +49,9 @@ final class OpenSockets implements SmartLifecycle {
     private final Heartbeat heartbeat;
     private final Set<PushSocket> sockets = ConcurrentHashMap.newKeySet();
 
+    /** Those whose end is waited for when everything stops. */
+    private final Set<PushSocket> closing = ConcurrentHashMap.newKeySet();
+
     private ExecutorService senders;
     private ExecutorService closers;
     private Scheduler deliveries;
@@ -61,8 +64,12 @@ final class OpenSockets implements SmartLifecycle {
         this.heartbeat = heartbeat;
     }
 
-    void add(PushSocket socket, SubscriptionQueryResult<?, NotificationView> notifications) {
+    /** Before a browser hears anything: who was told that it is connected is also told when that ends. */
+    void add(PushSocket socket) {
         sockets.add(socket);
+    }
+
+    void follow(PushSocket socket, SubscriptionQueryResult<?, NotificationView> notifications) {
         if (countOf(socket.userId()) > OF_AN_ACCOUNT) {
             // Several came at once, when there seemed to be room for each.
             closeLater(socket, TOO_MANY);
@@ -71,6 +78,7 @@ final class OpenSockets implements SmartLifecycle {
         socket.follow(notifications, deliveries, failure -> closeLater(socket, overloaded()));
         if (!running) {
             remove(socket);
+            closing.add(socket);
             socket.close(CloseStatus.GOING_AWAY);
         }
     }
@@ -120,12 +128,12 @@ final class OpenSockets implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         looks.shutdownNow();
-        List<PushSocket> closing = List.copyOf(sockets);
+        closing.addAll(sockets);
         closing.forEach(socket -> closeLater(socket, CloseStatus.GOING_AWAY));
         senders.shutdown();
         closers.shutdown();
         try {
-            awaitAnswers(closing);
+            awaitAnswers();
         } catch (InterruptedException stopNow) {
             Thread.currentThread().interrupt();
         }
@@ -136,7 +144,7 @@ final class OpenSockets implements SmartLifecycle {
      * The web server closes what is still connected. To a browser that has not answered yet this looks like a connection
      * that broke, whatever it was told before.
      */
-    private void awaitAnswers(List<PushSocket> closing) throws InterruptedException {
+    private void awaitAnswers() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
         closers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
         while (!closing.stream().allMatch(PushSocket::isOver) && System.nanoTime() < deadline) {
