@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.workscribe.platform.consistency.Commands;
+import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Page;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  *
  * It prints the table of docs/adr/0015-event-processors.md.
  */
+@Contract("2.2")
 @EnabledIfSystemProperty(named = "workscribe.benchmark", matches = "true")
 class HandlerTimesBenchmark {
 

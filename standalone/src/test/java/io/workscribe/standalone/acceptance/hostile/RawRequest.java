@@ -44,8 +44,17 @@ final class RawRequest {
         return this;
     }
 
-    /** Nothing follows, and the server sees that. */
+    /** And waits for what comes back. */
     RawAnswer send() throws IOException {
+        return send(false);
+    }
+
+    /** Nothing will follow, and the server sees that. */
+    RawAnswer sendAndEnd() throws IOException {
+        return send(true);
+    }
+
+    private RawAnswer send(boolean end) throws IOException {
         URI server = URI.create(Server.get().origin());
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -54,7 +63,9 @@ final class RawRequest {
                 OutputStream out = socket.getOutputStream();
                 out.write(bytes.toByteArray());
                 out.flush();
-                socket.shutdownOutput();
+                if (end) {
+                    socket.shutdownOutput();
+                }
             } catch (IOException refusedMeanwhile) {
                 // The answer says why.
             }
