@@ -26,9 +26,8 @@ class TaskLabels extends TaskPart {
     @AggregateMember
     private LastEdit lastEdit = new LastEdit();
 
-    @EventSourcingHandler
-    private void evolve(TaskCreated event) {
-        belongTo(event);
+    @Override
+    void begin(TaskCreated event) {
         labelIds = event.labelIds();
     }
 

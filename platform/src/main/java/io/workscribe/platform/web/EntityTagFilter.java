@@ -21,13 +21,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class EntityTagFilter extends OncePerRequestFilter {
 
     private static final String API = "/api/v1/";
-
+    private static final String SOCKET = "websocket";
     private static final String ANY = "*";
 
-    /** The rest of a connection that becomes a socket is nobody's answer. */
+    /** The rest of a connection that becomes a socket is nobody's answer. Clients also offer to speak HTTP/2. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(API) || request.getHeader(HttpHeaders.UPGRADE) != null;
+        return !request.getRequestURI().startsWith(API)
+                || SOCKET.equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     @Override

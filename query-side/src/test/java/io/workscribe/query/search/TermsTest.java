@@ -51,7 +51,7 @@ class TermsTest {
     @Test
     void longTermsAreCutBetweenCharacters() {
         assertThat(terms("x".repeat(100))).containsExactly("x".repeat(48));
-        assertThat(terms("a" + "\u00E9".repeat(60))).containsExactly("a" + "\u00E9".repeat(23));
+        assertThat(terms("a" + "\u0444".repeat(60))).containsExactly("a" + "\u0444".repeat(23));
         String astral = new String(Character.toChars(0x10428));
         assertThat(terms("ab" + astral.repeat(60))).containsExactly("ab" + astral.repeat(11));
     }

@@ -21,7 +21,7 @@ class SocketLifeTest {
 
     private static final Duration PING = Duration.ofMillis(300);
 
-    static class QuickRhythm {
+    static class QuickHeartbeat {
 
         @Bean
         @Primary
@@ -32,7 +32,7 @@ class SocketLifeTest {
 
     @Test
     void browserThatAnswersPingsStaysAndTheSilentOneIsDropped(@TempDir Path data) throws Exception {
-        try (ReadSideServer server = new ReadSideServer(data, QuickRhythm.class)) {
+        try (ReadSideServer server = new ReadSideServer(data, QuickHeartbeat.class)) {
             Team team = new Team(server::publish);
             Browser answering = connect(server, team);
             try (Socket silent = connectByHand(server, team)) {

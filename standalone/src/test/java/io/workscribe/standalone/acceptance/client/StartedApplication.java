@@ -48,6 +48,8 @@ public final class StartedApplication {
         options.put("management.server.port", "0");
         options.put("workscribe.data", data.toString());
         options.put("workscribe.rate-limit.per-minute", "0");
+        options.put("workscribe.invitations.per-address-and-hour", "0");
+        options.put("workscribe.invitations.per-inviter-and-hour", "0");
         options.put("workscribe.invitations.join-unverified", "true");
         options.put("workscribe.passwords.refuse-common", "false");
         options.put("spring.mail.host", "localhost");

@@ -74,7 +74,7 @@ class HostileDocumentsTest {
                 "{\"type\":\"mention\",\"attrs\":[[]]}",
                 "{\"type\":\"mention\",\"attrs\":\"id\"}",
                 "{\"type\":\"mention\",\"attrs\":{\"id\":[\"a\",{}]}}",
-                "{\"type\":\"mention\",\"attrs\":{\"id\":1e999}}",
+                "{\"type\":\"mention\",\"attrs\":{\"id\":1e99}}",
                 "{\"type\":\"mention\",\"attrs\":{\"id\":\"1-1-1-1-1\"}}",
                 "{\"type\":\"mention\",\"attrs\":{\"id\":\"'; DROP TABLE command.known_user; --\"}}",
                 "{\"type\":\"mention\",\"attrs\":{\"id\":\"00000000-0000-0000-0000-000000000000\",\"label\":{\"x\":[]}}}",

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents that cost more than they weigh, in every place that takes one: kept or refused, and nobody suffers. */
-@Contract("2.2")
+@Contract({"2.2", "hostile"})
 class CostlyDocumentsTest {
 
     private static final Bystander BYSTANDER = Bystander.of(Server.get());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Hostile texts in every field that takes a text, and in the text of every document: kept or refused, and nobody suffers. */
-@Contract("2.2")
+@Contract({"2.2", "hostile"})
 class HostileTextsTest {
 
     private static final int LONGEST_DOCUMENT = 480_000;

@@ -47,12 +47,13 @@ class LabelsTest {
 
     @Test
     @Contract({"#28", "2.12"})
-    void aNameIsTakenOncePerProjectInExactlyThisCase() {
+    void aNameIsTakenOncePerProjectWhateverItsCase() {
         create("backend").expect(201);
 
         create("backend").refused(409, "LABEL_EXISTS");
         create(" backend ").refused(409, "LABEL_EXISTS");
-        create("Backend").expect(201);
+        create("Backend").refused(409, "LABEL_EXISTS");
+        create("\uFF22ack\u00ADend").refused(409, "LABEL_EXISTS");
         organization.project("OTHER").label("backend");
     }
 

@@ -56,7 +56,8 @@ final class WebSocketEndpoint {
                                         "Can \"Upgrade\" only to \"WebSocket\".")))
                 .addApiResponse(
                         "403", new ApiResponse().description("Not a valid token, or a page of a foreign origin"))
-                .addApiResponse("429", ApiDescription.reference("TooManyRequests"));
+                .addApiResponse("429", ApiDescription.reference("TooManyRequests"))
+                .addApiResponse("503", ApiDescription.reference("ServiceUnavailable"));
         paths.put(
                 PATH,
                 new PathItem()
