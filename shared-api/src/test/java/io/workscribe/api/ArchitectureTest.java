@@ -30,6 +30,7 @@ import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the messages. */
@@ -42,6 +43,7 @@ class ArchitectureTest extends ArchitectureRules {
             JsonSubTypes.Type.class,
             JsonTypeInfo.class,
             JsonValue.class,
+            NullMarked.class,
             Nullable.class,
             Revision.class,
             RoutingKey.class,

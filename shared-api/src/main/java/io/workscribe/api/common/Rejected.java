@@ -29,11 +29,13 @@ public class Rejected extends RuntimeException {
 
     private final Kind kind;
     private final ErrorCode code;
+    private final String text;
 
     public Rejected(Kind kind, ErrorCode code, String message) {
         super(message, null, false, false);
         this.kind = kind;
         this.code = code;
+        this.text = message;
     }
 
     public static Rejected invalid(ErrorCode code, String message) {
@@ -56,6 +58,12 @@ public class Rejected extends RuntimeException {
         return new Rejected(Kind.CONFLICT, code, message);
     }
 
+    /** Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return text;
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -71,7 +79,7 @@ public class Rejected extends RuntimeException {
 
     /** This refusal as a value that crosses process borders. */
     public Details details() {
-        return new Details(kind, code, getMessage());
+        return new Details(kind, code, text);
     }
 
     /** The serializable form of a refusal. */

@@ -3,6 +3,7 @@ package io.workscribe.api.identity.command;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.ExternalIdentity;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens an account without a password for somebody whose identity and e-mail address a provider has verified.
@@ -14,6 +15,6 @@ public record RegisterExternalUser(
         @TargetAggregateIdentifier UserId userId,
         String email,
         String displayName,
-        String avatarUrl,
+        @Nullable String avatarUrl,
         ExternalIdentity identity)
         implements IdentityCommand {}

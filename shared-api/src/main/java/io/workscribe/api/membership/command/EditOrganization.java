@@ -3,7 +3,10 @@ package io.workscribe.api.membership.command;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 public record EditOrganization(
-        @TargetAggregateIdentifier OrganizationId organizationId, Change<String> name, Change<String> slug)
+        @TargetAggregateIdentifier OrganizationId organizationId,
+        @Nullable Change<String> name,
+        @Nullable Change<String> slug)
         implements OrganizationCommand {}

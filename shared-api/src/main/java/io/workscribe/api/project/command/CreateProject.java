@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.ProjectType;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** key: two to five capital ASCII letters. description may be null. */
 public record CreateProject(
@@ -11,6 +12,6 @@ public record CreateProject(
         OrganizationId organizationId,
         String name,
         String key,
-        String description,
+        @Nullable String description,
         ProjectType type)
         implements ProjectCommand {}

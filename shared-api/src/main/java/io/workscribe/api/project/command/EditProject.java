@@ -4,10 +4,11 @@ import io.workscribe.api.common.Change;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 public record EditProject(
         @TargetAggregateIdentifier ProjectId projectId,
         OrganizationId organizationId,
-        Change<String> name,
-        Change<String> description)
+        @Nullable Change<String> name,
+        @Nullable Change<String> description)
         implements ProjectCommand {}

@@ -6,6 +6,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.LabelId;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The label leaves every task of the project with it. taskIds: those that had it, the deleted ones left out; null when that
@@ -17,6 +18,6 @@ public record LabelDeleted(
         OrganizationId organizationId,
         LabelId labelId,
         String name,
-        String color,
-        List<TaskId> taskIds)
+        @Nullable String color,
+        @Nullable List<TaskId> taskIds)
         implements ProjectEvent {}

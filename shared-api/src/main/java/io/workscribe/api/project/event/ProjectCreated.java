@@ -6,6 +6,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.ProjectType;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** description may be null. */
 @Revision("1")
@@ -14,7 +15,7 @@ public record ProjectCreated(
         OrganizationId organizationId,
         String name,
         String key,
-        String description,
+        @Nullable String description,
         ProjectType type,
         List<ProjectStatus> statuses,
         UserId createdBy)

@@ -5,6 +5,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** goal and both dates may be null. */
 public record CreateSprint(
@@ -12,7 +13,7 @@ public record CreateSprint(
         OrganizationId organizationId,
         ProjectId projectId,
         String name,
-        String goal,
-        LocalDate startDate,
-        LocalDate endDate)
+        @Nullable String goal,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate)
         implements SprintCommand {}

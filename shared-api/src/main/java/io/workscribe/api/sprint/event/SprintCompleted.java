@@ -6,6 +6,7 @@ import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * targetSprintId: where the open tasks went; null when that was the backlog. movedTaskIds: these tasks, each with an event
@@ -16,6 +17,6 @@ public record SprintCompleted(
         SprintId sprintId,
         OrganizationId organizationId,
         ProjectId projectId,
-        SprintId targetSprintId,
-        List<TaskId> movedTaskIds)
+        @Nullable SprintId targetSprintId,
+        @Nullable List<TaskId> movedTaskIds)
         implements SprintEvent {}

@@ -5,6 +5,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** goal and both dates may be null; endDate is not before startDate. */
 @Revision("1")
@@ -13,7 +14,7 @@ public record SprintCreated(
         OrganizationId organizationId,
         ProjectId projectId,
         String name,
-        String goal,
-        LocalDate startDate,
-        LocalDate endDate)
+        @Nullable String goal,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate)
         implements SprintEvent {}

@@ -5,6 +5,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** Each date may be null. */
 @Revision("1")
@@ -12,8 +13,8 @@ public record SprintScheduled(
         SprintId sprintId,
         OrganizationId organizationId,
         ProjectId projectId,
-        LocalDate startDate,
-        LocalDate endDate,
-        LocalDate previousStartDate,
-        LocalDate previousEndDate)
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable LocalDate previousStartDate,
+        @Nullable LocalDate previousEndDate)
         implements SprintEvent {}

@@ -13,6 +13,7 @@ import io.workscribe.api.task.TaskType;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** The actor becomes the reporter. description, assigneeId, parentTaskId, sprintId and dueDate may be null. */
 public record CreateTask(
@@ -20,13 +21,13 @@ public record CreateTask(
         OrganizationId organizationId,
         ProjectId projectId,
         String title,
-        Document description,
+        @Nullable Document description,
         StatusId statusId,
-        UserId assigneeId,
+        @Nullable UserId assigneeId,
         Priority priority,
         TaskType type,
-        TaskId parentTaskId,
-        SprintId sprintId,
-        LocalDate dueDate,
+        @Nullable TaskId parentTaskId,
+        @Nullable SprintId sprintId,
+        @Nullable LocalDate dueDate,
         List<LabelId> labelIds)
         implements TaskCommand {}

@@ -12,18 +12,19 @@ import io.workscribe.api.task.TaskType;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** All changes are made or none. assigneeId, parentTaskId, sprintId and dueDate can be cleared. */
 public record EditTask(
         @TargetAggregateIdentifier TaskId taskId,
-        Change<String> title,
-        Change<Document> description,
-        Change<StatusId> statusId,
-        Change<UserId> assigneeId,
-        Change<Priority> priority,
-        Change<TaskType> type,
-        Change<TaskId> parentTaskId,
-        Change<SprintId> sprintId,
-        Change<LocalDate> dueDate,
-        Change<List<LabelId>> labelIds)
+        @Nullable Change<String> title,
+        @Nullable Change<Document> description,
+        @Nullable Change<StatusId> statusId,
+        @Nullable Change<UserId> assigneeId,
+        @Nullable Change<Priority> priority,
+        @Nullable Change<TaskType> type,
+        @Nullable Change<TaskId> parentTaskId,
+        @Nullable Change<SprintId> sprintId,
+        @Nullable Change<LocalDate> dueDate,
+        @Nullable Change<List<LabelId>> labelIds)
         implements TaskCommand {}

@@ -7,6 +7,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.CommentId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** authorId, body and edited are those of the comment at its end; null in events of revision 1, which did not say. */
 @Revision("2")
@@ -15,7 +16,7 @@ public record CommentDeleted(
         OrganizationId organizationId,
         ProjectId projectId,
         CommentId commentId,
-        UserId authorId,
-        Document body,
-        Boolean edited)
+        @Nullable UserId authorId,
+        @Nullable Document body,
+        @Nullable Boolean edited)
         implements TaskEvent {}

@@ -14,6 +14,7 @@ import io.workscribe.api.task.TaskType;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * rank: the place in the project's order, compared byte by byte. description, assigneeId, parentTaskId, sprintId
@@ -27,16 +28,16 @@ public record TaskCreated(
         String projectKey,
         int number,
         String title,
-        Document description,
+        @Nullable Document description,
         StatusId statusId,
         StatusCategory statusCategory,
         String rank,
         UserId reporterId,
-        UserId assigneeId,
+        @Nullable UserId assigneeId,
         Priority priority,
         TaskType type,
-        TaskId parentTaskId,
-        SprintId sprintId,
-        LocalDate dueDate,
+        @Nullable TaskId parentTaskId,
+        @Nullable SprintId sprintId,
+        @Nullable LocalDate dueDate,
         List<LabelId> labelIds)
         implements TaskEvent {}

@@ -5,9 +5,14 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** Either may be null, not both. */
 @Revision("1")
 public record TaskDueDateChanged(
-        TaskId taskId, OrganizationId organizationId, ProjectId projectId, LocalDate dueDate, LocalDate previousDueDate)
+        TaskId taskId,
+        OrganizationId organizationId,
+        ProjectId projectId,
+        @Nullable LocalDate dueDate,
+        @Nullable LocalDate previousDueDate)
         implements TaskEvent {}

@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** Either may be null, not both. */
 @Revision("1")
@@ -11,6 +12,6 @@ public record TaskParentChanged(
         TaskId taskId,
         OrganizationId organizationId,
         ProjectId projectId,
-        TaskId parentTaskId,
-        TaskId previousParentTaskId)
+        @Nullable TaskId parentTaskId,
+        @Nullable TaskId previousParentTaskId)
         implements TaskEvent {}

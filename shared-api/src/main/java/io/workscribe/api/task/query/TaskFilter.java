@@ -7,18 +7,19 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list shows; every criterion that is not null must hold. search: a part of the title, taken literally,
  * without regard to case.
  */
 public record TaskFilter(
-        StatusId statusId,
-        UserId assigneeId,
-        Priority priority,
-        TaskType type,
-        SprintId sprintId,
+        @Nullable StatusId statusId,
+        @Nullable UserId assigneeId,
+        @Nullable Priority priority,
+        @Nullable TaskType type,
+        @Nullable SprintId sprintId,
         boolean backlogOnly,
-        LabelId labelId,
-        TaskId parentTaskId,
-        String search) {}
+        @Nullable LabelId labelId,
+        @Nullable TaskId parentTaskId,
+        @Nullable String search) {}

@@ -3,6 +3,7 @@ package io.workscribe.api.wiki.command;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** key: up to ten capital ASCII letters and digits. description and iconEmoji may be null. */
 public record CreateSpace(
@@ -10,6 +11,6 @@ public record CreateSpace(
         OrganizationId organizationId,
         String name,
         String key,
-        String description,
-        String iconEmoji)
+        @Nullable String description,
+        @Nullable String iconEmoji)
         implements SpaceCommand {}

@@ -4,11 +4,12 @@ import io.workscribe.api.common.Change;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.wiki.PageId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** All changes together are one version. */
 public record EditPage(
         @TargetAggregateIdentifier PageId pageId,
-        Change<String> title,
-        Change<Document> content,
-        Change<String> iconEmoji)
+        @Nullable Change<String> title,
+        @Nullable Change<Document> content,
+        @Nullable Change<String> iconEmoji)
         implements PageCommand {}

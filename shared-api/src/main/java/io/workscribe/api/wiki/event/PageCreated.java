@@ -6,6 +6,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** content and iconEmoji may be null. Where the page stands is told by PageAdded. */
 @Revision("1")
@@ -14,7 +15,7 @@ public record PageCreated(
         OrganizationId organizationId,
         SpaceId spaceId,
         String title,
-        Document content,
-        String iconEmoji,
+        @Nullable Document content,
+        @Nullable String iconEmoji,
         UserId createdBy)
         implements PageEvent {}

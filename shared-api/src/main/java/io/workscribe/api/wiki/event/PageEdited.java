@@ -5,9 +5,15 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** One saved version, complete; content and iconEmoji may be null. */
 @Revision("1")
 public record PageEdited(
-        PageId pageId, OrganizationId organizationId, SpaceId spaceId, String title, Document content, String iconEmoji)
+        PageId pageId,
+        OrganizationId organizationId,
+        SpaceId spaceId,
+        String title,
+        @Nullable Document content,
+        @Nullable String iconEmoji)
         implements PageEvent {}

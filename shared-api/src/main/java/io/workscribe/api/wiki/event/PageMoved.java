@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** The page and all below it moved. Siblings behind the old place close up and those from the new place on make room: positions are dense. A null parent means the root. */
 @Revision("1")
@@ -11,10 +12,10 @@ public record PageMoved(
         SpaceId spaceId,
         OrganizationId organizationId,
         PageId pageId,
-        PageId parentPageId,
+        @Nullable PageId parentPageId,
         int position,
         int depth,
-        PageId previousParentPageId,
+        @Nullable PageId previousParentPageId,
         int previousPosition,
         int previousDepth)
         implements SpaceEvent {}

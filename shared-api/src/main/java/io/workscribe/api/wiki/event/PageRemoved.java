@@ -5,6 +5,7 @@ import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page and all below it (parents before children) left the tree; siblings behind it close up. places: where the
@@ -15,8 +16,8 @@ public record PageRemoved(
         SpaceId spaceId,
         OrganizationId organizationId,
         PageId pageId,
-        PageId parentPageId,
+        @Nullable PageId parentPageId,
         int position,
-        List<PageId> descendants,
+        @Nullable List<PageId> descendants,
         List<PagePlace> places)
         implements SpaceEvent {}

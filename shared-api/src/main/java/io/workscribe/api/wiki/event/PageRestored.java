@@ -5,6 +5,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** The page reads again as it did in that version, the sequence number of one of its own events. */
 @Revision("1")
@@ -14,6 +15,6 @@ public record PageRestored(
         SpaceId spaceId,
         long restoredVersion,
         String title,
-        Document content,
-        String iconEmoji)
+        @Nullable Document content,
+        @Nullable String iconEmoji)
         implements PageEvent {}

@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** description and iconEmoji may be null. createdBy is also the creator of the organization whose first space this is. */
 @Revision("1")
@@ -12,7 +13,7 @@ public record SpaceCreated(
         OrganizationId organizationId,
         String name,
         String key,
-        String description,
-        String iconEmoji,
+        @Nullable String description,
+        @Nullable String iconEmoji,
         UserId createdBy)
         implements SpaceEvent {}

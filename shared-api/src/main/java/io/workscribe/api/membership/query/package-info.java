@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.api.membership.query;
+
+import org.jspecify.annotations.NullMarked;

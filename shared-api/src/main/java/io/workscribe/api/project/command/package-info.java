@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.api.project.command;
+
+import org.jspecify.annotations.NullMarked;

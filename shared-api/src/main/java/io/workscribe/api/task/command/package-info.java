@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.api.task.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.api.task.event;
+
+import org.jspecify.annotations.NullMarked;

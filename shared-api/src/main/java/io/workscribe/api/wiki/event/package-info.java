@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.api.wiki.event;
+
+import org.jspecify.annotations.NullMarked;
