@@ -25,22 +25,17 @@ class ActivityLog {
         this.jdbc = jdbc;
     }
 
-    /** Either value may be null. */
-    void write(
-            TaskEvent event,
-            DomainEventMessage<?> message,
-            String action,
-            String entityType,
-            UUID entityId,
-            ObjectNode oldValue,
-            ObjectNode newValue) {
-        write(event, message, action, entityType, entityId, new Side(oldValue, null), new Side(newValue, null));
+    /** What a change changed, and what an id in it was called; each may be null. */
+    record Side(ObjectNode value, String label) {
+
+        static final Side NONE = new Side(null, null);
+
+        static Side unnamed(ObjectNode value) {
+            return new Side(value, null);
+        }
     }
 
-    /** What a change changed, and what an id in it was called; each may be null. */
-    private record Side(ObjectNode value, String label) {}
-
-    private void write(
+    void write(
             TaskEvent event,
             DomainEventMessage<?> message,
             String action,

@@ -156,6 +156,8 @@ class TaskListTest {
         happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
         happened(new TaskPlannedInSprint(one, team.organization, team.project, sprint, null));
         happened(new TaskLabelsChanged(two, team.organization, team.project, List.of(label), List.of()));
+        assertThat(ids(new TaskFilter(null, null, null, TaskType.SUBTASK, null, false, null, null, null)))
+                .isEmpty();
         happened(new TaskParentChanged(four, team.organization, team.project, three, null));
 
         assertThat(ids(new TaskFilter(team.done, null, null, null, null, false, null, null, null)))
