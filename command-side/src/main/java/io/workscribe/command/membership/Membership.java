@@ -22,6 +22,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** One person in one organization, over all times they join and leave. */
 @Aggregate(lockFactory = "aggregateLocks")
@@ -34,7 +35,7 @@ class Membership {
     private UserId userId;
 
     /** Null while the person is no member. */
-    private Role role;
+    private @Nullable Role role;
 
     Membership() {}
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -43,8 +44,9 @@ class Comments extends TaskPart {
     @CommandHandler
     void decide(AddComment command, Actor actor, TaskRules rules) {
         requireAccess(actor, rules);
-        if (authors.containsKey(command.commentId().value())) {
-            created.get(command.commentId().value()).requireSame(content(actor.userId(), command.body()));
+        CreatedContent before = created.get(command.commentId().value());
+        if (before != null) {
+            before.requireSame(content(actor.userId(), command.body()));
             return;
         }
         Set<UserId> mentioned = new LinkedHashSet<>(Mentions.in(command.body()));
@@ -72,7 +74,7 @@ class Comments extends TaskPart {
         if (!isAuthor(command.commentId(), actor)) {
             throw TaskAccess.forbidden();
         }
-        precondition.require(versions.get(command.commentId().value()));
+        precondition.require(version(command.commentId()));
         apply(new CommentEdited(taskId, organizationId, projectId, command.commentId(), command.body()));
     }
 
@@ -87,7 +89,7 @@ class Comments extends TaskPart {
         if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
             throw TaskAccess.forbidden();
         }
-        precondition.require(versions.get(command.commentId().value()));
+        precondition.require(version(command.commentId()));
         CommentText text = texts.newest(taskId, command.commentId());
         apply(new CommentDeleted(
                 taskId, organizationId, projectId, command.commentId(), text.authorId(), text.body(), text.edited()));
@@ -98,6 +100,11 @@ class Comments extends TaskPart {
         authors.remove(event.commentId().value());
         versions.remove(event.commentId().value());
         created.remove(event.commentId().value());
+    }
+
+    /** Of a comment that is there. */
+    private long version(CommentId commentId) {
+        return Objects.requireNonNull(versions.get(commentId.value()), "version");
     }
 
     private static CreatedContent content(UserId author, Document body) {

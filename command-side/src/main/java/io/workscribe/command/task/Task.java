@@ -42,6 +42,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of work; its labels, comments and links decide alone. Deletion is a state: the stream stays, and nothing but
@@ -60,7 +61,7 @@ class Task {
     private StatusCategory statusCategory;
     private String rank;
     private UserId reporterId;
-    private SprintId sprintId;
+    private @Nullable SprintId sprintId;
     private boolean deleted;
     private CreatedContent created;
 
@@ -141,14 +142,12 @@ class Task {
         precondition.require(lastEdit.version());
         List<TaskEvent> changes = new ArrayList<>();
         fields.editText(command, changes);
-        if (command.statusId() != null) {
-            changeStatus(command.statusId().value(), rules, changes);
-        }
+        changeStatus(Change.resolveRequired(command.statusId(), statusId), rules, changes);
         fields.editKind(command, rules, changes);
         editSprint(command.sprintId(), rules, changes);
         fields.editDueDate(command.dueDate(), changes);
         if (command.labelIds() != null) {
-            labels.edit(command.labelIds().value(), rules, changes);
+            labels.edit(Objects.requireNonNull(command.labelIds().value()), rules, changes);
         }
         changes.forEach(placements::record);
     }
@@ -161,7 +160,7 @@ class Task {
         }
     }
 
-    private void editSprint(Change<SprintId> change, TaskRules rules, List<TaskEvent> changes) {
+    private void editSprint(@Nullable Change<SprintId> change, TaskRules rules, List<TaskEvent> changes) {
         SprintId newSprintId = Change.resolve(change, sprintId);
         if (Objects.equals(newSprintId, sprintId)) {
             return;
@@ -187,9 +186,9 @@ class Task {
     }
 
     /** The sprint, or the backlog if it is null. */
-    private TaskEvent leaveFor(SprintId newSprintId) {
+    private TaskEvent leaveFor(@Nullable SprintId newSprintId) {
         return newSprintId == null
-                ? new TaskReturnedToBacklog(id, organizationId, projectId, sprintId)
+                ? new TaskReturnedToBacklog(id, organizationId, projectId, Objects.requireNonNull(sprintId))
                 : new TaskPlannedInSprint(id, organizationId, projectId, newSprintId, sprintId);
     }
 
@@ -206,7 +205,7 @@ class Task {
 
     /** Decided by the sprint, which is there. */
     void returnFrom(SprintId expected, TaskRules rules, TaskPlacements placements) {
-        if (!expected.equals(sprintId)) {
+        if (sprintId == null || !expected.equals(sprintId)) {
             throw Rejected.invalid(ErrorCode.TASK_NOT_IN_SPRINT, "The task is not in this sprint.");
         }
         rules.sprint().requireLeavable(sprintId, isDone());
@@ -214,7 +213,7 @@ class Task {
     }
 
     /** Decided by the end of the sprint; done tasks stay, also those that were not done a moment ago. */
-    boolean carryOver(SprintId newSprintId, TaskPlacements placements) {
+    boolean carryOver(@Nullable SprintId newSprintId, TaskPlacements placements) {
         boolean open = !isDone();
         if (open) {
             placements.record(leaveFor(newSprintId));

@@ -1,6 +1,7 @@
 package io.workscribe.platform.eventstore;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When the newest change in the store happened, which may be later than the clock says now. */
@@ -15,7 +16,7 @@ public final class NewestChange {
     private NewestChange() {}
 
     /** Null when there is none, or none that says. */
-    public static Instant in(JdbcClient jdbc) {
+    public static @Nullable Instant in(JdbcClient jdbc) {
         String at = jdbc.sql(NEWEST).query(String.class).optional().orElse(null);
         return at == null ? null : Instant.parse(at);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when changes happen. It never tells a moment twice, and never one before a moment that it has told or has seen in
@@ -15,7 +16,7 @@ public final class ChangeClock {
     private final AtomicReference<Instant> last;
 
     /** @param newest the newest moment in the store; null when there is none */
-    public ChangeClock(InstantSource clock, Instant newest) {
+    public ChangeClock(InstantSource clock, @Nullable Instant newest) {
         this.clock = clock;
         this.last = new AtomicReference<>(newest == null ? Instant.MIN : newest);
     }

@@ -4,6 +4,7 @@ import io.workscribe.api.common.Document;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.platform.json.Json;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,7 +56,7 @@ final class MentionLabels {
 
     private interface Translation {
         /** Null when the value is to stay as it is. */
-        String of(String value);
+        @Nullable String of(String value);
     }
 
     private static void forEachMention(JsonNode node, Mention mention) {
@@ -95,7 +96,7 @@ final class MentionLabels {
         });
     }
 
-    private static UUID uuidOrNull(String text) {
+    private static @Nullable UUID uuidOrNull(@Nullable String text) {
         try {
             return text == null || text.length() != 36 ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package io.workscribe.query.activity;
 import io.workscribe.api.project.LabelId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class LabelOrder {
     }
 
     /** The ids in the order of creation with commas between them; null when there are none. */
-    String joined(List<LabelId> labelIds) {
+    @Nullable String joined(List<LabelId> labelIds) {
         return jdbc.sql("""
                         SELECT string_agg(changed.label_id, ',' ORDER BY known.version, changed.label_id)
                         FROM (SELECT DISTINCT unnest(string_to_array(:labels, ',')) AS label_id) changed
@@ -37,7 +38,7 @@ class LabelOrder {
     }
 
     /** What they are called, in the same order. */
-    String names(List<LabelId> labelIds) {
+    @Nullable String names(List<LabelId> labelIds) {
         return jdbc.sql("""
                         SELECT string_agg(called.name, ', ' ORDER BY known.version, changed.label_id)
                         FROM (SELECT DISTINCT unnest(string_to_array(:labels, ',')) AS label_id) changed
