@@ -31,7 +31,9 @@ class SecurityLog {
     /** @param userId null where there is no such account */
     void record(Kind kind, @Nullable UserId userId) {
         jdbc.sql("INSERT INTO command.security_log (kind, user_id, address, agent) VALUES (?, ?, ?, ?)")
-                .params(kind.name(), userId == null ? null : userId.value(), source.address(), source.agent())
+                .param(kind.name())
+                .param(userId == null ? null : userId.value())
+                .params(source.address(), source.agent())
                 .update();
     }
 

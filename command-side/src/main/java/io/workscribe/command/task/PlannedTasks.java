@@ -32,12 +32,12 @@ class PlannedTasks implements SprintTasks {
 
     @Override
     public void plan(TaskId taskId, SprintId sprintId) {
-        tasks.change(taskId, task -> task.planIn(sprintId, rules, placements));
+        tasks.change(taskId, task -> task.progress().planIn(sprintId, rules, placements));
     }
 
     @Override
     public void returnToBacklog(TaskId taskId, SprintId sprintId) {
-        tasks.change(taskId, task -> task.returnFrom(sprintId, rules, placements));
+        tasks.change(taskId, task -> task.progress().returnFrom(sprintId, rules, placements));
     }
 
     @Override
@@ -45,7 +45,7 @@ class PlannedTasks implements SprintTasks {
         List<TaskId> moved = new ArrayList<>();
         register.openTasksOf(from)
                 .forEach(taskId -> tasks.change(taskId, task -> {
-                    if (task.carryOver(to, placements)) {
+                    if (task.progress().carryOver(to, placements)) {
                         moved.add(taskId);
                     }
                 }));

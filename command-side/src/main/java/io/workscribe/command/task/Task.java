@@ -1,18 +1,13 @@
 package io.workscribe.command.task;
 
 import io.workscribe.api.common.Actor;
-import io.workscribe.api.common.Change;
-import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
-import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
-import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
-import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
@@ -21,10 +16,7 @@ import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskEvent;
-import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskRanked;
-import io.workscribe.api.task.event.TaskReturnedToBacklog;
-import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.CurrentRoles;
@@ -33,7 +25,6 @@ import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.platform.messaging.Precondition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -42,14 +33,13 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of work; its labels, comments and links decide alone. Deletion is a state: the stream stays, and nothing but
  * that can be seen from outside.
  */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("3")
+@Revision("4")
 class Task {
 
     @AggregateIdentifier
@@ -57,16 +47,16 @@ class Task {
 
     private OrganizationId organizationId;
     private ProjectId projectId;
-    private StatusId statusId;
-    private StatusCategory statusCategory;
     private String rank;
     private UserId reporterId;
-    private @Nullable SprintId sprintId;
     private boolean deleted;
     private CreatedContent created;
 
     @AggregateMember
     private TaskFields fields = new TaskFields();
+
+    @AggregateMember
+    private TaskProgress progress = new TaskProgress();
 
     @AggregateMember
     private TaskLabels labels = new TaskLabels();
@@ -128,11 +118,8 @@ class Task {
         id = event.taskId();
         organizationId = event.organizationId();
         projectId = event.projectId();
-        statusId = event.statusId();
-        statusCategory = event.statusCategory();
         rank = event.rank();
         reporterId = event.reporterId();
-        sprintId = event.sprintId();
         created = TaskContent.of(event);
     }
 
@@ -142,99 +129,17 @@ class Task {
         precondition.require(lastEdit.version());
         List<TaskEvent> changes = new ArrayList<>();
         fields.editText(command, changes);
-        changeStatus(Change.resolveRequired(command.statusId(), statusId), rules, changes);
+        progress.changeStatus(command.statusId(), rules, changes);
         fields.editKind(command, rules, changes);
-        editSprint(command.sprintId(), rules, changes);
+        progress.editSprint(command.sprintId(), rules, changes);
         fields.editDueDate(command.dueDate(), changes);
-        if (command.labelIds() != null) {
-            labels.edit(Objects.requireNonNull(command.labelIds().value()), rules, changes);
-        }
+        labels.edit(command.labelIds(), rules, changes);
         changes.forEach(placements::record);
     }
 
-    private void changeStatus(StatusId newStatusId, TaskRules rules, List<TaskEvent> changes) {
-        if (!newStatusId.equals(statusId)) {
-            StatusCategory category = rules.project().requireStatus(projectId, newStatusId);
-            changes.add(new TaskStatusChanged(
-                    id, organizationId, projectId, newStatusId, category, statusId, statusCategory));
-        }
-    }
-
-    private void editSprint(@Nullable Change<SprintId> change, TaskRules rules, List<TaskEvent> changes) {
-        SprintId newSprintId = Change.resolve(change, sprintId);
-        if (Objects.equals(newSprintId, sprintId)) {
-            return;
-        }
-        if (newSprintId != null) {
-            rules.sprint().requireTaking(projectId, newSprintId);
-        }
-        if (sprintId != null) {
-            rules.sprint().requireLeavable(sprintId, isDone() && !reopens(changes));
-        }
-        changes.add(leaveFor(newSprintId));
-    }
-
-    private boolean isDone() {
-        return statusCategory == StatusCategory.DONE;
-    }
-
-    /** Whether the task, done or not, is open after the changes. */
-    private static boolean reopens(List<TaskEvent> changes) {
-        return changes.stream()
-                .anyMatch(change ->
-                        change instanceof TaskStatusChanged changed && changed.statusCategory() != StatusCategory.DONE);
-    }
-
-    /** The sprint, or the backlog if it is null. */
-    private TaskEvent leaveFor(@Nullable SprintId newSprintId) {
-        return newSprintId == null
-                ? new TaskReturnedToBacklog(id, organizationId, projectId, Objects.requireNonNull(sprintId))
-                : new TaskPlannedInSprint(id, organizationId, projectId, newSprintId, sprintId);
-    }
-
-    /** Decided by the sprint, which takes tasks. */
-    void planIn(SprintId newSprintId, TaskRules rules, TaskPlacements placements) {
-        if (newSprintId.equals(sprintId)) {
-            throw Rejected.conflict(ErrorCode.TASK_ALREADY_IN_SPRINT, "The task is in this sprint already.");
-        }
-        if (sprintId != null) {
-            rules.sprint().requireLeavable(sprintId, isDone());
-        }
-        placements.record(leaveFor(newSprintId));
-    }
-
-    /** Decided by the sprint, which is there. */
-    void returnFrom(SprintId expected, TaskRules rules, TaskPlacements placements) {
-        if (sprintId == null || !expected.equals(sprintId)) {
-            throw Rejected.invalid(ErrorCode.TASK_NOT_IN_SPRINT, "The task is not in this sprint.");
-        }
-        rules.sprint().requireLeavable(sprintId, isDone());
-        placements.record(leaveFor(null));
-    }
-
-    /** Decided by the end of the sprint; done tasks stay, also those that were not done a moment ago. */
-    boolean carryOver(@Nullable SprintId newSprintId, TaskPlacements placements) {
-        boolean open = !isDone();
-        if (open) {
-            placements.record(leaveFor(newSprintId));
-        }
-        return open;
-    }
-
-    @EventSourcingHandler
-    private void evolve(TaskStatusChanged event) {
-        statusId = event.statusId();
-        statusCategory = event.statusCategory();
-    }
-
-    @EventSourcingHandler
-    private void evolve(TaskPlannedInSprint event) {
-        sprintId = event.sprintId();
-    }
-
-    @EventSourcingHandler
-    private void evolve(TaskReturnedToBacklog event) {
-        sprintId = null;
+    /** What its sprint decides about it. */
+    TaskProgress progress() {
+        return progress;
     }
 
     @CommandHandler
@@ -247,7 +152,7 @@ class Task {
             TaskPlacements placements) {
         requireAccess(actor, rules);
         List<TaskEvent> changes = new ArrayList<>();
-        changeStatus(command.statusId(), rules, changes);
+        progress.changeStatus(command.statusId(), rules, changes);
         TaskOrder.Moved moved = new TaskOrder.Moved(id, projectId, fields.isSubtask(), new Rank(rank));
         Rank newRank = order.rankAt(moved, command.statusId(), command.position());
         if (newRank.isTooLong() && !newRank.text().equals(rank)) {
@@ -275,7 +180,7 @@ class Task {
     void decide(UnassignFormerMember command, CurrentRoles roles, TaskPlacements placements) {
         UserId assigneeId = fields.assigneeId();
         if (!deleted
-                && !isDone()
+                && !progress.isDone()
                 && assigneeId != null
                 && roles.role(organizationId, assigneeId).isEmpty()) {
             placements.record(new TaskUnassigned(id, organizationId, projectId, assigneeId));

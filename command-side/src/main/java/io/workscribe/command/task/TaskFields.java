@@ -24,7 +24,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task says of itself, apart from its status, place and plan. A task has the type subtask only as long as it has a
+ * What a task says of itself, apart from its progress and place. A task has the type subtask only as long as it has a
  * parent; before that was so, there were others.
  */
 class TaskFields extends TaskPart {
@@ -42,9 +42,8 @@ class TaskFields extends TaskPart {
         return parentTaskId == null && type == TaskType.SUBTASK ? TaskType.TASK : type;
     }
 
-    @EventSourcingHandler
-    private void evolve(TaskCreated event) {
-        belongTo(event);
+    @Override
+    void begin(TaskCreated event) {
         title = event.title();
         description = event.description();
         assigneeId = event.assigneeId();

@@ -19,15 +19,14 @@ abstract class TaskPart {
 
     @EventSourcingHandler
     private void evolve(TaskCreated event) {
-        belongTo(event);
-    }
-
-    /** For parts that take more from the event: of two handlers for one event only theirs is called. */
-    final void belongTo(TaskCreated event) {
         taskId = event.taskId();
         organizationId = event.organizationId();
         projectId = event.projectId();
+        begin(event);
     }
+
+    /** For parts that take more from the event: of two handlers for it, theirs and this one, only one is called. */
+    void begin(TaskCreated event) {}
 
     @EventSourcingHandler
     private void evolve(TaskDeleted event) {

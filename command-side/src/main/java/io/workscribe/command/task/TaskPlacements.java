@@ -78,11 +78,11 @@ class TaskPlacements {
                         event.statusId().value(),
                         event.statusCategory().wire(),
                         event.rank(),
-                        event.type().wire(),
-                        uuid(event.parentTaskId()),
-                        event.sprintId() == null ? null : event.sprintId().value(),
-                        event.assigneeId() == null ? null : event.assigneeId().value(),
-                        uuids(event.labelIds()))
+                        event.type().wire())
+                .param(uuid(event.parentTaskId()))
+                .param(event.sprintId() == null ? null : event.sprintId().value())
+                .param(event.assigneeId() == null ? null : event.assigneeId().value())
+                .param(uuids(event.labelIds()))
                 .update();
     }
 
@@ -95,7 +95,8 @@ class TaskPlacements {
     /** column is one of the names above, never input. */
     private void set(String column, @Nullable Object value, TaskId taskId) {
         jdbc.sql("UPDATE command.task_placement SET " + column + " = ? WHERE task_id = ?")
-                .params(value, taskId.value())
+                .param(value)
+                .param(taskId.value())
                 .update();
     }
 

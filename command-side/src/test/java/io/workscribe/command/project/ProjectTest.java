@@ -166,8 +166,8 @@ class ProjectTest {
                 .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
         LabelId other = LabelId.random();
         fixture.given(created(), labelled())
-                .when(new CreateLabel(id, acme, other, "Bug", "#00ff00"), by(admin))
-                .expectEvents(new LabelCreated(id, acme, other, "Bug", "#00ff00"));
+                .when(new CreateLabel(id, acme, other, "Bugs", "#00ff00"), by(admin))
+                .expectEvents(new LabelCreated(id, acme, other, "Bugs", "#00ff00"));
     }
 
     @Test

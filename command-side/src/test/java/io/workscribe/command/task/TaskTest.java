@@ -268,7 +268,9 @@ class TaskTest {
     void itsSubtasksLoseTheirParentWithIt() {
         TaskId subtask = TaskId.random();
         others.subtasks.add(subtask);
-        fixture.given(created()).when(new DeleteTask(id), by(given.ada)).expectEvents(deleted());
+        fixture.given(created())
+                .when(new DeleteTask(id), by(given.ada))
+                .expectEvents(new TaskDeleted(id, given.acme, given.app, List.of(subtask)));
         assertThat(others.changed).containsExactly(subtask);
     }
 

@@ -1,7 +1,6 @@
 package io.workscribe.distributed.journal;
 
 import io.workscribe.platform.consistency.ClusterProgress;
-import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.messaging.Failures;
 import io.workscribe.platform.repair.KeyGuard;
 import io.workscribe.platform.repair.MissingRows;

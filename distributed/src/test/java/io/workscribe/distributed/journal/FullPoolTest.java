@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.database.TestDatabase;
 import java.util.List;
 import java.util.OptionalLong;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workscribe.api.common.Rejected;
 import io.workscribe.distributed.eventstore.EventsFirstTransactionManager;
-import io.workscribe.platform.database.ApartTransactions;
 import io.workscribe.platform.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

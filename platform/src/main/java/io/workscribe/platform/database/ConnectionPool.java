@@ -5,11 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 
 /** Connections for web requests and for event processors. */
-final class ConnectionPool {
+public final class ConnectionPool {
 
     private ConnectionPool() {}
 
-    static HikariDataSource to(DatabaseAccess access, ConnectionUse use) {
+    public static HikariDataSource to(DatabaseAccess access, ConnectionUse use) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
         config.setJdbcUrl(access.url());

@@ -16,14 +16,16 @@ public record ConnectionUse(String name, int connections, String options, boolea
     private static final String TOOL = SERVER + " tool ";
 
     /** Readers of events wait for the numbers that an open transaction took, so none may stay open by mistake. */
-    static final ConnectionUse OF_SERVERS =
+    public static final ConnectionUse OF_SERVERS =
             new ConnectionUse(SERVER, 24, "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s", false);
-
-    /** For what must not wait for one of the others. */
-    static final ConnectionUse APART = new ConnectionUse(SERVER, 4, OF_SERVERS.options(), false);
 
     static final String NAMES_OF_ALL = SERVER + "%";
     static final String NAMES_OF_TOOLS = TOOL + "%";
+
+    /** The same for another number of connections. */
+    public ConnectionUse with(int count) {
+        return new ConnectionUse(name, count, options, asOwner);
+    }
 
     /** For a command that runs alone, as long as it takes. */
     public static ConnectionUse ofTool() {

@@ -9,7 +9,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -45,13 +44,6 @@ public class DatabaseConfiguration {
     HikariDataSource dataSource(DatabaseServer server, Flyway migrations, ObjectProvider<ConnectionUse> use) {
         ConnectionUse wanted = use.getIfAvailable(() -> ConnectionUse.OF_SERVERS);
         return ConnectionPool.to(wanted.asOwner() ? server.owner() : server.serving(), wanted);
-    }
-
-    /** Made where somebody needs them: in one process of several. */
-    @Bean
-    @Lazy
-    ApartTransactions apartTransactions(DatabaseServer server, Flyway migrations) {
-        return ApartTransactions.to(server);
     }
 
     /** Savepoints are allowed: the handling of each event is one. */

@@ -197,11 +197,9 @@ final class ProcessorPositions {
         SerializedObject<byte[]> written = token == null ? null : serializer.serialize(token, byte[].class);
         jdbc.sql("UPDATE platform.%s SET token = ?, token_type = ? WHERE %s = ? AND %s = ?"
                         .formatted(entry.table(), entry.key(), entry.number()))
-                .params(
-                        written == null ? null : written.getData(),
-                        written == null ? null : written.getType().getName(),
-                        name,
-                        number)
+                .param(written == null ? null : written.getData())
+                .param(written == null ? null : written.getType().getName())
+                .params(name, number)
                 .update();
     }
 }

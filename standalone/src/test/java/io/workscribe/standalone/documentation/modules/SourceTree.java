@@ -15,7 +15,8 @@ final class SourceTree {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
-    private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@\\w+\\s+)*package ", Pattern.DOTALL);
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@\\w+\\s+)*package ", Pattern.DOTALL);
 
     private SourceTree() {}
 

@@ -1,6 +1,9 @@
-package io.workscribe.platform.database;
+package io.workscribe.distributed.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.workscribe.platform.database.ConnectionPool;
+import io.workscribe.platform.database.ConnectionUse;
+import io.workscribe.platform.database.DatabaseServer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * holds one of the pool and waited for another of it would wait for those who do the same.
  */
 public final class ApartTransactions implements AutoCloseable {
+
+    private static final int CONNECTIONS = 4;
 
     private final DataSource connections;
     private final JdbcClient jdbc;
@@ -27,7 +32,7 @@ public final class ApartTransactions implements AutoCloseable {
 
     /** With connections to themselves. */
     static ApartTransactions to(DatabaseServer server) {
-        return new ApartTransactions(ConnectionPool.to(server.serving(), ConnectionUse.APART));
+        return new ApartTransactions(ConnectionPool.to(server.serving(), ConnectionUse.OF_SERVERS.with(CONNECTIONS)));
     }
 
     /** Does it, and commits before it returns. */
