@@ -67,7 +67,12 @@ record DemoScript(
 
     /** parent (a title) and iconEmoji may be null; lines as {@link DemoDocuments#ofLines} reads them. */
     record Page(
-            String title, @Nullable String parent, String author, @Nullable String iconEmoji, List<String> lines, List<PageEdit> edits) {}
+            String title,
+            @Nullable String parent,
+            String author,
+            @Nullable String iconEmoji,
+            List<String> lines,
+            List<PageEdit> edits) {}
 
     /** What somebody made of the page later. */
     record PageEdit(String editor, List<String> lines) {}

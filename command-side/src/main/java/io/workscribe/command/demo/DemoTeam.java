@@ -168,9 +168,7 @@ class DemoTeam {
             }
         }
         for (DemoScript.Comment comment : task.comments()) {
-            send(
-                    made.person(comment.author()),
-                    new AddComment(id, CommentId.random(), made.document(comment.text())));
+            send(made.person(comment.author()), new AddComment(id, CommentId.random(), made.document(comment.text())));
         }
     }
 

@@ -74,7 +74,8 @@ class HandledRequests {
     }
 
     private static String request(Map<String, ?> metaData) {
-        return Objects.requireNonNull(metaData.get(MetaKeys.REQUEST), MetaKeys.REQUEST).toString();
+        return Objects.requireNonNull(metaData.get(MetaKeys.REQUEST), MetaKeys.REQUEST)
+                .toString();
     }
 
     /** That events of the command are stored, and of which change they are. */

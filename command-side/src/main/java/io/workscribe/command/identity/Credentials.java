@@ -38,7 +38,8 @@ class Credentials {
     }
 
     /** Null for accounts without a password. */
-    @Nullable String hashOf(UserId userId) {
+    @Nullable
+    String hashOf(UserId userId) {
         return jdbc.sql("SELECT password_hash FROM command.credential WHERE user_id = ?")
                 .param(userId.value())
                 .query(String.class)

@@ -1,6 +1,7 @@
 package io.workscribe.command.identity;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of an ID token beyond who it is about. Anything of another type than expected is not there. */
@@ -8,8 +9,9 @@ final class IdClaims {
 
     private IdClaims() {}
 
-    static @Nullable String subject(IDTokenClaimsSet claims) {
-        return text(claims, "sub");
+    /** Empty when it is no text. */
+    static String subject(IDTokenClaimsSet claims) {
+        return Objects.requireNonNullElse(text(claims, "sub"), "");
     }
 
     /** Null unless the provider says that it has verified it; some say so with a text. */

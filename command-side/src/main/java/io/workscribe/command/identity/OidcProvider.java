@@ -87,7 +87,7 @@ class OidcProvider {
     }
 
     /** Whether a response that names its issuer (RFC 9207) comes from this one. */
-    boolean isIssuer(String named) {
+    boolean isIssuer(@Nullable String named) {
         return named == null || named.equals(settings.issuer());
     }
 

@@ -15,16 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param displayName never blank where there is an e-mail address
  * @param avatarUrl null where there is none that a page could show
  */
-record VerifiedPerson(ExternalIdentity identity, @Nullable String email, String displayName, @Nullable String avatarUrl) {
+record VerifiedPerson(
+        ExternalIdentity identity,
+        @Nullable String email,
+        String displayName,
+        @Nullable String avatarUrl) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_SUBJECT = 255;
 
     /** Empty when the subject is none that could be kept. Every text but the subject may be null. */
-    static Optional<VerifiedPerson> of(ExternalIdentity identity, @Nullable String verifiedEmail, @Nullable String name, @Nullable String picture) {
+    static Optional<VerifiedPerson> of(
+            ExternalIdentity identity,
+            @Nullable String verifiedEmail,
+            @Nullable String name,
+            @Nullable String picture) {
         String subject = identity.subject();
-        if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT || !Texts.isStorable(subject)) {
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT || !Texts.isStorable(subject)) {
             return Optional.empty();
         }
         String email =

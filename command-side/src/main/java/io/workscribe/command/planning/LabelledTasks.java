@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 public interface LabelledTasks {
 
     /** Null when that is not known: of tasks that nobody has labelled since this is written down. */
-    @Nullable List<TaskId> having(ProjectId projectId, LabelId labelId);
+    @Nullable
+    List<TaskId> having(ProjectId projectId, LabelId labelId);
 }

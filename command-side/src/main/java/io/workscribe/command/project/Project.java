@@ -195,12 +195,7 @@ class Project {
         }
         precondition.require(Objects.requireNonNull(labelVersions.get(labelId.value())));
         apply(new LabelDeleted(
-                id,
-                organizationId,
-                labelId,
-                labelName,
-                colors.get(labelId.value()),
-                tasks.having(id, labelId)));
+                id, organizationId, labelId, labelName, colors.get(labelId.value()), tasks.having(id, labelId)));
     }
 
     @EventSourcingHandler

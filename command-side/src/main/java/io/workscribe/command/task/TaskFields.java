@@ -57,7 +57,8 @@ class TaskFields extends TaskPart {
         return parentTaskId != null;
     }
 
-    @Nullable UserId assigneeId() {
+    @Nullable
+    UserId assigneeId() {
         return assigneeId;
     }
 

@@ -4,4 +4,5 @@ import io.workscribe.api.common.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says; content and iconEmoji may be null. */
-record PageText(String title, @Nullable Document content, @Nullable String iconEmoji) {}
+record PageText(
+        String title, @Nullable Document content, @Nullable String iconEmoji) {}

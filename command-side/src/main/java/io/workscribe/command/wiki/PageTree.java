@@ -29,7 +29,8 @@ final class PageTree {
         return parents.size();
     }
 
-    @Nullable PageId parentOf(PageId page) {
+    @Nullable
+    PageId parentOf(PageId page) {
         UUID parent = parents.get(page.value());
         return parent == null ? null : new PageId(parent);
     }

@@ -278,7 +278,7 @@ class Space {
         access.requireMember(organizationId, actor);
     }
 
-    private void requireParent(PageId parent, PageLookup lookup) {
+    private void requireParent(@Nullable PageId parent, PageLookup lookup) {
         if (parent == null || pages.contains(parent)) {
             return;
         }
@@ -291,7 +291,7 @@ class Space {
                 : unknownPage();
     }
 
-    private int depthBelow(PageId parent) {
+    private int depthBelow(@Nullable PageId parent) {
         return parent == null ? 0 : pages.depthOf(parent) + 1;
     }
 

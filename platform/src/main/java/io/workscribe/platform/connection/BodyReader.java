@@ -55,7 +55,8 @@ final class BodyReader implements ReadListener, AsyncListener {
     }
 
     /** The body, when all of it came together with the head of the request; otherwise null. */
-    @Nullable ReceivedBody readAtOnce() throws IOException {
+    @Nullable
+    ReceivedBody readAtOnce() throws IOException {
         long length = request.getContentLengthLong();
         while (length <= maxBytes && count < length && input.available() > 0) {
             int read = input.read(block);

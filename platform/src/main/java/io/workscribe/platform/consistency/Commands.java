@@ -51,7 +51,10 @@ public final class Commands {
      * @param written where its events stand; null when it had none
      * @param stream of the aggregate that decided; null where the command names none
      */
-    public record Outcome(@Nullable Object result, @Nullable WritePosition written, @Nullable String stream) {
+    public record Outcome(
+            @Nullable Object result,
+            @Nullable WritePosition written,
+            @Nullable String stream) {
 
         public Outcome(@Nullable Object result, @Nullable WritePosition written) {
             this(result, written, null);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class PreconditionParameterResolverFactory implements ParameterResolverFactory {
 
     @Override
-    public @Nullable ParameterResolver<Precondition> createInstance(Executable executable, Parameter[] parameters, int index) {
+    public @Nullable ParameterResolver<Precondition> createInstance(
+            Executable executable, Parameter[] parameters, int index) {
         return Precondition.class.equals(parameters[index].getType()) ? new PreconditionResolver() : null;
     }
 

@@ -122,7 +122,8 @@ public class ProcessorConfiguration {
             throw new IllegalStateException("The name of processing group " + name + " does not say what it is");
         }
         AtomicReference<StreamingEventProcessor> itself = new AtomicReference<>();
-        BoundedSource source = new BoundedSource(axon.eventStore(), eventSerializer, () -> positionOf(Objects.requireNonNull(itself.get())));
+        BoundedSource source = new BoundedSource(
+                axon.eventStore(), eventSerializer, () -> positionOf(Objects.requireNonNull(itself.get())));
         progress.onCommit(source::goOn);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)

@@ -56,7 +56,8 @@ final class MentionLabels {
 
     private interface Translation {
         /** Null when the value is to stay as it is. */
-        @Nullable String of(String value);
+        @Nullable
+        String of(String value);
     }
 
     private static void forEachMention(JsonNode node, Mention mention) {

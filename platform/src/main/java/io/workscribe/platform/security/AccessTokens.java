@@ -19,7 +19,11 @@ public final class AccessTokens {
     /** @param code why it opens nothing */
     public record Refused(ErrorCode code) implements Check {}
 
-    private record SessionState(UUID sessionId, UUID userId, boolean ended, @Nullable String endReason) {}
+    private record SessionState(
+            UUID sessionId,
+            UUID userId,
+            boolean ended,
+            @Nullable String endReason) {}
 
     private final JdbcClient jdbc;
     private final Tokens tokens;

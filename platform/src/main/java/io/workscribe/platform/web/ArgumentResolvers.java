@@ -44,7 +44,8 @@ final class ArgumentResolvers implements WebMvcConfigurer {
     }
 
     private interface Resolution {
-        @Nullable Object from(HttpServletRequest request);
+        @Nullable
+        Object from(HttpServletRequest request);
     }
 
     private static HandlerMethodArgumentResolver resolver(Class<?> type, Resolution resolution) {

@@ -27,7 +27,8 @@ public final class Body {
 
     /** Checks one value that is present and not null; answers null when it noted a problem. */
     private interface Check<T> {
-        @Nullable T apply(JsonNode node, List<Object> loc);
+        @Nullable
+        T apply(JsonNode node, List<Object> loc);
     }
 
     static final String UNSTORABLE = "NUL characters and unpaired surrogates are not allowed";

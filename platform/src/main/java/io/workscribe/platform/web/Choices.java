@@ -11,7 +11,8 @@ final class Choices {
 
     private Choices() {}
 
-    static <E extends Enum<E>> @Nullable E find(Collection<E> choices, String text, List<Object> at, Problems problems) {
+    static <E extends Enum<E>> @Nullable E find(
+            Collection<E> choices, String text, List<Object> at, Problems problems) {
         for (E choice : choices) {
             if (spelling(choice).equals(text)) {
                 return choice;

@@ -14,7 +14,12 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(String type, List<Object> loc, String message, @Nullable Object input, @Nullable Map<String, Object> context) {
+    void add(
+            String type,
+            List<Object> loc,
+            String message,
+            @Nullable Object input,
+            @Nullable Map<String, Object> context) {
         found.add(new Problem(type, loc, message, echo(input), context));
     }
 

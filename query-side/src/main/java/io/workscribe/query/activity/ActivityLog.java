@@ -39,7 +39,8 @@ class ActivityLog {
     }
 
     /** What a change changed, and what an id in it was called; each may be null. */
-    private record Side(@Nullable ObjectNode value, @Nullable String label) {}
+    private record Side(
+            @Nullable ObjectNode value, @Nullable String label) {}
 
     private void write(
             TaskEvent event,
@@ -81,7 +82,12 @@ class ActivityLog {
     }
 
     /** A value is logged as its text, or as null. */
-    void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, @Nullable Object before, @Nullable Object after) {
+    void writeChange(
+            TaskEvent event,
+            DomainEventMessage<?> message,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {
         writeChange(event, message, field, before, null, after, null);
     }
 

@@ -23,7 +23,8 @@ class ActivityNames {
     }
 
     /** Null for null, and for what was never named. */
-    @Nullable String of(@Nullable UUID id) {
+    @Nullable
+    String of(@Nullable UUID id) {
         return id == null
                 ? null
                 : jdbc.sql("SELECT name FROM query.activity_name WHERE id = :id")

@@ -206,7 +206,8 @@ class ActivityProjection {
         descriptions.clear();
     }
 
-    private void writePlan(TaskEvent event, DomainEventMessage<?> message, @Nullable SprintId before, @Nullable SprintId after) {
+    private void writePlan(
+            TaskEvent event, DomainEventMessage<?> message, @Nullable SprintId before, @Nullable SprintId after) {
         log.writeChange(event, message, "sprint_id", before, nameOf(before), after, nameOf(after));
     }
 

@@ -25,7 +25,8 @@ class LabelOrder {
     }
 
     /** The ids in the order of creation with commas between them; null when there are none. */
-    @Nullable String joined(List<LabelId> labelIds) {
+    @Nullable
+    String joined(List<LabelId> labelIds) {
         return jdbc.sql("""
                         SELECT string_agg(changed.label_id, ',' ORDER BY known.version, changed.label_id)
                         FROM (SELECT DISTINCT unnest(string_to_array(:labels, ',')) AS label_id) changed
@@ -38,7 +39,8 @@ class LabelOrder {
     }
 
     /** What they are called, in the same order. */
-    @Nullable String names(List<LabelId> labelIds) {
+    @Nullable
+    String names(List<LabelId> labelIds) {
         return jdbc.sql("""
                         SELECT string_agg(called.name, ', ' ORDER BY known.version, changed.label_id)
                         FROM (SELECT DISTINCT unnest(string_to_array(:labels, ',')) AS label_id) changed

@@ -92,7 +92,9 @@ class OrganizationActivityQueries {
                 row.textOrNull("shown_to_label"),
                 row.instant("created_at"),
                 new ActorSummary(
-                        row.id("actor_id", UserId::new), row.personalText("actor_name"), row.textOrNull("actor_avatar")),
+                        row.id("actor_id", UserId::new),
+                        row.personalText("actor_name"),
+                        row.textOrNull("actor_avatar")),
                 task(row));
     }
 

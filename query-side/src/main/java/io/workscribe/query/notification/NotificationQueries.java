@@ -41,7 +41,8 @@ class NotificationQueries {
 
     /** There is nothing to begin with; but a subscription must find a handler to be routed here. */
     @QueryHandler
-    @Nullable NotificationView handle(LiveNotifications query) {
+    @Nullable
+    NotificationView handle(LiveNotifications query) {
         return null;
     }
 }

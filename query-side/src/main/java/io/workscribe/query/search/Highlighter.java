@@ -51,7 +51,8 @@ final class Highlighter {
         }
 
         /** Null when nothing of the phrase was found. */
-        @Nullable Highlight highlight() {
+        @Nullable
+        Highlight highlight() {
             return occurrences.found() == 0 ? null : new Highlight(field, occurrences.fragment());
         }
     }

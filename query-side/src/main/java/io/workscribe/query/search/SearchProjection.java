@@ -173,7 +173,13 @@ class SearchProjection {
     void on(PageCreated event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.add(event, at, version)) {
             PreparedTexts.Texts said = prepared.of(event, id);
-            texts.add(SearchKind.PAGE, event.pageId().value(), event.organizationId(), null, said.requiredTitle(), said.requiredBody());
+            texts.add(
+                    SearchKind.PAGE,
+                    event.pageId().value(),
+                    event.organizationId(),
+                    null,
+                    said.requiredTitle(),
+                    said.requiredBody());
         }
     }
 

@@ -78,7 +78,8 @@ final class EventFileReader implements AutoCloseable {
     }
 
     /** Null behind the last one. */
-    @Nullable StoredEvent next() {
+    @Nullable
+    StoredEvent next() {
         if (atEnd) {
             return null;
         }
