@@ -91,6 +91,7 @@ class ArchitectureTest extends ArchitectureRules {
                         .should(decideNothing())
                         .as("following an event decides nothing"),
                 CommonRules.timeIsAskedOnlyBy("RefreshTokens"),
+                EditsRule.whatIsEditedOrDeletedIsHeldAgainstIfMatch(),
                 fields().that()
                         .areDeclaredInClassesThat(haveMethodsWith(EventSourcingHandler.class))
                         .and()

@@ -14,10 +14,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.workscribe.api.Samples;
+import io.workscribe.api.common.Document;
 import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import io.workscribe.api.notification.event.NotificationRaised;
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.LinkId;
+import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.event.PageAdded;
@@ -61,6 +66,20 @@ final class SampleAggregates {
                     PARENT_PAGE,
                     "Engines",
                     ADA),
+            new CommentAdded(
+                    TASK,
+                    ORGANIZATION,
+                    PROJECT,
+                    new CommentId(UUID.fromString("99999999-0000-4000-8000-000000000002")),
+                    GRACE,
+                    new Document("{}"),
+                    List.of()),
+            new LabelCreated(
+                    PROJECT,
+                    ORGANIZATION,
+                    new LabelId(UUID.fromString("66666666-0000-4000-8000-000000000003")),
+                    "steam",
+                    "#808080"),
             new PageAdded(
                     SPACE,
                     ORGANIZATION,

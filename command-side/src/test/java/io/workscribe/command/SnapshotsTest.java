@@ -115,7 +115,7 @@ class SnapshotsTest {
     @Test
     void whatIsReadIsTheNewestSnapshot() {
         TaskId task = task();
-        addSnapshot(task, "Task", "4", "{\"deleted\":true}");
+        addSnapshot(task, "Task", "5", "{\"deleted\":true}");
 
         assertThat(SERVER.refusal(owner, new DeleteTask(task)).code()).isEqualTo(ErrorCode.TASK_NOT_FOUND);
     }
@@ -125,12 +125,12 @@ class SnapshotsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Task | 3 | {\"deleted\":true}",
+                "Task | 4 | {\"deleted\":true}",
                 "Task | | {\"deleted\":true}",
-                "Task | 4 | {\"deleted\":[]}",
-                "Task | 4 | {\"deleted\":",
-                "Task | 4 | no JSON",
-                "Gone | 4 | {\"deleted\":true}"
+                "Task | 5 | {\"deleted\":[]}",
+                "Task | 5 | {\"deleted\":",
+                "Task | 5 | no JSON",
+                "Gone | 5 | {\"deleted\":true}"
             })
     void whatIsOldOrUnreadableIsRebuiltFromEvents(String type, String revision, String payload) {
         TaskId task = task();

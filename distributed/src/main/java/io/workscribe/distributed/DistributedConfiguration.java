@@ -6,9 +6,7 @@ import io.workscribe.distributed.eventstore.AxonServerEventsConfiguration;
 import io.workscribe.distributed.journal.JournalConfiguration;
 import io.workscribe.distributed.messaging.AxonServerBusesConfiguration;
 import io.workscribe.platform.database.KnownMigrations;
-import io.workscribe.platform.messaging.ChangeClock;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,12 +25,6 @@ import org.springframework.context.annotation.Import;
     JournalConfiguration.class
 })
 public class DistributedConfiguration {
-
-    /** What others have told is seen in their messages, so the clocks of the processes need only be about equal. */
-    @Bean
-    ChangeClock changeClock() {
-        return new ChangeClock(() -> GenericEventMessage.clock.instant(), null);
-    }
 
     /** The other side brings its own. */
     @Bean

@@ -16,12 +16,11 @@ import io.workscribe.api.notification.command.RaiseNotification;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
 import io.workscribe.api.notification.query.NotificationView;
+import io.workscribe.command.creation.FormerIds;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.platform.messaging.Precondition;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +45,6 @@ class Inbox {
     /** More unread ones nobody looks through. */
     static final int MOST_UNREAD = 1_000;
 
-    /** So many must be read before a command that comes again raises one anew. */
-    static final int MOST_READ = 500;
-
     @AggregateIdentifier
     private InboxId id;
 
@@ -57,8 +53,7 @@ class Inbox {
     /** Organizations by notification id. */
     private Map<UUID, UUID> unread = new LinkedHashMap<>();
 
-    /** The last ones, the oldest first. */
-    private Set<UUID> read = new LinkedHashSet<>();
+    private FormerIds read = new FormerIds();
 
     Inbox() {}
 
@@ -139,10 +134,6 @@ class Inbox {
         for (NotificationId notification : event.notificationIds()) {
             unread.remove(notification.value());
             read.add(notification.value());
-        }
-        for (Iterator<UUID> oldest = read.iterator(); read.size() > MOST_READ; ) {
-            oldest.next();
-            oldest.remove();
         }
     }
 

@@ -23,6 +23,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.command.creation.CreatedContent;
+import io.workscribe.command.creation.FormerIds;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.planning.LabelledTasks;
 import io.workscribe.command.reservation.ProjectCounters;
@@ -30,7 +31,6 @@ import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.platform.messaging.Precondition;
 import io.workscribe.platform.text.Folding;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A project with its labels. Its statuses are given at the start and do not change. */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("2")
+@Revision("3")
 class Project {
 
     @AggregateIdentifier
@@ -62,14 +62,14 @@ class Project {
     /** When a field was changed last; labels are things of their own. */
     private long lastEdit;
 
-    /** Names by label id. */
-    private Map<UUID, String> labels = new LinkedHashMap<>();
+    /** What a label is like, and when it was changed last. */
+    private record Label(String name, String color, long version) {}
 
-    /** By label id; snapshots of before lack it, and are not read any more. */
-    private Map<UUID, String> colors = new LinkedHashMap<>();
+    /** By label id. */
+    private Map<UUID, Label> labels = new LinkedHashMap<>();
 
-    /** When each label was changed last, by its id. */
-    private Map<UUID, Long> labelVersions = new HashMap<>();
+    /** The ids of deleted labels. */
+    private FormerIds formerLabels = new FormerIds();
 
     Project() {}
 
@@ -161,13 +161,17 @@ class Project {
         if (archived) {
             throw unknown();
         }
-        String known = labels.get(command.labelId().value());
+        if (formerLabels.contains(command.labelId().value())) {
+            return;
+        }
+        Label known = labels.get(command.labelId().value());
         if (known != null) {
-            CreatedContent.of(known).requireSame(CreatedContent.of(command.name()));
+            CreatedContent.of(known.name(), known.color())
+                    .requireSame(CreatedContent.of(command.name(), command.color()));
             return;
         }
         String key = Folding.key(command.name());
-        if (labels.values().stream().map(Folding::key).anyMatch(key::equals)) {
+        if (labels.values().stream().map(label -> Folding.key(label.name())).anyMatch(key::equals)) {
             throw Rejected.conflict(ErrorCode.LABEL_EXISTS, "The project has a label of this name already.");
         }
         apply(new LabelCreated(id, organizationId, command.labelId(), command.name(), command.color()));
@@ -175,9 +179,7 @@ class Project {
 
     @EventSourcingHandler
     private void evolve(LabelCreated event, @SequenceNumber long version) {
-        labelVersions.put(event.labelId().value(), version);
-        labels.put(event.labelId().value(), event.name());
-        colors.put(event.labelId().value(), event.color());
+        labels.put(event.labelId().value(), new Label(event.name(), event.color(), version));
     }
 
     @CommandHandler
@@ -189,20 +191,18 @@ class Project {
             LabelledTasks tasks) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         LabelId labelId = command.labelId();
-        String labelName = labels.get(labelId.value());
-        if (labelName == null) {
+        Label label = labels.get(labelId.value());
+        if (label == null) {
             throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
         }
-        precondition.require(Objects.requireNonNull(labelVersions.get(labelId.value())));
-        apply(new LabelDeleted(
-                id, organizationId, labelId, labelName, colors.get(labelId.value()), tasks.having(id, labelId)));
+        precondition.require(label.version());
+        apply(new LabelDeleted(id, organizationId, labelId, label.name(), label.color(), tasks.having(id, labelId)));
     }
 
     @EventSourcingHandler
     private void evolve(LabelDeleted event) {
         labels.remove(event.labelId().value());
-        colors.remove(event.labelId().value());
-        labelVersions.remove(event.labelId().value());
+        formerLabels.add(event.labelId().value());
     }
 
     private void authorize(ProjectCommand command, Actor actor, MembershipLookup members, Role... allowed) {

@@ -16,13 +16,12 @@ import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
 import io.workscribe.command.creation.CreatedContent;
+import io.workscribe.command.creation.FormerIds;
 import io.workscribe.platform.messaging.Precondition;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -32,21 +31,24 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** The comments on a task. */
 class Comments extends TaskPart {
 
+    /** Who wrote a comment, what it said at first, and when it was written last. */
+    private record Written(UserId author, CreatedContent created, long version) {}
+
     /** By comment id. */
-    private Map<UUID, UUID> authors = new LinkedHashMap<>();
+    private Map<UUID, Written> comments = new LinkedHashMap<>();
 
-    /** What they said at first, by comment id. */
-    private Map<UUID, CreatedContent> created = new LinkedHashMap<>();
-
-    /** When each was written last, by comment id. */
-    private Map<UUID, Long> versions = new HashMap<>();
+    /** The ids of deleted comments. */
+    private FormerIds former = new FormerIds();
 
     @CommandHandler
     void decide(AddComment command, Actor actor, TaskRules rules) {
         requireAccess(actor, rules);
-        CreatedContent before = created.get(command.commentId().value());
-        if (before != null) {
-            before.requireSame(content(actor.userId(), command.body()));
+        if (former.contains(command.commentId().value())) {
+            return;
+        }
+        Written known = comments.get(command.commentId().value());
+        if (known != null) {
+            known.created().requireSame(content(actor.userId(), command.body()));
             return;
         }
         Set<UserId> mentioned = new LinkedHashSet<>(Mentions.in(command.body()));
@@ -63,33 +65,35 @@ class Comments extends TaskPart {
 
     @EventSourcingHandler
     private void evolve(CommentAdded event, @SequenceNumber long version) {
-        versions.put(event.commentId().value(), version);
-        authors.put(event.commentId().value(), event.authorId().value());
-        created.put(event.commentId().value(), content(event.authorId(), event.body()));
+        CreatedContent created = content(event.authorId(), event.body());
+        comments.put(event.commentId().value(), new Written(event.authorId(), created, version));
     }
 
     @CommandHandler
     void decide(EditComment command, Actor actor, Precondition precondition, TaskRules rules) {
         requireAccess(actor, rules);
-        if (!isAuthor(command.commentId(), actor)) {
+        Written comment = require(command.commentId());
+        if (!comment.author().equals(actor.userId())) {
             throw TaskAccess.forbidden();
         }
-        precondition.require(version(command.commentId()));
+        precondition.require(comment.version());
         apply(new CommentEdited(taskId, organizationId, projectId, command.commentId(), command.body()));
     }
 
     @EventSourcingHandler
     private void evolve(CommentEdited event, @SequenceNumber long version) {
-        versions.put(event.commentId().value(), version);
+        comments.computeIfPresent(
+                event.commentId().value(), (id, comment) -> new Written(comment.author(), comment.created(), version));
     }
 
     @CommandHandler
     void decide(DeleteComment command, Actor actor, Precondition precondition, TaskRules rules, CommentTexts texts) {
         Role role = requireAccess(actor, rules);
-        if (!isAuthor(command.commentId(), actor) && role == Role.MEMBER) {
+        Written comment = require(command.commentId());
+        if (!comment.author().equals(actor.userId()) && role == Role.MEMBER) {
             throw TaskAccess.forbidden();
         }
-        precondition.require(version(command.commentId()));
+        precondition.require(comment.version());
         CommentText text = texts.newest(taskId, command.commentId());
         apply(new CommentDeleted(
                 taskId, organizationId, projectId, command.commentId(), text.authorId(), text.body(), text.edited()));
@@ -97,25 +101,19 @@ class Comments extends TaskPart {
 
     @EventSourcingHandler
     private void evolve(CommentDeleted event) {
-        authors.remove(event.commentId().value());
-        versions.remove(event.commentId().value());
-        created.remove(event.commentId().value());
-    }
-
-    /** Of a comment that is there. */
-    private long version(CommentId commentId) {
-        return Objects.requireNonNull(versions.get(commentId.value()), "version");
+        comments.remove(event.commentId().value());
+        former.add(event.commentId().value());
     }
 
     private static CreatedContent content(UserId author, Document body) {
         return CreatedContent.of(author, body);
     }
 
-    private boolean isAuthor(CommentId commentId, Actor actor) {
-        UUID author = authors.get(commentId.value());
-        if (author == null) {
+    private Written require(CommentId commentId) {
+        Written comment = comments.get(commentId.value());
+        if (comment == null) {
             throw Rejected.notFound(ErrorCode.COMMENT_NOT_FOUND, "The task has no such comment.");
         }
-        return author.equals(actor.userId().value());
+        return comment;
     }
 }

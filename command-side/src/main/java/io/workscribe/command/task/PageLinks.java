@@ -12,11 +12,10 @@ import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.query.LinkView;
 import io.workscribe.command.creation.CreatedContent;
+import io.workscribe.command.creation.FormerIds;
 import io.workscribe.platform.messaging.Precondition;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -28,8 +27,8 @@ class PageLinks extends TaskPart {
     /** The ids of the links there are, by page id. */
     private Map<UUID, UUID> links = new LinkedHashMap<>();
 
-    /** The ids of the links there were: a command that comes again late must not bring them back. */
-    private Set<UUID> former = new LinkedHashSet<>();
+    /** The ids of links that were taken away. */
+    private FormerIds former = new FormerIds();
 
     @CommandHandler
     void decide(LinkPage command, Actor actor, TaskRules rules) {

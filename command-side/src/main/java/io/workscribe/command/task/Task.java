@@ -39,7 +39,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * that can be seen from outside.
  */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("4")
+@Revision("5")
 class Task {
 
     @AggregateIdentifier

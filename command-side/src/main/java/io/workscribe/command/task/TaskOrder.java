@@ -82,7 +82,7 @@ class TaskOrder {
 
     private record Neighbour(TaskId taskId, Rank rank) {}
 
-    /** The next ones in one direction; deleted tasks keep their places, wherever the others go. */
+    /** The next ones in one direction. */
     private List<Neighbour> neighbours(Moved task, String comparison, String direction, Rank place, int count) {
         return new ArrayList<>(jdbc.sql("SELECT task_id, rank FROM command.task_placement WHERE project_id = ? "
                         + "AND NOT deleted AND task_id <> ? AND rank " + comparison + " ? ORDER BY rank " + direction
@@ -125,12 +125,12 @@ class TaskOrder {
         return neighbour("SELECT max(rank)", "<", task, rank);
     }
 
-    /** Deleted tasks keep their places. */
+    /** Deleted tasks bound no place: nobody could make room beside them. */
     private Optional<Rank> neighbour(String select, String comparison, Moved task, Rank rank) {
         UUID project = task.projectId().value();
         return jdbc
-                .sql(select + " FROM command.task_placement WHERE project_id = ? AND task_id <> ? AND rank "
-                        + comparison + " ?")
+                .sql(select + " FROM command.task_placement WHERE project_id = ? AND NOT deleted AND task_id <> ? "
+                        + "AND rank " + comparison + " ?")
                 .params(project, task.taskId().value(), rank.text())
                 .query(String.class)
                 .list()

@@ -18,6 +18,7 @@ import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.command.RaiseNotification;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
+import io.workscribe.command.creation.FormerIds;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.commandtest.CommandSideParts;
 import java.util.ArrayList;
@@ -167,8 +168,8 @@ class InboxTest {
                 .when(raise(first, ada))
                 .expectEvents(raised(first))
                 .expectState(inbox -> assertThat(inbox)
-                        .extracting("read", InstanceOfAssertFactories.COLLECTION)
-                        .hasSize(Inbox.MOST_READ));
+                        .extracting("read.ids", InstanceOfAssertFactories.COLLECTION)
+                        .hasSize(FormerIds.MOST));
     }
 
     private RaiseNotification raise(NotificationId notification, UserId recipient) {

@@ -154,16 +154,20 @@ class ProjectTest {
                 .when(new CreateLabel(id, acme, LabelId.random(), "bug", "#00ff00"), by(admin))
                 .expectNoEvents()
                 .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_EXISTS));
-        for (String same : List.of("Bug", "bug\u200B", "\uFF22ug", "b\u00ADug")) {
+        for (String same : List.of("Bug", "bug\u200B", "\uFF22ug", "b\u00ADug", "bu\uFF27")) {
             fixture.given(created(), labelled())
                     .when(new CreateLabel(id, acme, LabelId.random(), same, "#00ff00"), by(admin))
                     .expectNoEvents()
                     .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_EXISTS));
         }
-        fixture.given(created(), labelled())
-                .when(new CreateLabel(id, acme, bug, "feature", "#ff0000"), by(admin))
-                .expectNoEvents()
-                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
+        for (CreateLabel other : List.of(
+                new CreateLabel(id, acme, bug, "feature", "#ff0000"),
+                new CreateLabel(id, acme, bug, "bug", "#00ff00"))) {
+            fixture.given(created(), labelled())
+                    .when(other, by(admin))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
+        }
         LabelId other = LabelId.random();
         fixture.given(created(), labelled())
                 .when(new CreateLabel(id, acme, other, "Bugs", "#00ff00"), by(admin))
@@ -193,6 +197,22 @@ class ProjectTest {
         fixture.given(created(), labelled(), deleted)
                 .when(new CreateLabel(id, acme, other, "bug", "#00ff00"), by(admin))
                 .expectEvents(new LabelCreated(id, acme, other, "bug", "#00ff00"));
+        fixture.given(created(), labelled(), deleted)
+                .when(new CreateLabel(id, acme, bug, "bug", "#ff0000"), by(admin))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void labelNamesAreTheSameInEveryCase() {
+        LabelCreated street = new LabelCreated(id, acme, bug, "Stra\u00DFe \u039F\u0394\u039F\u03A3 \u0130", "#ff0000");
+        for (String same :
+                List.of("STRASSE \u03BF\u03B4\u03BF\u03C2 i\u0307", "stra\u1E9Ee \u03BF\u03B4\u03BF\u03C3 I\u0307")) {
+            fixture.given(created(), street)
+                    .when(new CreateLabel(id, acme, LabelId.random(), same, "#00ff00"), by(admin))
+                    .expectNoEvents()
+                    .expectException(rejected(Kind.CONFLICT, ErrorCode.LABEL_EXISTS));
+        }
     }
 
     private CreateProject create() {

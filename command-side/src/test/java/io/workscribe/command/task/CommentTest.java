@@ -62,6 +62,14 @@ class CommentTest {
     }
 
     @Test
+    void aLateRepeatBringsNoCommentBack() {
+        fixture.given(created, added(HELLO), deleted())
+                .when(new AddComment(task, id, HELLO), by(given.grace))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void membersAreMentionedOnceAndTheAuthorAndStrangersAreNot() {
         Document text = mentioning(given.ada, given.grace, UserId.random(), given.owner, given.ada);
         fixture.given(created)

@@ -2,6 +2,7 @@ package io.workscribe.command.task;
 
 import static io.workscribe.commandtest.CommandSideParts.by;
 import static io.workscribe.commandtest.RejectedMatcher.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
@@ -20,8 +21,11 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
+import io.workscribe.command.creation.FormerIds;
 import io.workscribe.commandtest.CommandSideParts;
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +106,22 @@ class PageLinkTest {
                 .when(new LinkPage(task, id, page), by(given.grace))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whatItRemembersIsBounded() {
+        List<Object> history = new ArrayList<>(List.of(created));
+        for (int i = 0; i < 2_000; i++) {
+            LinkId link = LinkId.random();
+            history.add(linked(link, page, "Manual"));
+            history.add(new PageUnlinked(task, given.acme, given.app, link, page));
+        }
+        fixture.given(history)
+                .when(new LinkPage(task, id, page), by(given.grace))
+                .expectEvents(linked(id, page, "Manual"))
+                .expectState(state -> assertThat(state)
+                        .extracting("pageLinks.former.ids", InstanceOfAssertFactories.COLLECTION)
+                        .hasSize(FormerIds.MOST));
     }
 
     @Test

@@ -109,7 +109,9 @@ final class TaskFixture {
     List<TaskId> column(StatusId status) {
         return parts.database()
                 .jdbc()
-                .sql("SELECT task_id FROM command.task_placement WHERE project_id = ? AND status_id = ? ORDER BY rank")
+                .sql(
+                        "SELECT task_id FROM command.task_placement WHERE project_id = ? AND status_id = ? AND NOT deleted "
+                                + "ORDER BY rank")
                 .params(app.value(), status.value())
                 .query((row, number) -> new TaskId(row.getObject(1, UUID.class)))
                 .list();

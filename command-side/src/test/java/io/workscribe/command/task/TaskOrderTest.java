@@ -6,6 +6,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.commandtest.CommandSideParts;
@@ -104,6 +105,23 @@ class TaskOrderTest {
         }
         assertThat(given.column(given.todo)).isEqualTo(expected);
         assertThat(spreads).isPositive();
+    }
+
+    /** The last of each round is deleted where it stands, next to the place of the round's next one. */
+    @Test
+    void deletedTasksAreInNobodysWay() {
+        TaskId first = given.placed();
+        TaskId last = given.placed();
+        List<TaskId> expected = new ArrayList<>(List.of(first, last));
+        int spreads = 0;
+        for (int i = 0; i < 500; i++) {
+            TaskId task = given.placed();
+            spreads += moveWithRoom(task, 1) ? 1 : 0;
+            assertThat(rank(task).text()).hasSizeLessThanOrEqualTo(Rank.LONGEST);
+            given.placed(new TaskDeleted(task, given.acme, given.app, List.of()));
+        }
+        assertThat(given.column(given.todo)).isEqualTo(expected);
+        assertThat(spreads).isZero();
     }
 
     /** As a task does it when it is moved; true when others had to make room. */

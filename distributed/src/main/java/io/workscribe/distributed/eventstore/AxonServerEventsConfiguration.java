@@ -3,6 +3,7 @@ package io.workscribe.distributed.eventstore;
 import io.workscribe.distributed.connection.NewestEvent;
 import io.workscribe.distributed.journal.WriteIntentLog;
 import io.workscribe.platform.eventstore.EventLocation;
+import io.workscribe.platform.eventstore.NewestChange;
 import io.workscribe.platform.mode.ProcessStart;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -45,6 +46,11 @@ public class AxonServerEventsConfiguration {
                 .snapshotFilter(axon.snapshotFilter())
                 .upcasterChain(axon.upcasterChain());
         return AxonServerEvents.with(settings, intents::beforeAppend);
+    }
+
+    @Bean
+    NewestChange newestChange(AxonServerConnectionManager connections, NewestEvent newest) {
+        return new NewestChangeInAxonServer(connections, newest::positionAtStart);
     }
 
     @Bean

@@ -22,7 +22,7 @@ final class ChangeDispatchInterceptor implements MessageDispatchInterceptor<Comm
                 ? command
                 : RequestChange.current()
                         .<CommandMessage<?>>map(change -> command.andMetaData(change.metaData(clock)))
-                        .orElseGet(
-                                () -> command.andMetaData(ChangeStamp.of(clock).metaData()));
+                        .orElseGet(() ->
+                                command.andMetaData(ChangeStamp.first(clock).metaData()));
     }
 }

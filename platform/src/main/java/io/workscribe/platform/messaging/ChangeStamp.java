@@ -14,6 +14,12 @@ public record ChangeStamp(String id, Instant at) {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** Of a change that nothing came before. */
+    static ChangeStamp first(ChangeClock clock) {
+        clock.requireRight();
+        return of(clock);
+    }
+
     static ChangeStamp of(ChangeClock clock) {
         return new ChangeStamp(IdentifierFactory.getInstance().generateIdentifier(), clock.next());
     }

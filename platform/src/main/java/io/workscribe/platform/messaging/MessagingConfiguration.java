@@ -1,6 +1,8 @@
 package io.workscribe.platform.messaging;
 
 import io.workscribe.api.common.MetaKeys;
+import io.workscribe.platform.eventstore.NewestChange;
+import java.time.InstantSource;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
@@ -38,6 +40,22 @@ public class MessagingConfiguration {
                 message instanceof CommandMessage && message.getMetaData().containsKey(MetaKeys.REQUEST)
                         ? Map.of(MetaKeys.REQUEST, message.getMetaData().get(MetaKeys.REQUEST))
                         : Map.of();
+    }
+
+    @Bean
+    InstantSource machineClock() {
+        return InstantSource.system();
+    }
+
+    /** What others have told is seen in their messages, so the clocks of processes need only be about equal. */
+    @Bean
+    ChangeClock changeClock(InstantSource machine) {
+        return new ChangeClock(machine);
+    }
+
+    @Bean
+    ChangeClockStart changeClockStart(ChangeClock clock, NewestChange newest) {
+        return new ChangeClockStart(clock, newest);
     }
 
     @Bean

@@ -60,7 +60,7 @@ public final class RequestChange {
 
     Map<String, String> metaData(ChangeClock clock) {
         if (stamp == null) {
-            stamp = ChangeStamp.of(clock);
+            stamp = ChangeStamp.first(clock);
         }
         Map<String, String> metaData = new HashMap<>(stamp.metaData());
         if (client != null) {

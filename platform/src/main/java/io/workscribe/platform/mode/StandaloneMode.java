@@ -12,10 +12,10 @@ import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.eventstore.NewestChange;
+import io.workscribe.platform.eventstore.NewestChangeInPostgres;
 import io.workscribe.platform.eventstore.PostgresEventStore;
 import io.workscribe.platform.eventstore.WakingEventStore;
 import io.workscribe.platform.messaging.Buses;
-import io.workscribe.platform.messaging.ChangeClock;
 import io.workscribe.platform.messaging.ParkedEvents;
 import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.repair.KeyGuard;
@@ -28,7 +28,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -73,8 +72,8 @@ public class StandaloneMode {
     }
 
     @Bean
-    ChangeClock changeClock(JdbcClient jdbc) {
-        return new ChangeClock(() -> GenericEventMessage.clock.instant(), NewestChange.in(jdbc));
+    NewestChange newestChange(JdbcClient jdbc) {
+        return new NewestChangeInPostgres(jdbc);
     }
 
     @Bean(name = "eventBus")

@@ -20,6 +20,8 @@ class DeadLetters {
     /** What became of a retry. */
     record Retried(int sequencesHandled, int sequencesStillFailing) {}
 
+    private static final String LONG_AGO = "1970-01-01T00:00:00.000Z";
+
     private final EventProcessingConfiguration processing;
     private final JdbcClient jdbc;
 
@@ -58,6 +60,7 @@ class DeadLetters {
         int handled = 0;
         int failing = 0;
         for (String firstEvent : firstEvents(group, sequence)) {
+            bringForward(group, firstEvent);
             if (retryFrom(processor, firstEvent)) {
                 handled++;
             } else {
@@ -65,6 +68,14 @@ class DeadLetters {
             }
         }
         return new Retried(handled, failing);
+    }
+
+    /** Axon's queue finds no others than the few sequences that were touched longest ago. */
+    private void bringForward(String group, String firstEvent) {
+        jdbc.sql("""
+                        UPDATE platform.dead_letter_entry SET last_touched = ?
+                         WHERE processing_group = ? AND event_identifier = ?
+                        """).params(LONG_AGO, group, firstEvent).update();
     }
 
     private static boolean retryFrom(SequencedDeadLetterProcessor<EventMessage<?>> processor, String firstEvent) {

@@ -2,6 +2,8 @@ package io.workscribe.platform.operations;
 
 import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.consistency.ClusterProgress;
+import io.workscribe.platform.messaging.ChangeClock;
+import java.time.InstantSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -71,6 +73,16 @@ public class OperationsConfiguration {
     @Bean
     DataDiskHealth dataDiskHealthIndicator(DataFolder data) {
         return new DataDiskHealth(data.root());
+    }
+
+    @Bean
+    ClockWatch clockWatch(ChangeClock clock, InstantSource machine, JdbcClient jdbc) {
+        return new ClockWatch(clock, machine, jdbc);
+    }
+
+    @Bean
+    ClockHealth clockHealthIndicator(ChangeClock clock) {
+        return new ClockHealth(clock);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.workscribe.platform.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Locale;
 
 /**
  * The forms in which texts are compared, whoever compares them and whatever the locale of server and database: search,
@@ -59,11 +60,15 @@ public final class Folding {
         return loose.toString();
     }
 
-    /** What two names have in common that people cannot tell apart: nothing that is not seen counts. */
+    /**
+     * What two names have in common that people cannot tell apart: nothing that is not seen counts, and letters that have
+     * several ones for their upper case are those ({@code \u00DF} is {@code ss}). Places do not stay the same.
+     */
     public static String key(String name) {
         StringBuilder seen = new StringBuilder();
         name.codePoints().filter(c -> !Names.isIgnorable(c)).forEach(seen::appendCodePoint);
-        return fold(clean(seen.toString()));
+        String upperCase = clean(seen.toString()).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return normalized(fold(upperCase));
     }
 
     /** By way of upper case, as {@link String#equalsIgnoreCase} does it: some letters have two lower cases. */

@@ -9,6 +9,11 @@ public final class Names {
 
     private static final int BLANK_BRAILLE = 0x2800;
 
+    /** Unicode keeps these for pictographs; the runtime does not know the newest ones. */
+    private static final int FIRST_PICTOGRAPH = 0x1F000;
+
+    private static final int LAST_PICTOGRAPH = 0x1FAFF;
+
     private Names() {}
 
     /** Without white space, as Unicode defines it, at either end. */
@@ -63,6 +68,7 @@ public final class Names {
                     Character.CURRENCY_SYMBOL,
                     Character.MODIFIER_SYMBOL,
                     Character.OTHER_SYMBOL -> c != BLANK_BRAILLE && !isIgnorable(c);
+            case Character.UNASSIGNED -> c >= FIRST_PICTOGRAPH && c <= LAST_PICTOGRAPH;
             default -> false;
         };
     }

@@ -22,6 +22,7 @@ final class EntityTagFilter extends OncePerRequestFilter {
 
     private static final String API = "/api/v1/";
     private static final String SOCKET = "websocket";
+    private static final String ANY = "*";
 
     /** The rest of a connection that becomes a socket is nobody's answer. Clients also offer to speak HTTP/2. */
     @Override
@@ -37,12 +38,22 @@ final class EntityTagFilter extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         if (isTagged(request, answer.getStatus()) && !answer.containsHeader(HttpHeaders.ETAG)) {
             String tag = ETags.of(request, answer.getContentAsByteArray());
-            if (isRead(request) && new ServletWebRequest(request, response).checkNotModified(tag)) {
+            if (isRead(request) && isKnown(tag, request, response)) {
                 return;
             }
             response.setHeader(HttpHeaders.ETAG, tag);
         }
         answer.copyBodyToResponse();
+    }
+
+    private static boolean isKnown(String tag, HttpServletRequest request, HttpServletResponse response) {
+        // Spring takes * for a tag like others where nothing is written.
+        if (!ANY.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return new ServletWebRequest(request, response).checkNotModified(tag);
+        }
+        response.setStatus(HttpStatus.NOT_MODIFIED.value());
+        response.setHeader(HttpHeaders.ETAG, tag);
+        return true;
     }
 
     private static boolean isTagged(HttpServletRequest request, int status) {

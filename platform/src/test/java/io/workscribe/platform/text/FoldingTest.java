@@ -2,7 +2,10 @@ package io.workscribe.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FoldingTest {
@@ -53,6 +56,26 @@ class FoldingTest {
             assertThat(Folding.key(name)).as(name).isEqualTo("bug");
         }
         assertThat(Folding.key("B\u00FCg")).isNotEqualTo("bug");
+    }
+
+    /** Full case folding: letters whose upper case is several ones, with every letter that there is. */
+    @Test
+    void aNameHasOneKeyInEveryCase() {
+        assertThat(Folding.key("Stra\u00DFe")).isEqualTo(Folding.key("STRASSE")).isEqualTo(Folding.key("STRA\u1E9EE"));
+        assertThat(Folding.key("\u03BF\u03B4\u03BF\u03C2")).isEqualTo(Folding.key("\u039F\u0394\u039F\u03A3"));
+        assertThat(Folding.key("\u0130")).isEqualTo(Folding.key("i\u0307")).isNotEqualTo(Folding.key("i"));
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String letter = Character.toString(c);
+            String key = Folding.key(letter);
+            assertThat(List.of(
+                            key,
+                            letter.toUpperCase(Locale.ROOT),
+                            letter.toLowerCase(Locale.ROOT),
+                            Character.toString(Character.toTitleCase(c)),
+                            Normalizer.normalize(letter, Form.NFKD)))
+                    .as(Integer.toHexString(c))
+                    .allMatch(same -> Folding.key(same).equals(key));
+        }
     }
 
     @Test

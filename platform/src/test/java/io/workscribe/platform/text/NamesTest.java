@@ -36,7 +36,8 @@ class NamesTest {
                     .as("%x", unseen.isEmpty() ? 0 : (int) unseen.charAt(0))
                     .isFalse();
         }
-        for (String seen : List.of("a", "7", "-", "\u65E5", "\uD83D\uDC1E", "\u0E01", "\u200Ba", "\u28FF")) {
+        for (String seen :
+                List.of("a", "7", "-", "\u65E5", "\uD83D\uDC1E", "\uD83E\uDEEF", "\u0E01", "\u200Ba", "\u28FF")) {
             assertThat(Names.isVisible(seen)).as(seen).isTrue();
         }
     }

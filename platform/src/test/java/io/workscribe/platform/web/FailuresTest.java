@@ -3,6 +3,7 @@ package io.workscribe.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.Rejected;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -118,7 +119,7 @@ class FailuresTest extends HttpScene {
             "FOO /api/v1/things HTTP/1.1\r\n"
         }) {
             for (String authorization : new String[] {"", auth}) {
-                String answer = RawHttp.exchange(port, line + authorization + close);
+                String answer = RawHttp.exchange(URI.create("http://127.0.0.1:" + port), line + authorization + close);
                 assertThat(answer).as(line).startsWith("HTTP/1.1 ");
                 assertThat(answer.substring(9, 12)).as(line + answer).doesNotStartWith("5");
                 assertThat(answer).as(line).doesNotContain("org.springframework", "Exception", "at java");

@@ -26,23 +26,17 @@ class ActivityLog {
         this.jdbc = jdbc;
     }
 
-    /** Either value may be null. */
-    void write(
-            TaskEvent event,
-            DomainEventMessage<?> message,
-            String action,
-            String entityType,
-            UUID entityId,
-            @Nullable ObjectNode oldValue,
-            @Nullable ObjectNode newValue) {
-        write(event, message, action, entityType, entityId, new Side(oldValue, null), new Side(newValue, null));
+    /** What a change changed, and what an id in it was called; each may be null. */
+    record Side(@Nullable ObjectNode value, @Nullable String label) {
+
+        static final Side NONE = new Side(null, null);
+
+        static Side unnamed(ObjectNode value) {
+            return new Side(value, null);
+        }
     }
 
-    /** What a change changed, and what an id in it was called; each may be null. */
-    private record Side(
-            @Nullable ObjectNode value, @Nullable String label) {}
-
-    private void write(
+    void write(
             TaskEvent event,
             DomainEventMessage<?> message,
             String action,
@@ -82,12 +76,7 @@ class ActivityLog {
     }
 
     /** A value is logged as its text, or as null. */
-    void writeChange(
-            TaskEvent event,
-            DomainEventMessage<?> message,
-            String field,
-            @Nullable Object before,
-            @Nullable Object after) {
+    void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, @Nullable Object before, @Nullable Object after) {
         writeChange(event, message, field, before, null, after, null);
     }
 

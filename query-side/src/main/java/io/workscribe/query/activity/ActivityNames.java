@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What statuses, sprints and labels are called, deleted ones included; {@code query.activity_name}. */
+/** What statuses, sprints, labels and pages are called, deleted ones included; {@code query.activity_name}. */
 @Component
 class ActivityNames {
 

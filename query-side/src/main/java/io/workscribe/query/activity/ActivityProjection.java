@@ -24,6 +24,10 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.event.PageCreated;
+import io.workscribe.api.wiki.event.PageEdited;
+import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.query.activity.ActivityLog.Side;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -60,7 +64,7 @@ class ActivityProjection {
                 .objectNode()
                 .put("title", event.title())
                 .put("number", event.number());
-        log.write(event, message, "TASK_CREATED", "task", event.taskId().value(), null, created);
+        log.write(event, message, "TASK_CREATED", "task", event.taskId().value(), Side.NONE, Side.unnamed(created));
         if (event.description() != null) {
             descriptions.replace(event.taskId(), Excerpt.of(event.description()), message.getSequenceNumber());
         }
@@ -71,19 +75,21 @@ class ActivityProjection {
         ObjectNode added = JsonNodeFactory.instance
                 .objectNode()
                 .put("comment_id", event.commentId().toString());
-        log.write(event, message, "COMMENT_ADDED", "comment", event.commentId().value(), null, added);
+        log.write(
+                event, message, "COMMENT_ADDED", "comment", event.commentId().value(), Side.NONE, Side.unnamed(added));
     }
 
     @EventHandler
     void on(PageLinked event, DomainEventMessage<?> message) {
         ObjectNode linked = pageId(event.pageId()).put("page_title", event.pageTitle());
-        log.write(event, message, "DOC_LINKED", "page", event.pageId().value(), null, linked);
+        Side to = new Side(linked, event.pageTitle());
+        log.write(event, message, "DOC_LINKED", "page", event.pageId().value(), Side.NONE, to);
     }
 
     @EventHandler
     void on(PageUnlinked event, DomainEventMessage<?> message) {
-        ObjectNode unlinked = pageId(event.pageId());
-        log.write(event, message, "DOC_UNLINKED", "page", event.pageId().value(), unlinked, null);
+        Side from = new Side(pageId(event.pageId()), names.of(event.pageId().value()));
+        log.write(event, message, "DOC_UNLINKED", "page", event.pageId().value(), from, Side.NONE);
     }
 
     @EventHandler
@@ -186,6 +192,21 @@ class ActivityProjection {
     @EventHandler
     void on(ProjectCreated event) {
         event.statuses().forEach(status -> names.put(status.statusId().value(), status.name()));
+    }
+
+    @EventHandler
+    void on(PageCreated event) {
+        names.put(event.pageId().value(), event.title());
+    }
+
+    @EventHandler
+    void on(PageEdited event) {
+        names.put(event.pageId().value(), event.title());
+    }
+
+    @EventHandler
+    void on(PageRestored event) {
+        names.put(event.pageId().value(), event.title());
     }
 
     @EventHandler

@@ -84,8 +84,8 @@ class SearchProjection {
     }
 
     @EventHandler
-    void on(TaskRanked event, @Timestamp Instant at, @SequenceNumber long version) {
-        touch(event.taskId(), at, version);
+    void on(TaskRanked event, @SequenceNumber long version) {
+        documents.advance(event.taskId().value(), version);
     }
 
     @EventHandler

@@ -61,8 +61,8 @@ class TaskProjection {
     }
 
     @EventHandler
-    void on(TaskRanked event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.rank(event.taskId(), event.rank(), at, version);
+    void on(TaskRanked event, @SequenceNumber long version) {
+        tasks.rank(event.taskId(), event.rank(), version);
     }
 
     @EventHandler

@@ -123,15 +123,14 @@ class TaskTable {
                 .update();
     }
 
-    /** The place among others is no part of the task: a new version, but not an edit. */
-    void rank(TaskId taskId, String rank, Instant at, long version) {
+    /** The place among others is no part of the task: it was not edited, least of all when it made room for another. */
+    void rank(TaskId taskId, String rank, long version) {
         jdbc.sql("""
-                        UPDATE query.task SET rank = :rank, updated_at = :at, version = :version
+                        UPDATE query.task SET rank = :rank, version = :version
                         WHERE task_id = :task AND version < :version
                         """)
                 .param("task", taskId.value())
                 .param("rank", rank)
-                .param("at", Timestamps.of(at))
                 .param("version", version)
                 .update();
     }

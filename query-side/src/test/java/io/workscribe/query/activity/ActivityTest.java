@@ -46,8 +46,10 @@ import io.workscribe.api.task.query.OrganizationActivity;
 import io.workscribe.api.task.query.OrganizationActivityView;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
+import io.workscribe.query.Wiki;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -203,6 +205,22 @@ class ActivityTest {
         labelled(null, "zebra, ant");
         happened(new TaskRenamed(task, team.organization, team.project, "New", "Old"));
         labelled(null, null);
+    }
+
+    @Test
+    void linkedPagesHaveTheirTitleOfThatMomentBesideThem() {
+        Wiki wiki = new Wiki(readSide, team);
+        PageId page = wiki.page("Manual", null, 0, 0);
+        LinkId link = LinkId.random();
+        happened(new PageLinked(task, team.organization, team.project, link, page, "Manual", team.ada));
+        labelled(null, "Manual");
+        wiki.edit(page, "Handbook");
+        happened(new PageDeleted(page, team.organization, wiki.space));
+        happened(new PageUnlinked(task, team.organization, team.project, link, page));
+        labelled("Handbook", null);
+        wiki.restore(page, 0, "Manual");
+        happened(new PageUnlinked(task, team.organization, team.project, link, page));
+        labelled("Manual", null);
     }
 
     private void happened(Object event) {

@@ -18,6 +18,7 @@ import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskPrioritized;
+import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskRenamed;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.wiki.PageId;
@@ -116,18 +117,18 @@ class SearchTest {
     }
 
     @Test
-    void aChangeOfATaskOrPageBringsItForward() {
+    void aChangeOfATaskOrPageBringsItForwardButNotAnotherPlace() {
         TaskId first = search.task("Report one");
-        search.task("Report two");
+        TaskId second = search.task("Report two");
         PageId third = search.page("Report three");
         PageId fourth = search.page("Report four");
         assertThat(search.titles("report")).containsExactly("Report four", "Report three", "Report two", "Report one");
         search.happened(new TaskPrioritized(first, team.organization, team.project, Priority.HIGH, Priority.NONE));
         assertThat(search.titles("report")).startsWith("Report one");
         search.happened(new PageMoved(search.wiki.space, team.organization, third, fourth, 0, 1, null, 0, 0));
-        assertThat(search.titles("report")).startsWith("Report three", "Report one");
-        team.comment(first, team.bo, "A comment is no edit");
-        assertThat(search.titles("report")).startsWith("Report three", "Report one");
+        search.happened(new TaskRanked(second, team.organization, team.project, "0000000009", "0000000002"));
+        team.comment(second, team.bo, "A comment is no edit");
+        assertThat(search.titles("report")).containsExactly("Report one", "Report four", "Report three", "Report two");
     }
 
     @Test

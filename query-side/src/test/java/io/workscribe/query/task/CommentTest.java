@@ -15,7 +15,6 @@ import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.CommentView;
-import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
@@ -99,14 +98,14 @@ class CommentTest {
     }
 
     @Test
-    void commentHasTheTasksVersionAndItsAuthorsName() {
+    void commentHasAVersionOfItsOwnAndItsAuthorsName() {
         CommentId comment = team.comment(task, team.bo, "First");
         CommentView view = comment(comment);
         assertThat(view.author().displayName()).isEqualTo("Bo");
         assertThat(view.bodyJson()).isEqualTo(Team.document("First"));
         assertThat(view.isEdited()).isFalse();
-        assertThat(view.version())
-                .isEqualTo(readSide.ask(new TaskById(task, team.ada)).version());
+        team.comment(task, team.bo, "Second");
+        assertThat(comment(comment).version()).isEqualTo(view.version()).isEqualTo(1);
     }
 
     @Test

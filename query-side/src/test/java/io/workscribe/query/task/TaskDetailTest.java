@@ -133,9 +133,16 @@ class TaskDetailTest {
         shows(
                 new TaskLabelsChanged(task, team.organization, team.project, List.of(label), List.of()),
                 detail -> assertThat(detail.labels()).hasSize(1));
-        shows(
-                new TaskRanked(task, team.organization, team.project, "9", "0000000001"),
-                detail -> assertThat(detail.position()).isEqualTo(1));
+    }
+
+    @Test
+    void anotherPlaceIsNoEdit() {
+        team.created(team.task("Neighbour"));
+        TaskDetail before = detail();
+        happened(new TaskRanked(task, team.organization, team.project, "9", "0000000001"));
+        assertThat(detail().position()).isEqualTo(before.position() + 1);
+        assertThat(detail().version()).isEqualTo(before.version());
+        assertThat(detail().updatedAt()).isEqualTo(before.updatedAt());
     }
 
     @Test
@@ -162,22 +169,21 @@ class TaskDetailTest {
         CommentId comment = team.comment(task, team.bo, "First");
         team.comment(task, team.bo, "Second");
         assertThat(detail().commentCount()).isEqualTo(2);
-        assertThat(detail().version()).isEqualTo(2);
+        assertThat(detail().version()).isEqualTo(before.version());
         assertThat(detail().updatedAt()).isEqualTo(before.updatedAt());
         happened(new CommentDeleted(task, team.organization, team.project, comment, null, null, null));
         assertThat(detail().commentCount()).isEqualTo(1);
     }
 
     @Test
-    void linksAreNewVersionsOfTheTaskButNoEdits() {
+    void linksAreNoEditsOfTheTask() {
         TaskDetail before = detail();
         LinkId link = LinkId.random();
         PageId page = PageId.random();
         happened(new PageLinked(task, team.organization, team.project, link, page, "Page", team.ada));
-        assertThat(detail().version()).isEqualTo(before.version() + 1);
+        assertThat(detail()).isEqualTo(before);
         happened(new PageUnlinked(task, team.organization, team.project, link, page));
-        assertThat(detail().version()).isEqualTo(before.version() + 2);
-        assertThat(detail().updatedAt()).isEqualTo(before.updatedAt());
+        assertThat(detail()).isEqualTo(before);
     }
 
     @Test

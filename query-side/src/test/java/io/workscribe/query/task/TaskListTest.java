@@ -151,9 +151,11 @@ class TaskListTest {
                 one, team.organization, team.project, team.done, StatusCategory.DONE, team.todo, StatusCategory.TODO));
         assign(two, team.bo);
         happened(new TaskPrioritized(three, team.organization, team.project, Priority.HIGH, Priority.NONE));
-        happened(new TaskParentChanged(four, team.organization, team.project, one, null));
+        happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
         happened(new TaskPlannedInSprint(one, team.organization, team.project, sprint, null));
         happened(new TaskLabelsChanged(two, team.organization, team.project, List.of(label), List.of()));
+        assertThat(ids(new TaskFilter(null, null, null, TaskType.SUBTASK, null, false, null, null, null)))
+                .isEmpty();
         happened(new TaskParentChanged(four, team.organization, team.project, three, null));
 
         assertThat(ids(new TaskFilter(team.done, null, null, null, null, false, null, null, null)))
@@ -228,7 +230,7 @@ class TaskListTest {
         ProjectId other = team.newProject("OPS");
         TaskId elsewhere = team.created(team.task(other, "Elsewhere"));
         List.of(one, two, three, four, elsewhere).forEach(task -> assign(task, team.bo));
-        happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
+        happened(new TaskParentChanged(four, team.organization, team.project, one, null));
         happened(new TaskPrioritized(two, team.organization, team.project, Priority.LOW, Priority.NONE));
         delete(three);
         TaskPage own = assigned(team.bo, null, null);

@@ -64,6 +64,26 @@ final class StoreOfOldBuild implements AutoCloseable {
         return database.jdbc();
     }
 
+    /** One event of each kind, as it was written, waits as a dead letter of the group. */
+    void putAside(String group) {
+        jdbc().sql("""
+                        INSERT INTO platform.dead_letter_entry (dead_letter_id, processing_group, sequence_identifier,
+                            sequence_index, message_type, event_identifier, time_stamp, payload_type, payload_revision,
+                            payload, meta_data, aggregate_type, aggregate_identifier, sequence_number, token_type, token,
+                            enqueued_at, last_touched, diagnostics)
+                        SELECT gen_random_uuid()::text, :group, aggregate_identifier,
+                               row_number() OVER (PARTITION BY aggregate_identifier ORDER BY sequence_number) - 1,
+                               'org.axonframework.eventhandling.GenericTrackedDomainEventMessage', event_identifier,
+                               time_stamp, payload_type, payload_revision, payload, meta_data, type,
+                               aggregate_identifier, sequence_number,
+                               'org.axonframework.eventhandling.GapAwareTrackingToken',
+                               convert_to('{"index":' || global_index || ',"gaps":[]}', 'UTF8'),
+                               time_stamp, time_stamp, convert_to('{}', 'UTF8')
+                          FROM (SELECT DISTINCT ON (payload_type) * FROM platform.domain_event
+                                 WHERE convert_from(meta_data, 'UTF8') NOT LIKE '%changeId%'
+                                 ORDER BY payload_type, global_index) AS event""").param("group", group).update();
+    }
+
     /** Every row of every table that is derived from events, in a form that can be compared. */
     Map<String, List<String>> derivedRows() {
         return jdbc().sql("""

@@ -81,7 +81,7 @@ final class PermissionTable {
         List<String> cells =
                 Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList();
         String body = cells.get(2).replace("`", "");
-        return new Row(cells.get(0), cells.get(1), body.isEmpty() ? null : body, cells.subList(3, 8));
+        return new Row(cells.get(0), cells.get(1), body.equals("none") ? null : body, cells.subList(3, 8));
     }
 
     private static String text() {

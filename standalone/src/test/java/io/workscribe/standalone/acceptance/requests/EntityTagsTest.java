@@ -16,7 +16,10 @@ import io.workscribe.standalone.acceptance.client.Space;
 import io.workscribe.standalone.acceptance.client.Sprint;
 import io.workscribe.standalone.acceptance.client.Task;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What entity tags tell of an answer, and what they protect. */
 @Contract("ETag")
@@ -181,6 +184,29 @@ class EntityTagsTest {
         assertThat(version).isEqualTo("0");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "\"0\", 0",
+                "\"0\" \"1\"",
+                "\"0",
+                "0\"",
+                "*, \"0\"",
+                ",",
+                "W/0",
+                "w/\"0\"",
+                "'0'",
+                "\"0\" W/",
+                "\"a b\""
+            })
+    void whatIsNoListOfTagsIsRefused(String tags) {
+        basedOn(tags).patch(task.path(), object("title", "No")).refused(400, "BAD_REQUEST");
+        basedOn(tags).delete(task.path()).refused(400, "BAD_REQUEST");
+
+        assertThat(version(task.read())).isEqualTo("0");
+    }
+
     @Test
     void whatHasNoReadOfItsOwnTellsItsVersion() {
         Sprint sprint = project.sprint("One");
@@ -236,12 +262,18 @@ class EntityTagsTest {
         Page page = organization.space("DOC").page("A page");
         Sprint sprint = project.sprint("One");
         Person member = organization.admits("Max", "member");
+        String unknown = "/tasks/" + UUID.randomUUID();
 
+        for (String tags : List.of("\"999\"", "*", "W/\"0\"")) {
+            owner.with("If-Match", tags).patch(unknown, object("title", "Mine")).refused(404, "TASK_NOT_FOUND");
+            owner.with("If-Match", tags).delete(unknown).refused(404, "TASK_NOT_FOUND");
+            stranger.with("If-Match", tags).delete(task.path()).refused(403, "FORBIDDEN");
+        }
         based.patch(task.path(), object("title", "Mine")).refused(403, "FORBIDDEN");
         based.delete(task.path()).refused(403, "FORBIDDEN");
         based.patch(page.path(), object("title", "Mine")).refused(403, "FORBIDDEN");
         based.delete(page.path()).refused(403, "FORBIDDEN");
-        based.patch(sprint.path(), object("name", "Mine")).refused(403, "FORBIDDEN");
+        based.patch(sprint.path(), object("name", "Mine")).refused(404, "SPRINT_NOT_FOUND");
         based.patch(project.path(), object("name", "Mine")).refused(403, "NOT_A_MEMBER");
         member.with("If-Match", "\"999\"")
                 .patch(sprint.path(), object("name", "Mine"))

@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.platform.web.RawHttp;
 import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
@@ -16,8 +17,12 @@ import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Sprint;
 import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request that comes again with its key is done once. */
@@ -110,6 +115,7 @@ class IdempotencyTest {
         keyed(owner, key)
                 .post(tasks, project.taskFields(object("title", "Another")))
                 .refused(409, "IDEMPOTENCY_KEY_REUSED");
+        keyed(owner, key).post(tasks).refused(409, "IDEMPOTENCY_KEY_REUSED");
         assertThat(keyed(member, key).post(tasks, fields).expect(201).header("Idempotency-Replayed"))
                 .isEmpty();
         keyed(owner, key)
@@ -139,6 +145,22 @@ class IdempotencyTest {
             keyed(owner, key).post(tasks, fields).refused(400, "BAD_REQUEST");
         }
         assertThat(countTasks()).isEqualTo(1);
+    }
+
+    /** No well-behaved client sends these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Idempotency-Key:", "Idempotency-Key: k\u00E9y", "Idempotency-Key: a\r\nIdempotency-Key: a"})
+    void aKeyIsThereOnceAndInAscii(String header) throws IOException {
+        String request = "POST /api/v1" + tasks + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: "
+                + fields.toString().length() + "\r\nAuthorization: Bearer " + owner.accessToken() + "\r\n" + header
+                + "\r\n\r\n" + fields;
+
+        assertThat(RawHttp.exchange(URI.create(Server.get().origin()), request))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"BAD_REQUEST\"");
+        assertThat(countTasks()).isZero();
     }
 
     @Test

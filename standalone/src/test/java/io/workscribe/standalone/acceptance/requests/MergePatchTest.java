@@ -89,6 +89,15 @@ class MergePatchTest {
                 .invalid("body/name string_type", "body/slug string_type");
         patching.send("PATCH", task.path() + "/comments/" + task.comment(owner), "{\"body_json\":null}")
                 .invalid("body/body_json dict_type");
+        Sprint sprint = project.sprint("One");
+        patching.send("PATCH", sprint.path(), "{\"name\":null}").invalid("body/name string_type");
+        Space space = organization.space("DOC");
+        patching.send("PATCH", space.path(), "{\"name\":null}").invalid("body/name string_type");
+        patching.send("PATCH", space.page("Page").path(), "{\"title\":null}").invalid("body/title string_type");
+        Person member = organization.admits("Max", "member");
+        patching.send("PATCH", organization.path() + "/members/" + member.id(), "{\"role\":null}")
+                .invalid("body/role string_type");
+        patching.send("PATCH", task.path(), "{\"label_ids\":[null]}").expect(422);
         assertThat(task.read().text("/title")).isEqualTo("A task");
     }
 

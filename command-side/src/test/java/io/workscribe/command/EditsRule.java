@@ -1,0 +1,90 @@
+package io.workscribe.command;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.workscribe.platform.messaging.Precondition;
+import io.workscribe.platform.web.Operation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+
+/** Whoever edits or deletes one thing is held against what they saw of it. */
+final class EditsRule {
+
+    private EditsRule() {}
+
+    static ArchRule whatIsEditedOrDeletedIsHeldAgainstIfMatch() {
+        return methods()
+                .that(editOneThing())
+                .should(sendOnlyToHandlersThatTakeThePrecondition())
+                .as("what is edited or deleted is held against If-Match by the handler of the command");
+    }
+
+    /** Changes of order are said by the same annotation that keeps them from being merge patches. */
+    private static DescribedPredicate<JavaMethod> editOneThing() {
+        return DescribedPredicate.describe(
+                "edit or delete one thing",
+                method -> method.isAnnotatedWith(DeleteMapping.class)
+                        || method.isAnnotatedWith(PatchMapping.class)
+                                && method.tryGetAnnotationOfType(Operation.class)
+                                        .map(Operation::mergePatch)
+                                        .orElse(true));
+    }
+
+    private static ArchCondition<JavaMethod> sendOnlyToHandlersThatTakeThePrecondition() {
+        return new ArchCondition<>("send commands, and only to handlers that take the precondition") {
+            @Override
+            public void check(JavaMethod endpoint, ConditionEvents events) {
+                List<JavaMethod> handlers = handlersOfCommandsMadeBy(endpoint);
+                boolean held = !handlers.isEmpty()
+                        && handlers.stream()
+                                .allMatch(handler -> handler.getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(Precondition.class)));
+                events.add(new SimpleConditionEvent(endpoint, held, endpoint.getFullName() + " sends to " + handlers));
+            }
+        };
+    }
+
+    private static List<JavaMethod> handlersOfCommandsMadeBy(JavaMethod endpoint) {
+        return withWhatItCallsInItsClass(endpoint).stream()
+                .flatMap(method -> method.getConstructorCallsFromSelf().stream())
+                .map(call -> call.getTargetOwner())
+                .distinct()
+                .flatMap(command -> handlersOf(command).stream())
+                .toList();
+    }
+
+    private static List<JavaMethod> handlersOf(JavaClass command) {
+        return command.getMethodsWithParameterTypeOfSelf().stream()
+                .filter(method -> method.isAnnotatedWith(CommandHandler.class))
+                .filter(method -> method.getRawParameterTypes().get(0).equals(command))
+                .toList();
+    }
+
+    private static Set<JavaMethod> withWhatItCallsInItsClass(JavaMethod first) {
+        Set<JavaMethod> seen = new HashSet<>(Set.of(first));
+        Deque<JavaMethod> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            open.remove().getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().equals(first.getOwner()))
+                    .map(JavaMethodCall::getTarget)
+                    .flatMap(target -> target.resolveMember().stream())
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        return seen;
+    }
+}
