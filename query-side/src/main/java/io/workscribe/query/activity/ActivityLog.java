@@ -76,7 +76,12 @@ class ActivityLog {
     }
 
     /** A value is logged as its text, or as null. */
-    void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, @Nullable Object before, @Nullable Object after) {
+    void writeChange(
+            TaskEvent event,
+            DomainEventMessage<?> message,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {
         writeChange(event, message, field, before, null, after, null);
     }
 
