@@ -62,6 +62,10 @@ class PageLinkTest {
                 .when(new LinkPage(task, id, page), by(given.grace))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+        fixture.given(created, linked(id, page, "Manual"))
+                .when(new LinkPage(task, id, page(given.acme, "Other")), by(given.grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
+import io.workscribe.api.wiki.command.CreatePage;
 import io.workscribe.api.wiki.command.EditPage;
 import io.workscribe.api.wiki.command.RestorePage;
 import io.workscribe.api.wiki.event.PageCreated;
@@ -50,6 +51,22 @@ class PageTest {
     @AfterAll
     static void stop() {
         PARTS.close();
+    }
+
+    @Test
+    void whatIsCreatedAgainMustBeWhatItWasThen() {
+        fixture.given(created, edited)
+                .whenInvoking(
+                        id.toString(),
+                        page -> page.requireCreated(new CreatePage(space, id, null, "Title", FIRST, null)))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        fixture.given(created, edited)
+                .whenInvoking(
+                        id.toString(),
+                        page -> page.requireCreated(new CreatePage(space, id, null, "New", SECOND, "\u2728")))
+                .expectNoEvents()
+                .expectException(rejected(Kind.CONFLICT, ErrorCode.CONFLICT));
     }
 
     @Test

@@ -32,8 +32,8 @@ final class RequestCost {
     static final String REQUEST = "request";
     static final String PROCESSORS = "processors";
 
-    private static final List<String> BACKGROUND =
-            List.of("Coordinator-", "EventStorePoll-", "StandstillWatch-", "db-scheduler-", "scheduling-");
+    private static final List<String> BACKGROUND = List.of(
+            "Coordinator-", "EventStorePoll-", "StandstillWatch-", "ClockWatch-", "db-scheduler-", "scheduling-");
 
     private final StartedApplication application;
     private final SqlRecorder recorder;
