@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
@@ -45,9 +46,12 @@ public final class Commands {
      * @param written where its events stand; null when it had none
      * @param stream of the aggregate that decided; null where the command names none
      */
-    public record Outcome(Object result, WritePosition written, String stream) {
+    public record Outcome(
+            @Nullable Object result,
+            @Nullable WritePosition written,
+            @Nullable String stream) {
 
-        public Outcome(Object result, WritePosition written) {
+        public Outcome(@Nullable Object result, @Nullable WritePosition written) {
             this(result, written, null);
         }
     }

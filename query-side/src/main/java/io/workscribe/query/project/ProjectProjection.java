@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +104,7 @@ class ProjectProjection {
                 .update();
     }
 
-    private void change(ProjectId projectId, String column, Object value, Instant at, long version) {
+    private void change(ProjectId projectId, String column, @Nullable Object value, Instant at, long version) {
         jdbc.sql("UPDATE query.project SET " + column + " = :value, updated_at = :at, version = :version,"
                         + " edit_version = :version WHERE project_id = :project AND version < :version")
                 .param("project", projectId.value())

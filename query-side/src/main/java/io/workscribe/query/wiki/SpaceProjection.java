@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +103,7 @@ class SpaceProjection {
         places.clear();
     }
 
-    private void change(SpaceId spaceId, String column, Object value, Instant at, long version) {
+    private void change(SpaceId spaceId, String column, @Nullable Object value, Instant at, long version) {
         jdbc.sql("UPDATE query.space SET " + column + " = :value, updated_at = :at, version = :version,"
                         + " edit_version = :version WHERE space_id = :space AND version < :version")
                 .param("space", spaceId.value())

@@ -8,7 +8,9 @@ import io.workscribe.platform.web.ErrorResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -42,11 +44,11 @@ final class TokenHandshake implements HandshakeInterceptor {
     }
 
     static UserId userOf(Map<String, Object> attributes) {
-        return (UserId) attributes.get(USER);
+        return (UserId) Objects.requireNonNull(attributes.get(USER), USER);
     }
 
     static UUID sessionOf(WebSocketSession socket) {
-        return (UUID) socket.getAttributes().get(SESSION);
+        return (UUID) Objects.requireNonNull(socket.getAttributes().get(SESSION), SESSION);
     }
 
     @Override
@@ -57,18 +59,17 @@ final class TokenHandshake implements HandshakeInterceptor {
             Map<String, Object> attributes)
             throws IOException {
         String token = token(((ServletServerHttpRequest) request).getServletRequest());
-        AccessTokens.Check check = token == null ? null : accessTokens.check(token);
-        if (check == null || check.refusal() != null) {
+        if (token == null || !(accessTokens.check(token) instanceof AccessTokens.Accepted accepted)) {
             errors.write(((ServletServerHttpResponse) response).getServletResponse(), errors.of(NO_TOKEN));
             return false;
         }
-        attributes.put(USER, check.userId());
-        attributes.put(SESSION, check.sessionId());
+        attributes.put(USER, accepted.userId());
+        attributes.put(SESSION, accepted.sessionId());
         return true;
     }
 
     /** Null when there is none, or the query string cannot be decoded. */
-    private static String token(HttpServletRequest request) {
+    private static @Nullable String token(HttpServletRequest request) {
         try {
             return request.getParameter("token");
         } catch (IllegalStateException undecodable) {
@@ -78,7 +79,10 @@ final class TokenHandshake implements HandshakeInterceptor {
 
     @Override
     public void afterHandshake(
-            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Exception failure) {
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception failure) {
         // The endpoint goes on from here.
     }
 }

@@ -6,7 +6,11 @@ import io.workscribe.api.common.Query;
 import io.workscribe.api.common.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** @param after the project behind which the list begins; null to begin at its start */
+/**
+ * Empty for people outside.
+ *
+ * @param after the project behind which the list begins; null to begin at its start
+ */
 public record OrganizationProjects(
         OrganizationId organizationId,
         UserId viewer,

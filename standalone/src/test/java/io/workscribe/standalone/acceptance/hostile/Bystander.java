@@ -33,7 +33,9 @@ final class Bystander {
                 .expect(201);
         person.patch(task.path(), object("title", title)).expect(200);
         assertThat(task.read().text("/title")).isEqualTo(title);
-        assertThat(person.get(project.path() + "/tasks?search=" + title).expect(200).texts("/tasks", "title"))
+        assertThat(person.get(project.path() + "/tasks?search=" + title)
+                        .expect(200)
+                        .texts("/tasks", "title"))
                 .containsExactly(title, title);
         person.root("GET", "/health", null).expect(200);
     }

@@ -66,8 +66,8 @@ class HandlerTimesBenchmark {
     private void write(HostileTexts text) {
         Task task = project.task("Target");
         Page page = space.page("Target");
-        String document = "{\"type\":\"doc\",\"content\":[{\"type\":\"text\",\"text\":\"" + text.json(LONGEST_DOCUMENT)
-                + "\"}]}";
+        String document =
+                "{\"type\":\"doc\",\"content\":[{\"type\":\"text\",\"text\":\"" + text.json(LONGEST_DOCUMENT) + "\"}]}";
         send("PATCH", task.path(), "{\"description_json\":" + document + "}");
         Answer comment = send("POST", task.path() + "/comments", "{\"body_json\":" + document + "}");
         if (comment.status() == 201) {
@@ -98,7 +98,11 @@ class HandlerTimesBenchmark {
         Commands commands = server.inProcess().bean(Commands.class);
         commands.awaitNow(PATIENCE);
         EventProcessingConfiguration processing = server.inProcess().bean(EventProcessingConfiguration.class);
-        long head = server.inProcess().bean(EventStore.class).createHeadToken().position().orElseThrow();
+        long head = server.inProcess()
+                .bean(EventStore.class)
+                .createHeadToken()
+                .position()
+                .orElseThrow();
         await().atMost(PATIENCE)
                 .until(() -> processing.eventProcessors().values().stream()
                         .filter(StreamingEventProcessor.class::isInstance)
@@ -113,7 +117,8 @@ class HandlerTimesBenchmark {
         System.out.println("|---|" + "---|".repeat(groups.size()));
         table.forEach((text, row) -> {
             StringBuilder line = new StringBuilder("| " + text + " |");
-            groups.forEach(group -> line.append(' ').append(row.getOrDefault(group, 0L)).append(" |"));
+            groups.forEach(group ->
+                    line.append(' ').append(row.getOrDefault(group, 0L)).append(" |"));
             System.out.println(line);
         });
     }

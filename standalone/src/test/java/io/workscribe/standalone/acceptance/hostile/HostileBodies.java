@@ -15,8 +15,9 @@ enum HostileBodies {
     NUMBER("7"),
     TEXT("\"title\""),
     LIST("[{\"title\":\"x\"}]"),
-    WRONG_TYPES("{\"title\":7,\"status_id\":[],\"assignee_id\":{},\"priority\":true,\"due_date\":1e5,\"label_ids\":\"x\","
-            + "\"description_json\":\"x\",\"sprint_id\":-1,\"parent_task_id\":[[]],\"type\":{\"a\":null}}"),
+    WRONG_TYPES(
+            "{\"title\":7,\"status_id\":[],\"assignee_id\":{},\"priority\":true,\"due_date\":1e5,\"label_ids\":\"x\","
+                    + "\"description_json\":\"x\",\"sprint_id\":-1,\"parent_task_id\":[[]],\"type\":{\"a\":null}}"),
     NULLS("{\"title\":null,\"status_id\":null,\"type\":null,\"priority\":null,\"label_ids\":null}"),
     NULLS_IN_LISTS("{\"label_ids\":[null,null],\"title\":\"x\"}"),
     UNKNOWN_KEYS("{\"__proto__\":{\"a\":1},\"constructor\":1,\"@class\":\"java.net.URL\",\"title\":\"x\"}"),

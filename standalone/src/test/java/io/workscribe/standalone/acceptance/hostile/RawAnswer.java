@@ -22,8 +22,8 @@ record RawAnswer(String text, String request) {
         assertThat(status())
                 .as(toString())
                 .satisfiesAnyOf(
-                        status -> assertThat(status).isBetween(200, 499), status -> assertThat(status)
-                                .isEqualTo(501))
+                        status -> assertThat(status).isBetween(200, 499),
+                        status -> assertThat(status).isEqualTo(501))
                 .isNotEqualTo(202);
         return status() < 400 ? this : refused();
     }

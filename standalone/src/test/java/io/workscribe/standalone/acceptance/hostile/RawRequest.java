@@ -32,7 +32,9 @@ final class RawRequest {
 
     /** A whole body, and how long it is. */
     RawRequest body(byte[] body) {
-        return header("Content-Length", Integer.toString(body.length)).text("\r\n").bytes(body);
+        return header("Content-Length", Integer.toString(body.length))
+                .text("\r\n")
+                .bytes(body);
     }
 
     RawRequest text(String text) {
