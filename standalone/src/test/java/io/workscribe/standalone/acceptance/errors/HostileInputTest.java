@@ -10,6 +10,7 @@ import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Space;
 import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class HostileInputTest {
     private static final Person OWNER = ORGANIZATION.owner();
     private static final Project PROJECT = ORGANIZATION.project();
     private static final Task TASK = PROJECT.task("Target");
+    private static final Space SPACE = ORGANIZATION.space("HOI");
 
     @ParameterizedTest
     @ValueSource(
@@ -35,6 +37,51 @@ class HostileInputTest {
         refusedOrKept("PATCH", PROJECT.path(), "description", "Text " + escaped);
         refusedOrKept("PATCH", TASK.path(), "title", "Title " + escaped);
         refusedOrKept("POST", PROJECT.path() + "/labels", "name", Unique.word() + escaped);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u00a0",
+                "\\u200b",
+                "\\u2060",
+                "\\u00ad",
+                "\\u3164",
+                "\\u2800",
+                "\\ufe0f",
+                "a\\u0007b",
+                "a\\u202eb",
+                "a\\nb",
+                "a\\u2028b"
+            })
+    void aNameIsOneLineThatCanBeSeenWhateverItNames(String escaped) {
+        String name = escaped.repeat(2);
+        String status = "\"status_id\":\"" + PROJECT.toDo() + "\"";
+        invalid("POST", "/organizations", "name", name, "\"slug\":\"" + Unique.slug() + "\"");
+        invalid("PATCH", ORGANIZATION.path(), "name", name, "");
+        invalid("POST", ORGANIZATION.path() + "/projects", "name", name, "\"key\":\"NEW\"");
+        invalid("PATCH", PROJECT.path(), "name", name, "");
+        invalid("POST", PROJECT.path() + "/labels", "name", name, "\"color\":\"#ff0000\"");
+        invalid("POST", PROJECT.path() + "/tasks", "title", name, status);
+        invalid("PATCH", TASK.path(), "title", name, "");
+        invalid("POST", PROJECT.path() + "/sprints", "name", name, "");
+        invalid("PATCH", PROJECT.sprint("Sprint").path(), "name", name, "");
+        invalid("POST", ORGANIZATION.path() + "/wiki/spaces", "name", name, "\"key\":\"NEW\"");
+        invalid("PATCH", SPACE.path(), "name", name, "");
+        invalid("POST", SPACE.path() + "/pages", "title", name, "");
+        invalid("PATCH", SPACE.page("Page").path(), "title", name, "");
+        String email = Unique.email();
+        invalid(
+                "POST",
+                "/auth/register",
+                "display_name",
+                name,
+                "\"email\":\"" + email + "\",\"password\":\"password123\"");
+    }
+
+    private static void invalid(String method, String path, String field, String escaped, String others) {
+        String body = "{\"" + field + "\":\"" + escaped + "\"" + (others.isEmpty() ? "" : ",") + others + "}";
+        OWNER.send(method, path, body).invalidAt("body/" + field);
     }
 
     @ParameterizedTest
