@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ public final class OutOfMemory {
 
     /** Given back before the last words, which need a little memory themselves. */
     @SuppressWarnings("unused")
-    private static byte[] reserve = new byte[1 << 17];
+    private static byte @Nullable [] reserve = new byte[1 << 17];
 
     private OutOfMemory() {}
 
@@ -65,7 +66,7 @@ public final class OutOfMemory {
         return new ScheduledThreadPoolExecutor(count, factory) {
 
             @Override
-            protected void afterExecute(Runnable task, Throwable failure) {
+            protected void afterExecute(Runnable task, @Nullable Throwable failure) {
                 super.afterExecute(task, failure);
                 if (failure != null) {
                     endProcessIfIn(failure);

@@ -1,5 +1,7 @@
 package io.workscribe.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /** WorkScribe must not run like this: a sentence that says why, and one that says what to do about it. */
 public class StartupFailure extends RuntimeException {
 
@@ -9,7 +11,7 @@ public class StartupFailure extends RuntimeException {
         this(reason, action, null);
     }
 
-    public StartupFailure(String reason, String action, Throwable cause) {
+    public StartupFailure(String reason, String action, @Nullable Throwable cause) {
         super(reason, cause);
         this.action = action;
     }

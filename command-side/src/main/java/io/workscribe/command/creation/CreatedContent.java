@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What something was created with, as a digest. A command that creates it again has the same content and changes
@@ -17,7 +18,7 @@ import java.util.List;
 public record CreatedContent(String digest) {
 
     /** Of parts in a fixed order; each may be null. The order within a list counts. */
-    public static CreatedContent of(Object... parts) {
+    public static CreatedContent of(@Nullable Object... parts) {
         MessageDigest digest = sha256();
         for (Object part : parts) {
             add(digest, part);
@@ -32,7 +33,7 @@ public record CreatedContent(String digest) {
         }
     }
 
-    private static void add(MessageDigest digest, Object part) {
+    private static void add(MessageDigest digest, @Nullable Object part) {
         if (part instanceof List<?> list) {
             digest.update(length(list.size()));
             list.forEach(element -> add(digest, element));

@@ -33,7 +33,7 @@ final class DemoDocuments {
             sentence.addObject()
                     .put("type", "mention")
                     .putObject("attrs")
-                    .put("id", people.get(mention.group(1)).toString())
+                    .put("id", DemoScript.named(people, mention.group(1)).toString())
                     .put("label", displayNames.get(mention.group(1)));
             done = mention.end();
         }

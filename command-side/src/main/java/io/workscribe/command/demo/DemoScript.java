@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the demo data consists of. People are named by their first name, projects by their key. */
 record DemoScript(
@@ -42,13 +44,13 @@ record DemoScript(
             String title,
             StatusCategory state,
             String reporter,
-            String assignee,
+            @Nullable String assignee,
             Priority priority,
             TaskType type,
             List<String> labels,
-            Integer dueInDays,
-            String description,
-            String parent,
+            @Nullable Integer dueInDays,
+            @Nullable String description,
+            @Nullable String parent,
             List<Comment> comments) {}
 
     /** In the text, {@code @name} mentions a person. */
@@ -65,10 +67,20 @@ record DemoScript(
 
     /** parent (a title) and iconEmoji may be null; lines as {@link DemoDocuments#ofLines} reads them. */
     record Page(
-            String title, String parent, String author, String iconEmoji, List<String> lines, List<PageEdit> edits) {}
+            String title,
+            @Nullable String parent,
+            String author,
+            @Nullable String iconEmoji,
+            List<String> lines,
+            List<PageEdit> edits) {}
 
     /** What somebody made of the page later. */
     record PageEdit(String editor, List<String> lines) {}
+
+    /** What stands under this name; the script names nothing that it has not made before. */
+    static <T> T named(Map<String, T> made, String name) {
+        return Objects.requireNonNull(made.get(name), name);
+    }
 
     static DemoScript read() {
         try (InputStream json = DemoScript.class.getResourceAsStream(RESOURCE)) {

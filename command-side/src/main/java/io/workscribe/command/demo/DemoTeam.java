@@ -35,6 +35,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -68,7 +69,11 @@ class DemoTeam {
         private final Map<String, TaskId> tasks = new HashMap<>();
 
         private Document document(String text) {
-            return text == null ? null : DemoDocuments.of(text, people, displayNames);
+            return DemoDocuments.of(text, people, displayNames);
+        }
+
+        private UserId person(String name) {
+            return DemoScript.named(people, name);
         }
     }
 
@@ -76,7 +81,12 @@ class DemoTeam {
             ProjectId id,
             OrganizationId organizationId,
             Map<StatusCategory, StatusId> statuses,
-            Map<String, LabelId> labels) {}
+            Map<String, LabelId> labels) {
+
+        private StatusId status(StatusCategory category) {
+            return Objects.requireNonNull(statuses.get(category), category.wire());
+        }
+    }
 
     void build(DemoScript script, String password) {
         Made made = new Made();
@@ -97,7 +107,7 @@ class DemoTeam {
 
     private void create(DemoScript.Organization organization, DemoScript script, Made made) {
         OrganizationId id = OrganizationId.random();
-        UserId owner = made.people.get(organization.owner());
+        UserId owner = made.person(organization.owner());
         send(owner, new CreateOrganization(id, organization.name(), organization.slug()));
         made.organizations.put(organization.slug(), id);
         organization.members().forEach((name, role) -> join(id, owner, person(script, name), role, made));
@@ -105,7 +115,7 @@ class DemoTeam {
 
     private void join(OrganizationId id, UserId owner, DemoScript.Person person, Role role, Made made) {
         InvitationId invitationId = InvitationId.random();
-        UserId userId = made.people.get(person.name());
+        UserId userId = made.person(person.name());
         keys.create(invitationId.value());
         // Nobody gets a link: the hash belongs to no token.
         String tokenHash = UUID.randomUUID().toString();
@@ -115,10 +125,10 @@ class DemoTeam {
 
     private void create(DemoScript.Project project, DemoScript script, Made made) {
         ProjectId id = ProjectId.random();
-        OrganizationId organizationId = made.organizations.get(project.organization());
+        OrganizationId organizationId = DemoScript.named(made.organizations, project.organization());
         UserId owner = script.organizations().stream()
                 .filter(organization -> organization.slug().equals(project.organization()))
-                .map(organization -> made.people.get(organization.owner()))
+                .map(organization -> made.person(organization.owner()))
                 .findFirst()
                 .orElseThrow();
         send(
@@ -127,8 +137,9 @@ class DemoTeam {
                         id, organizationId, project.name(), project.key(), project.description(), project.type()));
         Map<String, LabelId> labels = new HashMap<>();
         for (DemoScript.Label label : project.labels()) {
-            labels.put(label.name(), LabelId.random());
-            send(owner, new CreateLabel(id, organizationId, labels.get(label.name()), label.name(), label.color()));
+            LabelId labelId = LabelId.random();
+            labels.put(label.name(), labelId);
+            send(owner, new CreateLabel(id, organizationId, labelId, label.name(), label.color()));
         }
         Map<StatusCategory, StatusId> statuses =
                 queries.ask(new ProjectStatuses(organizationId, id, owner)).statuses().stream()
@@ -142,24 +153,22 @@ class DemoTeam {
 
     private void create(DemoScript.Task task, Made made) {
         TaskId id = TaskId.random();
-        MadeProject project = made.projects.get(task.project());
-        UserId reporter = made.people.get(task.reporter());
+        MadeProject project = DemoScript.named(made.projects, task.project());
+        UserId reporter = made.person(task.reporter());
         send(reporter, creation(id, task, project, made));
         made.tasks.put(task.title(), id);
-        UserId assignee = task.assignee() == null ? null : made.people.get(task.assignee());
+        UserId assignee = task.assignee() == null ? null : made.person(task.assignee());
         if (assignee != null) {
             send(reporter, assignment(id, assignee));
         }
         UserId worker = assignee == null ? reporter : assignee;
         for (StatusCategory step : List.of(StatusCategory.IN_PROGRESS, StatusCategory.DONE)) {
             if (step.compareTo(task.state()) <= 0) {
-                send(worker, new MoveTask(id, project.statuses().get(step), END_OF_COLUMN));
+                send(worker, new MoveTask(id, project.status(step), END_OF_COLUMN));
             }
         }
         for (DemoScript.Comment comment : task.comments()) {
-            send(
-                    made.people.get(comment.author()),
-                    new AddComment(id, CommentId.random(), made.document(comment.text())));
+            send(made.person(comment.author()), new AddComment(id, CommentId.random(), made.document(comment.text())));
         }
     }
 
@@ -170,8 +179,8 @@ class DemoTeam {
                 project.organizationId(),
                 project.id(),
                 task.title(),
-                made.document(task.description()),
-                project.statuses().get(StatusCategory.TODO),
+                task.description() == null ? null : made.document(task.description()),
+                project.status(StatusCategory.TODO),
                 null,
                 task.priority(),
                 task.type(),

@@ -11,6 +11,7 @@ import io.workscribe.api.wiki.command.EditPage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the wiki of the demo script. */
 final class DemoWiki {
@@ -30,24 +31,24 @@ final class DemoWiki {
         SpaceId id = SpaceId.random();
         CreateSpace creation = new CreateSpace(
                 id,
-                organizations.get(space.organization()),
+                DemoScript.named(organizations, space.organization()),
                 space.name(),
                 space.key(),
                 space.description(),
                 space.iconEmoji());
-        send.accept(people.get(space.creator()), creation);
+        send.accept(DemoScript.named(people, space.creator()), creation);
         Map<String, PageId> pages = new HashMap<>();
         space.pages().forEach(page -> pages.put(page.title(), create(id, page, pages.get(page.parent()))));
     }
 
-    private PageId create(SpaceId space, DemoScript.Page page, PageId parent) {
+    private PageId create(SpaceId space, DemoScript.Page page, @Nullable PageId parent) {
         PageId id = PageId.random();
         CreatePage creation =
                 new CreatePage(space, id, parent, page.title(), DemoDocuments.ofLines(page.lines()), page.iconEmoji());
-        send.accept(people.get(page.author()), creation);
+        send.accept(DemoScript.named(people, page.author()), creation);
         for (DemoScript.PageEdit edit : page.edits()) {
             EditPage change = new EditPage(id, null, new Change<>(DemoDocuments.ofLines(edit.lines())), null);
-            send.accept(people.get(edit.editor()), change);
+            send.accept(DemoScript.named(people, edit.editor()), change);
         }
         return id;
     }

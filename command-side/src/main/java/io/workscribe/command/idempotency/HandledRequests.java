@@ -6,6 +6,8 @@ import io.workscribe.platform.repair.KeyGuard;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -67,8 +69,13 @@ class HandledRequests {
                 .map(EventMessage::getMetaData)
                 .filter(metaData -> metaData.containsKey(MetaKeys.REQUEST))
                 .findFirst()
-                .ifPresent(metaData -> wrote(metaData.get(MetaKeys.REQUEST).toString(), ChangeStamp.in(metaData)));
+                .ifPresent(metaData -> wrote(request(metaData), ChangeStamp.in(metaData)));
         return (index, event) -> event;
+    }
+
+    private static String request(Map<String, ?> metaData) {
+        return Objects.requireNonNull(metaData.get(MetaKeys.REQUEST), MetaKeys.REQUEST)
+                .toString();
     }
 
     /** That events of the command are stored, and of which change they are. */

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -65,14 +66,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             errors.write(response, errors.of(invalid()));
             return;
         }
-        Caller caller = BearerToken.of(request).caller();
+        Caller caller = Objects.requireNonNull(BearerToken.of(request).caller());
         byte[] claim = IdempotencyKeys.claimOf(caller.userId(), request.getRequestURI(), given.get(0));
         IdempotencyKeys.Claim found = keys.claim(claim, RepeatableRequest.fingerprint(request));
-        switch (found.state()) {
-            case ANSWERED -> found.answer().writeTo(response);
-            case REUSED -> errors.write(response, errors.of(reused()));
-            case RUNNING -> errors.write(response, errors.of(inUse()));
-            case CLAIMED, RESUMED -> run(request, response, chain, claim, found);
+        if (found instanceof IdempotencyKeys.Answered done) {
+            done.answer().writeTo(response);
+        } else if (found instanceof IdempotencyKeys.Granted granted) {
+            run(request, response, chain, claim, granted);
+        } else {
+            errors.write(response, errors.of(found == IdempotencyKeys.Denied.REUSED ? reused() : inUse()));
         }
     }
 
@@ -81,11 +83,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain,
             byte[] claim,
-            IdempotencyKeys.Claim mine)
+            IdempotencyKeys.Granted mine)
             throws ServletException, IOException {
-        boolean resumed = mine.state() == IdempotencyKeys.State.RESUMED;
-        RepeatableRequest.begin(request, mine.requestId(), resumed);
-        if (resumed) {
+        RepeatableRequest.begin(request, mine.requestId(), mine.resumed());
+        if (mine.resumed()) {
             requests.changeOf(mine.requestId()).ifPresent(IdempotencyFilter::goOnWith);
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
@@ -95,7 +96,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             keys.release(claim, mine.requestId());
             throw failed;
         }
-        if (resumed) {
+        if (mine.resumed()) {
             tellChange(mine.requestId(), answer);
         }
         finish(claim, mine.requestId(), answer);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -39,25 +40,28 @@ class IdempotencyKeys {
         this.cipher = cipher;
     }
 
-    enum State {
-        /** The caller has it, and runs the request. */
-        CLAIMED,
-        /** The same, but it was begun before. */
-        RESUMED,
-        RUNNING,
-        REUSED,
-        ANSWERED
-    }
+    /** What became of a claim. */
+    sealed interface Claim permits Granted, Answered, Denied {}
 
     /**
-     * What became of a claim.
+     * The caller has it, and runs the request.
      *
-     * @param seed from which the new ids of the request are made; null unless it is the caller's to run
-     * @param answer null unless it is {@link State#ANSWERED}
+     * @param seed from which the new ids of the request are made
+     * @param resumed whether the request was begun before
      */
-    record Claim(State state, UUID requestId, byte[] seed, KeptAnswer answer) {}
+    record Granted(UUID requestId, byte[] seed, boolean resumed) implements Claim {}
 
-    private record Row(UUID requestId, boolean same, byte[] seed, byte[] kept, boolean leased) {
+    /** The request is done. */
+    record Answered(KeptAnswer answer) implements Claim {}
+
+    /** The key is not the caller's to use now. */
+    enum Denied implements Claim {
+        RUNNING,
+        REUSED
+    }
+
+    /** @param kept the sealed answer; null until there is one */
+    private record Row(UUID requestId, boolean same, byte[] seed, byte @Nullable [] kept, boolean leased) {
 
         static Row read(ResultSet columns, int number) throws SQLException {
             return new Row(
@@ -102,7 +106,7 @@ class IdempotencyKeys {
                         .param("kept", KEPT.toSeconds())
                         .update()
                 > 0;
-        return isNew ? new Claim(State.CLAIMED, requestId, seed, null) : other(claim, fingerprint);
+        return isNew ? new Granted(requestId, seed, false) : other(claim, fingerprint);
     }
 
     private Claim other(byte[] claim, byte[] fingerprint) {
@@ -117,19 +121,19 @@ class IdempotencyKeys {
                 .optional();
         // Gone: it was refused just now, and the client may simply try again.
         if (found.isEmpty()) {
-            return new Claim(State.RUNNING, null, null, null);
+            return Denied.RUNNING;
         }
         Row row = found.get();
         if (!row.same()) {
-            return new Claim(State.REUSED, row.requestId(), null, null);
+            return Denied.REUSED;
         }
         if (row.kept() != null) {
-            return new Claim(State.ANSWERED, row.requestId(), null, KeptAnswer.read(cipher.open(row.kept())));
+            return new Answered(KeptAnswer.read(cipher.open(row.kept())));
         }
         if (row.leased() || !takeOver(claim, row.requestId())) {
-            return new Claim(State.RUNNING, row.requestId(), null, null);
+            return Denied.RUNNING;
         }
-        return new Claim(State.RESUMED, row.requestId(), cipher.open(row.seed()), null);
+        return new Granted(row.requestId(), cipher.open(row.seed()), true);
     }
 
     /** Of two who come at once one has it. */

@@ -1,2 +1,5 @@
 /** Requests that carry an Idempotency-Key are done once, however often they come. */
+@NullMarked
 package io.workscribe.command.idempotency;
+
+import org.jspecify.annotations.NullMarked;

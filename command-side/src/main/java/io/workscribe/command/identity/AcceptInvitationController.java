@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,8 +94,11 @@ class AcceptInvitationController {
     }
 
     private ResponseEntity<Object> joinWithAccount(
-            InvitationEntry invitation, UserId account, Caller caller, String password) {
-        if (caller == null && password == null) {
+            InvitationEntry invitation, UserId account, @Nullable Caller caller, @Nullable String password) {
+        if (caller != null) {
+            return withSession(join(invitation, account));
+        }
+        if (password == null) {
             // Somebody else may have registered the invited address, and waits to be let in by its owner.
             if (!joinUnverified && !verifiedAddresses.contains(account)) {
                 throw accountExists();
@@ -102,9 +106,6 @@ class AcceptInvitationController {
             return join(invitation, account)
                     .accepted()
                     .ok(AcceptanceResponse.withoutSession(accessTokenLifetime.toSeconds()));
-        }
-        if (caller != null) {
-            return withSession(join(invitation, account));
         }
         Accounts.Proof proof =
                 accounts.signIn(invitation.email(), password).orElseThrow(AcceptInvitationController::accountExists);

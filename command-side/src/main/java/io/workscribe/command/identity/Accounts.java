@@ -11,8 +11,10 @@ import io.workscribe.command.reservation.Scope;
 import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Accounts and the passwords that open them. E-mail addresses are in lower case. */
@@ -84,7 +86,7 @@ public class Accounts {
         SignInPauses.Attempt attempt = pauses.begin(email);
         Optional<UserId> owner = ownerOf(email);
         String hash = credentials.hashOf(owner.orElse(NOBODY));
-        if (matches(password, hash, attempt)) {
+        if (matches(password, hash, attempt) && hash != null) {
             pauses.succeeded(attempt);
             return owner.map(userId -> new Proof(userId, hash));
         }
@@ -92,7 +94,7 @@ public class Accounts {
         return Optional.empty();
     }
 
-    private boolean matches(String password, String hash, SignInPauses.Attempt attempt) {
+    private boolean matches(String password, @Nullable String hash, SignInPauses.Attempt attempt) {
         try {
             return passwords.matches(password, hash);
         } catch (Rejected busy) {
@@ -106,7 +108,10 @@ public class Accounts {
                 .map(UserId::new);
     }
 
-    /** Refused with EMAIL_TAKEN or CONFLICT when address or identity have an account by now. */
+    /**
+     * Refused with EMAIL_TAKEN or CONFLICT when address or identity have an account by now. The person must have a verified
+     * address.
+     */
     Registered register(VerifiedPerson person) {
         UserId userId = UserId.random();
         keys.create(userId.value());
@@ -117,7 +122,7 @@ public class Accounts {
                             userId,
                             new RegisterExternalUser(
                                     userId,
-                                    person.email(),
+                                    Objects.requireNonNull(person.email(), "email"),
                                     person.displayName(),
                                     person.avatarUrl(),
                                     person.identity())));

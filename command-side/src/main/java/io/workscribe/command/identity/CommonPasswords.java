@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,7 @@ class CommonPasswords {
     }
 
     /** @param password null where the rules have refused it already */
-    void refuse(Body body, String field, String password) {
+    void refuse(Body body, String field, @Nullable String password) {
         if (password != null && refused.contains(folded(password))) {
             body.reject(field, "This password is one of those that are guessed first. A longer one is better.");
         }

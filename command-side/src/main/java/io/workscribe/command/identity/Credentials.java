@@ -1,6 +1,7 @@
 package io.workscribe.command.identity;
 
 import io.workscribe.api.common.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class Credentials {
     }
 
     /** Null for accounts without a password. */
+    @Nullable
     String hashOf(UserId userId) {
         return jdbc.sql("SELECT password_hash FROM command.credential WHERE user_id = ?")
                 .param(userId.value())

@@ -46,12 +46,13 @@ class ExternalSignIn {
     }
 
     private Optional<Found> find(VerifiedPerson person) {
-        Optional<UserId> linked = accounts.ownerOf(person.identity());
-        if (linked.isEmpty() && person.email() == null) {
-            return Optional.empty();
-        }
-        Optional<UserId> account = linked.or(() -> accounts.ownerOf(person.email()));
+        String email = person.email();
+        Optional<UserId> account = accounts.ownerOf(person.identity())
+                .or(() -> email == null ? Optional.empty() : accounts.ownerOf(email));
         if (account.isEmpty()) {
+            if (email == null) {
+                return Optional.empty();
+            }
             Accounts.Registered registered = accounts.register(person);
             return Optional.of(new Found(registered.userId(), registered.outcome()));
         }

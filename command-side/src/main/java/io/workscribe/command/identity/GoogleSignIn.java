@@ -6,6 +6,7 @@ import io.workscribe.api.common.Rejected;
 import io.workscribe.api.identity.ExternalIdentity;
 import io.workscribe.platform.WorkScribeProperties;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who somebody is according to Google, by the token that a page got from there. */
@@ -15,7 +16,7 @@ class GoogleSignIn {
     static final String PROVIDER = "google";
 
     private final String issuer;
-    private final IdTokens tokens;
+    private final @Nullable IdTokens tokens;
 
     GoogleSignIn(WorkScribeProperties properties, ProviderHttp http) {
         WorkScribeProperties.Google google = properties.google();

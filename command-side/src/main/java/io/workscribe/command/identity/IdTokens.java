@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class IdTokens {
      *
      * @param nonce null when none was asked for
      */
-    Optional<IDTokenClaimsSet> read(String token, Nonce nonce) {
+    Optional<IDTokenClaimsSet> read(String token, @Nullable Nonce nonce) {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }

@@ -17,6 +17,9 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+
+    // The publisher calls onSubscribe before anything else.
+    @SuppressWarnings("NullAway.Init")
     private Subscription subscription;
 
     private LimitedBody() {}

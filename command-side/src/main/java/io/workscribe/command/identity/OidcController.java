@@ -14,12 +14,14 @@ import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Contract;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,7 +97,8 @@ class OidcController {
             status = 302,
             refusals = ErrorCode.OIDC_NOT_CONFIGURED)
     @GetMapping(COOKIE_PATH + "/callback")
-    ResponseEntity<Object> comeBack(RequestInput input, @CookieValue(name = COOKIE, required = false) String browser) {
+    ResponseEntity<Object> comeBack(
+            RequestInput input, @CookieValue(name = COOKIE, required = false) @Nullable String browser) {
         String state = input.queryText("state", 0, Integer.MAX_VALUE);
         String code = input.queryText("code", 0, Integer.MAX_VALUE);
         String issuer = input.queryText("iss", 0, Integer.MAX_VALUE);
@@ -125,7 +128,8 @@ class OidcController {
         return TokenResponse.of(refreshTokens.open(userId), queries.ask(new UserById(userId)));
     }
 
-    private UserId finish(String state, String code, String issuer, String browser) {
+    private UserId finish(
+            @Nullable String state, @Nullable String code, @Nullable String issuer, @Nullable String browser) {
         if (isUnusable(state) || isUnusable(browser)) {
             throw invalid();
         }
@@ -136,7 +140,8 @@ class OidcController {
         return provider.person(code, expected).flatMap(sessions::account).orElseThrow(OidcController::invalid);
     }
 
-    private static boolean isUnusable(String text) {
+    @Contract("null -> true")
+    private static boolean isUnusable(@Nullable String text) {
         return text == null || text.isBlank() || text.length() > LONGEST;
     }
 

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class OidcProvider {
     private final Oidc settings;
     private final List<String> googlesNames;
     private final ProviderHttp http;
-    private volatile Known known;
+    private volatile @Nullable Known known;
 
     OidcProvider(WorkScribeProperties properties, ProviderHttp http) {
         this.settings = properties.oidc();
@@ -86,7 +87,7 @@ class OidcProvider {
     }
 
     /** Whether a response that names its issuer (RFC 9207) comes from this one. */
-    boolean isIssuer(String named) {
+    boolean isIssuer(@Nullable String named) {
         return named == null || named.equals(settings.issuer());
     }
 

@@ -5,6 +5,7 @@ import io.workscribe.api.common.Rejected;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class PasswordHashing {
     }
 
     /** Without a hash to compare with the answer is no, after the same work. */
-    boolean matches(String password, String hash) {
+    boolean matches(String password, @Nullable String hash) {
         boolean same = bounded(() -> encoder.matches(password, hash == null ? nobodysHash : hash));
         return same && hash != null;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,7 @@ class ProviderHttp implements HTTPRequestSender {
 
     /** The provider did not answer, or not in time, or with more than anybody asked for. */
     static final class Unreachable extends IOException {
-        private Unreachable(String what, Throwable cause) {
+        private Unreachable(String what, @Nullable Throwable cause) {
             super(what, cause);
         }
     }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,7 @@ class RefreshTokens {
     }
 
     /** Of two renewals at once only one sees the token unused. */
-    private UUID use(Tokens.Content token) {
+    private @Nullable UUID use(Tokens.Content token) {
         return jdbc.sql("UPDATE command.refresh_token SET used_at = clock_timestamp() "
                         + "WHERE token_id = ? AND user_id = ? AND used_at IS NULL RETURNING session_id")
                 .params(token.tokenId(), token.userId().value())
@@ -112,7 +113,7 @@ class RefreshTokens {
     }
 
     /** The session, where a used token is still good for one; a stolen one ends the session instead. */
-    private UUID usedBefore(Tokens.Content token) {
+    private @Nullable UUID usedBefore(Tokens.Content token) {
         Used used = jdbc.sql("SELECT session_id, "
                         + "extract(epoch FROM clock_timestamp() - used_at)::float8 AS seconds_ago "
                         + "FROM command.refresh_token WHERE token_id = ? AND user_id = ?")

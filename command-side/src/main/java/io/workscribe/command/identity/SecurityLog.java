@@ -3,6 +3,7 @@ package io.workscribe.command.identity;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.ratelimit.RequestSource;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,11 @@ class SecurityLog {
     }
 
     /** @param userId null where there is no such account */
-    void record(Kind kind, UserId userId) {
+    void record(Kind kind, @Nullable UserId userId) {
         jdbc.sql("INSERT INTO command.security_log (kind, user_id, address, agent) VALUES (?, ?, ?, ?)")
-                .params(kind.name(), userId == null ? null : userId.value(), source.address(), source.agent())
+                .param(kind.name())
+                .param(userId == null ? null : userId.value())
+                .params(source.address(), source.agent())
                 .update();
     }
 

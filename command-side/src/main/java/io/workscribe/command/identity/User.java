@@ -32,6 +32,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A person with an account. What proves who they are is kept beside it and is no part of it. */
 @Aggregate(lockFactory = "aggregateLocks")
@@ -42,7 +43,7 @@ class User {
 
     private boolean active;
     private boolean emailVerified;
-    private String avatarUrl;
+    private @Nullable String avatarUrl;
     private CreatedContent created;
     private Set<String> identities = new HashSet<>();
 
@@ -125,7 +126,7 @@ class User {
                 userId, identity.provider(), identity.issuer(), PersonalText.of(userId, identity.subject())));
     }
 
-    private void changeAvatar(String newAvatarUrl) {
+    private void changeAvatar(@Nullable String newAvatarUrl) {
         if (newAvatarUrl != null && !newAvatarUrl.equals(avatarUrl)) {
             apply(new AvatarChanged(id, PersonalText.of(id, newAvatarUrl)));
         }

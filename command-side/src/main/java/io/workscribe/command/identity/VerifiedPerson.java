@@ -6,6 +6,7 @@ import io.workscribe.platform.web.EmailAddress;
 import io.workscribe.platform.web.Texts;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider says about somebody, made fit for an account.
@@ -14,16 +15,24 @@ import java.util.Optional;
  * @param displayName never blank where there is an e-mail address
  * @param avatarUrl null where there is none that a page could show
  */
-record VerifiedPerson(ExternalIdentity identity, String email, String displayName, String avatarUrl) {
+record VerifiedPerson(
+        ExternalIdentity identity,
+        @Nullable String email,
+        String displayName,
+        @Nullable String avatarUrl) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_SUBJECT = 255;
 
     /** Empty when the subject is none that could be kept. Every text but the subject may be null. */
-    static Optional<VerifiedPerson> of(ExternalIdentity identity, String verifiedEmail, String name, String picture) {
+    static Optional<VerifiedPerson> of(
+            ExternalIdentity identity,
+            @Nullable String verifiedEmail,
+            @Nullable String name,
+            @Nullable String picture) {
         String subject = identity.subject();
-        if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT || !Texts.isStorable(subject)) {
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT || !Texts.isStorable(subject)) {
             return Optional.empty();
         }
         String email =
@@ -31,7 +40,7 @@ record VerifiedPerson(ExternalIdentity identity, String email, String displayNam
         return Optional.of(new VerifiedPerson(identity, email, displayName(name, email), avatar(picture)));
     }
 
-    private static String displayName(String name, String email) {
+    private static String displayName(@Nullable String name, @Nullable String email) {
         String stripped = name == null || !Texts.isStorable(name) ? "" : Names.cleaned(name);
         if (stripped.isEmpty()) {
             return email == null ? "" : email.substring(0, email.indexOf('@'));
@@ -41,7 +50,7 @@ record VerifiedPerson(ExternalIdentity identity, String email, String displayNam
     }
 
     /** Others put it into their pages. */
-    private static String avatar(String picture) {
+    private static @Nullable String avatar(@Nullable String picture) {
         if (picture == null || picture.length() > LONGEST_ADDRESS) {
             return null;
         }

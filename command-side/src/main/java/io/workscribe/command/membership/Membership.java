@@ -22,6 +22,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** One person in one organization, over all times they join and leave. */
 @Aggregate(lockFactory = "aggregateLocks")
@@ -34,7 +35,7 @@ class Membership {
     private UserId userId;
 
     /** Null while the person is no member. */
-    private Role role;
+    private @Nullable Role role;
 
     Membership() {}
 
@@ -56,14 +57,14 @@ class Membership {
     @CommandHandler
     void decide(ChangeMemberRole command, Actor actor, Precondition precondition, MembershipLookup members) {
         Role actorRole = members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
-        requireMemberOf(command);
-        if (role == Role.OWNER || command.role() == Role.OWNER) {
+        Role former = requireMemberOf(command);
+        if (former == Role.OWNER || command.role() == Role.OWNER) {
             throw Rejected.forbidden(ErrorCode.CANNOT_CHANGE_OWNER, "The owner of an organization cannot be changed.");
         }
         requireAdminsUntouched(actorRole);
         precondition.require(getVersion());
-        if (command.role() != role) {
-            apply(new MemberRoleChanged(id, organizationId, userId, command.role(), role));
+        if (command.role() != former) {
+            apply(new MemberRoleChanged(id, organizationId, userId, command.role(), former));
         }
     }
 
@@ -75,13 +76,13 @@ class Membership {
     @CommandHandler
     void decide(RemoveMember command, Actor actor, Precondition precondition, MembershipLookup members) {
         Role actorRole = members.requireRole(command.organizationId(), actor, Role.OWNER, Role.ADMIN);
-        requireMemberOf(command);
-        if (role == Role.OWNER) {
+        Role former = requireMemberOf(command);
+        if (former == Role.OWNER) {
             throw Rejected.forbidden(ErrorCode.CANNOT_REMOVE_OWNER, "The owner of an organization cannot be removed.");
         }
         requireAdminsUntouched(actorRole);
         precondition.require(getVersion());
-        apply(new MemberRemoved(id, organizationId, userId, role));
+        apply(new MemberRemoved(id, organizationId, userId, former));
     }
 
     @EventSourcingHandler
@@ -89,10 +90,12 @@ class Membership {
         role = null;
     }
 
-    private void requireMemberOf(MembershipCommand command) {
+    /** Their role. */
+    private Role requireMemberOf(MembershipCommand command) {
         if (role == null || !organizationId.equals(command.organizationId()) || !userId.equals(command.userId())) {
             throw Rejected.notFound(ErrorCode.MEMBER_NOT_FOUND, "There is no such member.");
         }
+        return role;
     }
 
     /** Administrators act on plain members only, themselves included. */

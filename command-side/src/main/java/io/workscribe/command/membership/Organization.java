@@ -68,11 +68,11 @@ class Organization {
             Reservations reservations) {
         members.requireRole(id, actor, Role.OWNER, Role.ADMIN);
         precondition.require(getVersion());
-        String newName = Change.resolve(command.name(), name);
+        String newName = Change.resolveRequired(command.name(), name);
         if (!newName.equals(name)) {
             apply(new OrganizationRenamed(id, newName, name));
         }
-        String newSlug = Change.resolve(command.slug(), slug);
+        String newSlug = Change.resolveRequired(command.slug(), slug);
         if (!newSlug.equals(slug)) {
             String previousSlug = slug;
             claimSlug(newSlug, id, reservations);

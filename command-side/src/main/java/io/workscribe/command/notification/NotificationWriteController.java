@@ -12,6 +12,7 @@ import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,6 +50,6 @@ class NotificationWriteController {
     @PostMapping("/mark-all-read")
     ResponseEntity<Object> readAll(Caller caller) {
         AcceptedCommand accepted = responder.send(new MarkAllNotificationsRead(InboxId.of(caller.userId())));
-        return accepted.ok(new Updated(((Number) accepted.result()).intValue()));
+        return accepted.ok(new Updated(((Number) Objects.requireNonNull(accepted.result())).intValue()));
     }
 }

@@ -4,6 +4,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lets decisions about a sprint change its tasks, in their unit of work and under the lock of the project. */
 public interface SprintTasks {
@@ -21,7 +22,7 @@ public interface SprintTasks {
     void returnToBacklog(TaskId taskId, SprintId sprintId);
 
     /** Moves the tasks that are not done to the other sprint, or to the backlog if that is null; tells which. */
-    List<TaskId> moveOpenTasks(SprintId from, SprintId to);
+    List<TaskId> moveOpenTasks(SprintId from, @Nullable SprintId to);
 
     /** Returns every task of the sprint to the backlog; tells which. */
     List<TaskId> returnAll(SprintId sprintId);

@@ -43,6 +43,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A project with its labels. Its statuses are given at the start and do not change. */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
@@ -54,7 +55,7 @@ class Project {
 
     private OrganizationId organizationId;
     private String name;
-    private String description;
+    private @Nullable String description;
     private boolean archived;
     private CreatedContent created;
 
@@ -117,7 +118,7 @@ class Project {
     void decide(EditProject command, Actor actor, Precondition precondition, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         precondition.require(lastEdit);
-        String newName = Change.resolve(command.name(), name);
+        String newName = Change.resolveRequired(command.name(), name);
         if (!newName.equals(name)) {
             apply(new ProjectRenamed(id, organizationId, newName, name));
         }

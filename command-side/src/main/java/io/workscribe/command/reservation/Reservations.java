@@ -3,6 +3,7 @@ package io.workscribe.command.reservation;
 import io.workscribe.platform.repair.KeyGuard;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ public class Reservations {
     }
 
     /** Takes the key from whoever has it; the answer is the previous owner, or null. */
-    public UUID takeOver(Scope scope, String key, UUID owner) {
+    public @Nullable UUID takeOver(Scope scope, String key, UUID owner) {
         UUID holder = jdbc.sql("INSERT INTO command.reservation AS held (scope, key, owner) VALUES (?, ?, ?) "
                         + "ON CONFLICT (scope, key) DO UPDATE SET owner = held.owner RETURNING owner")
                 .params(scope.text(), key, owner)
@@ -76,7 +77,7 @@ public class Reservations {
     }
 
     /** Who has the key, or null. */
-    public UUID owner(Scope scope, String key) {
+    public @Nullable UUID owner(Scope scope, String key) {
         return jdbc.sql("SELECT owner FROM command.reservation WHERE scope = ? AND key = ?")
                 .params(scope.text(), key)
                 .query(UUID.class)

@@ -44,6 +44,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a project's work. Which tasks are in it is a fact of each task; the sprint decides whether they may come
@@ -59,9 +60,9 @@ class Sprint {
     private OrganizationId organizationId;
     private ProjectId projectId;
     private String name;
-    private String goal;
-    private LocalDate startDate;
-    private LocalDate endDate;
+    private @Nullable String goal;
+    private @Nullable LocalDate startDate;
+    private @Nullable LocalDate endDate;
     private SprintStatus status;
     private boolean deleted;
     private CreatedContent created;
@@ -117,7 +118,7 @@ class Sprint {
         if (rescheduled) {
             SprintRules.requireOrder(newStart, newEnd);
         }
-        String newName = Change.resolve(command.name(), name);
+        String newName = Change.resolveRequired(command.name(), name);
         if (!newName.equals(name)) {
             apply(new SprintRenamed(id, organizationId, projectId, newName, name));
         }
@@ -193,7 +194,7 @@ class Sprint {
         reservations.release(Scope.ACTIVE_SPRINT, projectId.toString(), id.value());
     }
 
-    private SprintId requireTarget(SprintId target, SprintStates states) {
+    private SprintId requireTarget(@Nullable SprintId target, SprintStates states) {
         if (target == null) {
             throw Rejected.invalid(ErrorCode.TARGET_SPRINT_REQUIRED, "Say which sprint the open tasks should move to.");
         }

@@ -10,6 +10,7 @@ import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.lookup.ProjectLookup;
 import io.workscribe.command.planning.SprintStates;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What must hold of people, projects and dates for a sprint. */
@@ -37,14 +38,14 @@ class SprintRules {
         return members.role(organizationId, actor.userId()).orElseThrow(SprintStates::unknownSprint);
     }
 
-    static void requireOrder(LocalDate startDate, LocalDate endDate) {
+    static void requireOrder(@Nullable LocalDate startDate, @Nullable LocalDate endDate) {
         if (!inOrder(startDate, endDate)) {
             throw Rejected.invalid(ErrorCode.INVALID_DATES, "A sprint cannot end before it starts.");
         }
     }
 
     /** Each date may be null. */
-    static boolean inOrder(LocalDate startDate, LocalDate endDate) {
+    static boolean inOrder(@Nullable LocalDate startDate, @Nullable LocalDate endDate) {
         return startDate == null || endDate == null || !endDate.isBefore(startDate);
     }
 }

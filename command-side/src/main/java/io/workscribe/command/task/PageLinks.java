@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The links from a task to wiki pages, at most one to each page. */
 class PageLinks extends TaskPart {
@@ -55,7 +56,7 @@ class PageLinks extends TaskPart {
         links.put(event.pageId().value(), event.linkId().value());
     }
 
-    private UUID pageOf(UUID linkId) {
+    private @Nullable UUID pageOf(UUID linkId) {
         return links.entrySet().stream()
                 .filter(link -> link.getValue().equals(linkId))
                 .map(Map.Entry::getKey)

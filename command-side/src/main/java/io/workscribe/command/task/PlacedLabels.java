@@ -6,6 +6,7 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.command.planning.LabelledTasks;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class PlacedLabels implements LabelledTasks {
     }
 
     @Override
-    public List<TaskId> having(ProjectId projectId, LabelId labelId) {
+    public @Nullable List<TaskId> having(ProjectId projectId, LabelId labelId) {
         List<UUID> tasks = jdbc.sql(
                         "SELECT CASE WHEN label_ids IS NOT NULL THEN task_id END FROM command.task_placement "
                                 + "WHERE project_id = ? AND NOT deleted AND (label_ids IS NULL OR label_ids @> ARRAY[?::uuid]) "

@@ -6,6 +6,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.command.planning.SprintTasks;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tasks of the event store, as their sprints see them. */
@@ -40,7 +41,7 @@ class PlannedTasks implements SprintTasks {
     }
 
     @Override
-    public List<TaskId> moveOpenTasks(SprintId from, SprintId to) {
+    public List<TaskId> moveOpenTasks(SprintId from, @Nullable SprintId to) {
         List<TaskId> moved = new ArrayList<>();
         register.openTasksOf(from)
                 .forEach(taskId -> tasks.change(taskId, task -> {

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Locks the project of a task or sprint before that itself is loaded, for commands that look at or change other tasks or
@@ -47,7 +48,7 @@ class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage
         return taskId == null ? Optional.empty() : register.projectOf(taskId);
     }
 
-    private static TaskId dependsOnOthers(Object command) {
+    private static @Nullable TaskId dependsOnOthers(Object command) {
         if (command instanceof MoveTask move) {
             return move.taskId();
         }

@@ -4,6 +4,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentEdited;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,12 @@ class StoredCommentTexts implements CommentTexts {
             Object event = stream.next().getPayload();
             if (event instanceof CommentAdded added && added.commentId().equals(commentId)) {
                 newest = new CommentText(added.authorId(), added.body(), false);
-            } else if (event instanceof CommentEdited edited
+            } else if (newest != null
+                    && event instanceof CommentEdited edited
                     && edited.commentId().equals(commentId)) {
                 newest = new CommentText(newest.authorId(), edited.body(), true);
             }
         }
-        return newest;
+        return Objects.requireNonNull(newest, "a comment that is there was added");
     }
 }

@@ -129,15 +129,11 @@ class Task {
         precondition.require(lastEdit.version());
         List<TaskEvent> changes = new ArrayList<>();
         fields.editText(command, changes);
-        if (command.statusId() != null) {
-            progress.changeStatus(command.statusId().value(), rules, changes);
-        }
+        progress.changeStatus(command.statusId(), rules, changes);
         fields.editKind(command, rules, changes);
         progress.editSprint(command.sprintId(), rules, changes);
         fields.editDueDate(command.dueDate(), changes);
-        if (command.labelIds() != null) {
-            labels.edit(command.labelIds().value(), rules, changes);
-        }
+        labels.edit(command.labelIds(), rules, changes);
         changes.forEach(placements::record);
     }
 

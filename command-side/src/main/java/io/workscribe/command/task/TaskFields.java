@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task says of itself, apart from its progress and place. A task has the type subtask only as long as it has a
@@ -29,15 +30,15 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 class TaskFields extends TaskPart {
 
     private String title;
-    private Document description;
-    private UserId assigneeId;
+    private @Nullable Document description;
+    private @Nullable UserId assigneeId;
     private Priority priority;
     private TaskType type;
-    private TaskId parentTaskId;
-    private LocalDate dueDate;
+    private @Nullable TaskId parentTaskId;
+    private @Nullable LocalDate dueDate;
 
     /** What the type becomes for a task with this parent, or none. */
-    static TaskType typeBelow(TaskId parentTaskId, TaskType type) {
+    static TaskType typeBelow(@Nullable TaskId parentTaskId, TaskType type) {
         return parentTaskId == null && type == TaskType.SUBTASK ? TaskType.TASK : type;
     }
 
@@ -56,12 +57,13 @@ class TaskFields extends TaskPart {
         return parentTaskId != null;
     }
 
+    @Nullable
     UserId assigneeId() {
         return assigneeId;
     }
 
     void editText(EditTask command, List<TaskEvent> changes) {
-        String newTitle = Change.resolve(command.title(), title);
+        String newTitle = Change.resolveRequired(command.title(), title);
         if (!newTitle.equals(title)) {
             changes.add(new TaskRenamed(taskId, organizationId, projectId, newTitle, title));
         }
@@ -73,7 +75,7 @@ class TaskFields extends TaskPart {
 
     void editKind(EditTask command, TaskRules rules, List<TaskEvent> changes) {
         editAssignee(command.assigneeId(), rules, changes);
-        Priority newPriority = Change.resolve(command.priority(), priority);
+        Priority newPriority = Change.resolveRequired(command.priority(), priority);
         if (newPriority != priority) {
             changes.add(new TaskPrioritized(taskId, organizationId, projectId, newPriority, priority));
         }
@@ -81,10 +83,10 @@ class TaskFields extends TaskPart {
         if (newParentId != null && !newParentId.equals(parentTaskId)) {
             rules.parent().require(projectId, taskId, newParentId);
         }
-        place(newParentId, Change.resolve(command.type(), type), changes);
+        place(newParentId, Change.resolveRequired(command.type(), type), changes);
     }
 
-    void editDueDate(Change<LocalDate> change, List<TaskEvent> changes) {
+    void editDueDate(@Nullable Change<LocalDate> change, List<TaskEvent> changes) {
         LocalDate newDueDate = Change.resolve(change, dueDate);
         if (!Objects.equals(newDueDate, dueDate)) {
             changes.add(new TaskDueDateChanged(taskId, organizationId, projectId, newDueDate, dueDate));
@@ -92,13 +94,13 @@ class TaskFields extends TaskPart {
     }
 
     /** Who is assigned already may stay so, member or not. */
-    private void editAssignee(Change<UserId> change, TaskRules rules, List<TaskEvent> changes) {
+    private void editAssignee(@Nullable Change<UserId> change, TaskRules rules, List<TaskEvent> changes) {
         UserId newAssigneeId = Change.resolve(change, assigneeId);
         if (Objects.equals(newAssigneeId, assigneeId)) {
             return;
         }
         if (newAssigneeId == null) {
-            changes.add(new TaskUnassigned(taskId, organizationId, projectId, assigneeId));
+            changes.add(new TaskUnassigned(taskId, organizationId, projectId, Objects.requireNonNull(assigneeId)));
         } else {
             rules.assignee().require(organizationId, newAssigneeId);
             changes.add(new TaskAssigned(taskId, organizationId, projectId, newAssigneeId, assigneeId));
@@ -106,7 +108,7 @@ class TaskFields extends TaskPart {
     }
 
     /** Below that parent, or none, with the type that fits; the parent may be gone. */
-    private void place(TaskId newParentId, TaskType wantedType, List<TaskEvent> changes) {
+    private void place(@Nullable TaskId newParentId, TaskType wantedType, List<TaskEvent> changes) {
         TaskType shownType = typeBelow(parentTaskId, type);
         TaskType newType = typeBelow(newParentId, wantedType);
         if (newType != shownType) {

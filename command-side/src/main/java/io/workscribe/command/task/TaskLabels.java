@@ -1,6 +1,7 @@
 package io.workscribe.command.task;
 
 import io.workscribe.api.common.Actor;
+import io.workscribe.api.common.Change;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.project.LabelId;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of a task. */
 class TaskLabels extends TaskPart {
@@ -64,7 +66,11 @@ class TaskLabels extends TaskPart {
     }
 
     /** The order of labels means nothing. */
-    void edit(List<LabelId> labels, TaskRules rules, List<TaskEvent> changes) {
+    void edit(@Nullable Change<List<LabelId>> change, TaskRules rules, List<TaskEvent> changes) {
+        if (change == null) {
+            return;
+        }
+        List<LabelId> labels = change.required();
         List<LabelId> wanted = rules.labels().require(projectId, labels);
         List<LabelId> current = rules.labels().remaining(projectId, labelIds);
         if (!Set.copyOf(wanted).equals(Set.copyOf(current))) {

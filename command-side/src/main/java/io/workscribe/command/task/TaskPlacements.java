@@ -19,6 +19,7 @@ import io.workscribe.api.task.event.TaskUnassigned;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,11 +78,11 @@ class TaskPlacements {
                         event.statusId().value(),
                         event.statusCategory().wire(),
                         event.rank(),
-                        event.type().wire(),
-                        uuid(event.parentTaskId()),
-                        event.sprintId() == null ? null : event.sprintId().value(),
-                        event.assigneeId() == null ? null : event.assigneeId().value(),
-                        uuids(event.labelIds()))
+                        event.type().wire())
+                .param(uuid(event.parentTaskId()))
+                .param(event.sprintId() == null ? null : event.sprintId().value())
+                .param(event.assigneeId() == null ? null : event.assigneeId().value())
+                .param(uuids(event.labelIds()))
                 .update();
     }
 
@@ -92,9 +93,10 @@ class TaskPlacements {
     }
 
     /** column is one of the names above, never input. */
-    private void set(String column, Object value, TaskId taskId) {
+    private void set(String column, @Nullable Object value, TaskId taskId) {
         jdbc.sql("UPDATE command.task_placement SET " + column + " = ? WHERE task_id = ?")
-                .params(value, taskId.value())
+                .param(value)
+                .param(taskId.value())
                 .update();
     }
 
@@ -102,7 +104,7 @@ class TaskPlacements {
         return labelIds.stream().map(LabelId::value).toArray(UUID[]::new);
     }
 
-    private static UUID uuid(TaskId taskId) {
+    private static @Nullable UUID uuid(@Nullable TaskId taskId) {
         return taskId == null ? null : taskId.value();
     }
 }

@@ -14,6 +14,7 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** How far a task is, and the sprint in which it gets on. A completed sprint keeps what is done. */
 class TaskProgress extends TaskPart {
@@ -22,7 +23,7 @@ class TaskProgress extends TaskPart {
     private StatusCategory statusCategory;
 
     /** None in the backlog. */
-    private SprintId sprintId;
+    private @Nullable SprintId sprintId;
 
     @Override
     void begin(TaskCreated event) {
@@ -35,6 +36,12 @@ class TaskProgress extends TaskPart {
         return statusCategory == StatusCategory.DONE;
     }
 
+    void changeStatus(@Nullable Change<StatusId> change, TaskRules rules, List<TaskEvent> changes) {
+        if (change != null) {
+            changeStatus(change.required(), rules, changes);
+        }
+    }
+
     void changeStatus(StatusId newStatusId, TaskRules rules, List<TaskEvent> changes) {
         if (!newStatusId.equals(statusId)) {
             StatusCategory category = rules.project().requireStatus(projectId, newStatusId);
@@ -43,7 +50,7 @@ class TaskProgress extends TaskPart {
         }
     }
 
-    void editSprint(Change<SprintId> change, TaskRules rules, List<TaskEvent> changes) {
+    void editSprint(@Nullable Change<SprintId> change, TaskRules rules, List<TaskEvent> changes) {
         SprintId newSprintId = Change.resolve(change, sprintId);
         if (Objects.equals(newSprintId, sprintId)) {
             return;
@@ -77,7 +84,7 @@ class TaskProgress extends TaskPart {
 
     /** Decided by the sprint, which is there. */
     void returnFrom(SprintId expected, TaskRules rules, TaskPlacements placements) {
-        if (!expected.equals(sprintId)) {
+        if (sprintId == null || !expected.equals(sprintId)) {
             throw Rejected.invalid(ErrorCode.TASK_NOT_IN_SPRINT, "The task is not in this sprint.");
         }
         rules.sprint().requireLeavable(sprintId, isDone());
@@ -85,7 +92,7 @@ class TaskProgress extends TaskPart {
     }
 
     /** Decided by the end of the sprint; done tasks stay, also those that were not done a moment ago. */
-    boolean carryOver(SprintId newSprintId, TaskPlacements placements) {
+    boolean carryOver(@Nullable SprintId newSprintId, TaskPlacements placements) {
         boolean open = !isDone();
         if (open) {
             placements.record(leaveFor(newSprintId));
@@ -94,9 +101,9 @@ class TaskProgress extends TaskPart {
     }
 
     /** The sprint, or the backlog if it is null. */
-    private TaskEvent leaveFor(SprintId newSprintId) {
+    private TaskEvent leaveFor(@Nullable SprintId newSprintId) {
         return newSprintId == null
-                ? new TaskReturnedToBacklog(taskId, organizationId, projectId, sprintId)
+                ? new TaskReturnedToBacklog(taskId, organizationId, projectId, Objects.requireNonNull(sprintId))
                 : new TaskPlannedInSprint(taskId, organizationId, projectId, newSprintId, sprintId);
     }
 

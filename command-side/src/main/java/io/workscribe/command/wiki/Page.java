@@ -27,6 +27,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a wiki page says. Each of its events but the deletion is a saved version, with its sequence number as the version.
@@ -42,8 +43,8 @@ class Page {
     private OrganizationId organizationId;
     private SpaceId spaceId;
     private String title;
-    private Document content;
-    private String iconEmoji;
+    private @Nullable Document content;
+    private @Nullable String iconEmoji;
     private boolean deleted;
     private CreatedContent created;
 
@@ -85,7 +86,7 @@ class Page {
         requireAccess(actor, access);
         require(precondition);
         PageText text = new PageText(
-                Change.resolve(command.title(), title),
+                Change.resolveRequired(command.title(), title),
                 Change.resolve(command.content(), content),
                 Change.resolve(command.iconEmoji(), iconEmoji));
         if (!reads(text)) {

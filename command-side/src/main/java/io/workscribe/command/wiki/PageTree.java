@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of one space: who is below whom, and in which order. A null parent is the root. Part of a snapshot. */
 final class PageTree {
@@ -28,6 +29,7 @@ final class PageTree {
         return parents.size();
     }
 
+    @Nullable
     PageId parentOf(PageId page) {
         UUID parent = parents.get(page.value());
         return parent == null ? null : new PageId(parent);
@@ -47,7 +49,7 @@ final class PageTree {
         return below(parents.get(page.value())).indexOf(page.value());
     }
 
-    int childrenOf(PageId parent) {
+    int childrenOf(@Nullable PageId parent) {
         return below(valueOf(parent)).size();
     }
 
@@ -75,11 +77,11 @@ final class PageTree {
         return found.stream().map(PageId::new).toList();
     }
 
-    void add(PageId page, PageId parent, int position) {
+    void add(PageId page, @Nullable PageId parent, int position) {
         insert(page.value(), valueOf(parent), position);
     }
 
-    void move(PageId page, PageId parent, int position) {
+    void move(PageId page, @Nullable PageId parent, int position) {
         takeOut(page.value());
         insert(page.value(), valueOf(parent), position);
     }
@@ -92,7 +94,7 @@ final class PageTree {
         descendants.forEach(this::forget);
     }
 
-    private void insert(UUID page, UUID parent, int position) {
+    private void insert(UUID page, @Nullable UUID parent, int position) {
         parents.put(page, parent);
         List<UUID> siblings = parent == null ? roots : children.computeIfAbsent(parent, key -> new ArrayList<>());
         siblings.add(position, page);
@@ -107,7 +109,7 @@ final class PageTree {
         children.remove(page.value());
     }
 
-    private List<UUID> below(UUID parent) {
+    private List<UUID> below(@Nullable UUID parent) {
         return parent == null ? roots : children.getOrDefault(parent, List.of());
     }
 
@@ -118,7 +120,7 @@ final class PageTree {
                 .orElse(0);
     }
 
-    private static UUID valueOf(PageId page) {
+    private static @Nullable UUID valueOf(@Nullable PageId page) {
         return page == null ? null : page.value();
     }
 }

@@ -42,6 +42,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A wiki space with the tree of its pages: parents, order and depth are decided here, under one lock. */
 @Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
@@ -54,8 +55,8 @@ class Space {
     private OrganizationId organizationId;
     private String key;
     private String name;
-    private String description;
-    private String iconEmoji;
+    private @Nullable String description;
+    private @Nullable String iconEmoji;
     private boolean deleted;
     private CreatedContent created;
 
@@ -124,7 +125,7 @@ class Space {
     void decide(EditSpace command, Actor actor, Precondition precondition, WikiAccess access) {
         requireManager(actor, access);
         precondition.require(lastEdit);
-        String newName = Change.resolve(command.name(), name);
+        String newName = Change.resolveRequired(command.name(), name);
         if (!newName.equals(name)) {
             apply(new SpaceRenamed(id, organizationId, newName, name));
         }
@@ -277,7 +278,7 @@ class Space {
         access.requireMember(organizationId, actor);
     }
 
-    private void requireParent(PageId parent, PageLookup lookup) {
+    private void requireParent(@Nullable PageId parent, PageLookup lookup) {
         if (parent == null || pages.contains(parent)) {
             return;
         }
@@ -290,7 +291,7 @@ class Space {
                 : unknownPage();
     }
 
-    private int depthBelow(PageId parent) {
+    private int depthBelow(@Nullable PageId parent) {
         return parent == null ? 0 : pages.depthOf(parent) + 1;
     }
 

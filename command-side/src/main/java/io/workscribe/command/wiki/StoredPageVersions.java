@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the page's own events: they are never behind, and every saved version is one of them. */
@@ -32,7 +33,7 @@ class StoredPageVersions implements PageVersions {
                 : Optional.empty();
     }
 
-    private static PageText textOf(Object event) {
+    private static @Nullable PageText textOf(Object event) {
         if (event instanceof PageCreated created) {
             return new PageText(created.title(), created.content(), created.iconEmoji());
         }

@@ -16,8 +16,14 @@ final class AnswerWriter extends EndOfExchange implements WriteListener {
     private final UnreadAnswers unread;
     private final Deque<byte[]> pieces;
     private volatile long left;
+
+    // Both from start, until which nothing is called but cut.
+    @SuppressWarnings("NullAway.Init")
     private AsyncContext async;
+
+    @SuppressWarnings("NullAway.Init")
     private ServletOutputStream output;
+
     private boolean finished;
 
     AnswerWriter(String address, UnreadAnswers unread, BufferedResponse answer) {

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of one request as it arrives, without a thread that waits, and has the request dispatched when the body
@@ -30,8 +31,12 @@ final class BodyReader extends EndOfExchange implements ReadListener {
     private final long startedAt = System.nanoTime();
 
     private long count;
+
+    // From readLater, until which nothing is called that uses it.
+    @SuppressWarnings("NullAway.Init")
     private AsyncContext async;
-    private Refusal refusal;
+
+    private @Nullable Refusal refusal;
     private boolean finished;
 
     BodyReader(HttpServletRequest request, UnfinishedBodies unfinished, int maxBytes) throws IOException {
@@ -42,13 +47,14 @@ final class BodyReader extends EndOfExchange implements ReadListener {
     }
 
     /** What a reader has left with the request that it had dispatched; null when there was none. */
-    static ReceivedBody takeFrom(HttpServletRequest request) {
+    static @Nullable ReceivedBody takeFrom(HttpServletRequest request) {
         ReceivedBody body = (ReceivedBody) request.getAttribute(RECEIVED);
         request.removeAttribute(RECEIVED);
         return body;
     }
 
     /** The body, when all of it came together with the head of the request; otherwise null. */
+    @Nullable
     ReceivedBody readAtOnce() throws IOException {
         long length = request.getContentLengthLong();
         while (length <= maxBytes && count < length && input.available() > 0) {
@@ -121,7 +127,7 @@ final class BodyReader extends EndOfExchange implements ReadListener {
         }
     }
 
-    private synchronized void finish(Refusal reason) {
+    private synchronized void finish(@Nullable Refusal reason) {
         if (finished) {
             return;
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what is written until the answer is complete, in pieces that can be let go one by one. */
 final class BufferedResponse extends HttpServletResponseWrapper {
@@ -23,7 +24,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private byte[] last = new byte[0];
     private int used;
     private long size;
-    private PrintWriter writer;
+    private @Nullable PrintWriter writer;
 
     BufferedResponse(HttpServletResponse response) {
         super(response);

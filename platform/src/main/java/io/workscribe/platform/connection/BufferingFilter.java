@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ final class BufferingFilter implements Filter {
     }
 
     /** Why the body was not waited for; null when it was. */
-    static Refusal refusal(ServletRequest request) {
+    static @Nullable Refusal refusal(ServletRequest request) {
         return (Refusal) request.getAttribute(REFUSAL);
     }
 
@@ -67,7 +68,7 @@ final class BufferingFilter implements Filter {
     }
 
     /** Null when the body is still on its way: the request comes again. */
-    private ReceivedBody begin(HttpServletRequest request) throws IOException {
+    private @Nullable ReceivedBody begin(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             return ReceivedBody.NONE;
         }

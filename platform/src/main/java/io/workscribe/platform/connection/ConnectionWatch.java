@@ -3,6 +3,7 @@ package io.workscribe.platform.connection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,7 +16,7 @@ final class ConnectionWatch implements SmartLifecycle {
     private static final long MILLIS = 500;
 
     private final Runnable look;
-    private ScheduledExecutorService looks;
+    private @Nullable ScheduledExecutorService looks;
 
     ConnectionWatch(Runnable look) {
         this.look = look;
@@ -33,8 +34,10 @@ final class ConnectionWatch implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        looks.shutdownNow();
-        looks = null;
+        if (looks != null) {
+            looks.shutdownNow();
+            looks = null;
+        }
     }
 
     @Override

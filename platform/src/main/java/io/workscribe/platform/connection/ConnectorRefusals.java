@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -24,13 +25,13 @@ public final class ConnectorRefusals extends ErrorReportValve {
     /** Tomcat's word for a head that does not fit its buffer; the status that it gives is that of any other mistake. */
     private static final String HEAD_TOO_LONG = "Request header is too large";
 
-    private record Answer(HttpStatus status, String code, String message) {}
+    private record Answer(HttpStatus status, @Nullable String code, String message) {}
 
     private static final Answer BAD_REQUEST =
             new Answer(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The request is not correct HTTP.");
 
     @Override
-    protected void report(Request request, Response response, Throwable failure) {
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
@@ -46,7 +47,7 @@ public final class ConnectorRefusals extends ErrorReportValve {
         }
     }
 
-    private static Answer answer(Request request, int status, Throwable failure) {
+    private static Answer answer(Request request, int status, @Nullable Throwable failure) {
         if (status == HttpStatus.BAD_REQUEST.value()
                 && failure != null
                 && String.valueOf(failure.getMessage()).startsWith(HEAD_TOO_LONG)) {
@@ -75,7 +76,7 @@ public final class ConnectorRefusals extends ErrorReportValve {
         };
     }
 
-    private static Answer other(HttpStatus status) {
+    private static Answer other(@Nullable HttpStatus status) {
         if (status == null) {
             return BAD_REQUEST;
         }

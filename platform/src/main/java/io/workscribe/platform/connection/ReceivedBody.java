@@ -2,6 +2,7 @@ package io.workscribe.platform.connection;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body as far as it was read.
@@ -9,7 +10,7 @@ import java.io.InputStream;
  * @param whole false when it was longer than anybody reads, or was not waited for
  * @param refusal why it was not waited for; null when it was
  */
-record ReceivedBody(byte[] bytes, boolean whole, Refusal refusal) {
+record ReceivedBody(byte[] bytes, boolean whole, @Nullable Refusal refusal) {
 
     static final ReceivedBody NONE = new ReceivedBody(new byte[0], true, null);
 

@@ -41,11 +41,10 @@ final class UnfinishedBodies {
             return;
         }
         bytes.addAndGet(-received);
-        Set<BodyReader> ofAddress = byAddress.get(address);
-        ofAddress.remove(body);
-        if (ofAddress.isEmpty()) {
-            byAddress.remove(address);
-        }
+        byAddress.computeIfPresent(address, (same, bodies) -> {
+            bodies.remove(body);
+            return bodies.isEmpty() ? null : bodies;
+        });
     }
 
     /** Those that came first may go on. */

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
@@ -50,9 +51,12 @@ public final class Commands {
      * @param written where its events stand; null when it had none
      * @param stream of the aggregate that decided; null where the command names none
      */
-    public record Outcome(Object result, WritePosition written, String stream) {
+    public record Outcome(
+            @Nullable Object result,
+            @Nullable WritePosition written,
+            @Nullable String stream) {
 
-        public Outcome(Object result, WritePosition written) {
+        public Outcome(@Nullable Object result, @Nullable WritePosition written) {
             this(result, written, null);
         }
     }
@@ -91,7 +95,7 @@ public final class Commands {
                 || barrier.awaitPolicies(outcome.written().position(), atMost) && barrier.awaitNow(atMost);
     }
 
-    private static String streamOf(Object command) {
+    private static @Nullable String streamOf(Object command) {
         try {
             return TARGETS.resolveTarget(GenericCommandMessage.asCommandMessage(command))
                     .getIdentifier();

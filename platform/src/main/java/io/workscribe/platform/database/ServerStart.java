@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +132,7 @@ final class ServerStart {
         }
     }
 
-    private StartupFailure failed(Path dataDirectory, Throwable cause) throws IOException {
+    private StartupFailure failed(Path dataDirectory, @Nullable Throwable cause) throws IOException {
         String reason = ServerLog.lastFatal(dataDirectory)
                 .orElseGet(() -> cause == null ? "It ended at once." : String.valueOf(cause.getMessage()));
         return new StartupFailure(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.common.IdentifierFactory;
 
 /** What all messages of one change carry. */
@@ -26,8 +27,11 @@ public record ChangeStamp(String id, Instant at) {
     /** Of a message that belongs to a change. */
     public static ChangeStamp in(Map<String, ?> metaData) {
         return new ChangeStamp(
-                metaData.get(MetaKeys.CHANGE).toString(),
-                Instant.parse(metaData.get(MetaKeys.CHANGED_AT).toString()));
+                required(metaData, MetaKeys.CHANGE), Instant.parse(required(metaData, MetaKeys.CHANGED_AT)));
+    }
+
+    private static String required(Map<String, ?> metaData, String key) {
+        return Objects.requireNonNull(metaData.get(key), key).toString();
     }
 
     Map<String, String> metaData() {

@@ -7,6 +7,7 @@ import io.workscribe.api.common.Rejected;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sender of a command last saw of the thing that it edits (If-Match). A parameter of command handlers, who ask
@@ -14,11 +15,11 @@ import java.util.stream.Collectors;
  *
  * @param versions one of them has to be current; null when the sender does not insist on any
  */
-public record Precondition(Set<Long> versions) {
+public record Precondition(@Nullable Set<Long> versions) {
 
     private static final Precondition NONE = new Precondition(null);
 
-    static Precondition of(Object metaData) {
+    static Precondition of(@Nullable Object metaData) {
         if (metaData == null) {
             return NONE;
         }

@@ -7,12 +7,14 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Lets command handlers take what their sender insists on as a parameter. */
 public final class PreconditionParameterResolverFactory implements ParameterResolverFactory {
 
     @Override
-    public ParameterResolver<Precondition> createInstance(Executable executable, Parameter[] parameters, int index) {
+    public @Nullable ParameterResolver<Precondition> createInstance(
+            Executable executable, Parameter[] parameters, int index) {
         return Precondition.class.equals(parameters[index].getType()) ? new PreconditionResolver() : null;
     }
 

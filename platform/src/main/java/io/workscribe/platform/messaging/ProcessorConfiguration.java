@@ -3,6 +3,7 @@ package io.workscribe.platform.messaging;
 import io.workscribe.platform.OutOfMemory;
 import io.workscribe.platform.eventstore.BoundedSource;
 import io.workscribe.platform.eventstore.ClaimOwner;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.common.AxonThreadFactory;
@@ -121,7 +122,8 @@ public class ProcessorConfiguration {
             throw new IllegalStateException("The name of processing group " + name + " does not say what it is");
         }
         AtomicReference<StreamingEventProcessor> itself = new AtomicReference<>();
-        BoundedSource source = new BoundedSource(axon.eventStore(), eventSerializer, () -> positionOf(itself.get()));
+        BoundedSource source = new BoundedSource(
+                axon.eventStore(), eventSerializer, () -> positionOf(Objects.requireNonNull(itself.get())));
         progress.onCommit(source::goOn);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -21,11 +22,11 @@ public final class RequestChange {
     private static final String ATTRIBUTE = RequestChange.class.getName();
     private static final int UUID_LENGTH = 36;
 
-    private final String client;
-    private ChangeStamp stamp;
+    private final @Nullable String client;
+    private @Nullable ChangeStamp stamp;
     private boolean written;
 
-    private RequestChange(String client) {
+    private RequestChange(@Nullable String client) {
         this.client = client;
     }
 
@@ -68,7 +69,7 @@ public final class RequestChange {
         return metaData;
     }
 
-    private static String uuid(String header) {
+    private static @Nullable String uuid(@Nullable String header) {
         if (header == null || header.length() != UUID_LENGTH) {
             return null;
         }

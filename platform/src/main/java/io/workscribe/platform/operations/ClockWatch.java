@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +25,7 @@ class ClockWatch implements SmartLifecycle {
     private final ChangeClock changes;
     private final InstantSource machine;
     private final JdbcClient jdbc;
-    private ScheduledExecutorService thread;
+    private @Nullable ScheduledExecutorService thread;
 
     ClockWatch(ChangeClock changes, InstantSource machine, JdbcClient jdbc) {
         this.changes = changes;
@@ -65,8 +66,10 @@ class ClockWatch implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        thread.shutdownNow();
-        thread = null;
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,7 +54,7 @@ class DeadLetters {
     }
 
     /** Handles the waiting events again, in order: one sequence, or all when none is named. */
-    Retried retry(String group, String sequence) {
+    Retried retry(String group, @Nullable String sequence) {
         SequencedDeadLetterProcessor<EventMessage<?>> processor =
                 processing.sequencedDeadLetterProcessor(group).orElseThrow();
         int handled = 0;
@@ -86,7 +87,7 @@ class DeadLetters {
     }
 
     /** The head of each sequence; the rest of it follows. */
-    private List<String> firstEvents(String group, String sequence) {
+    private List<String> firstEvents(String group, @Nullable String sequence) {
         Map<String, String> firstBySequence = new LinkedHashMap<>();
         for (DeadLetterView letter : of(group)) {
             if (sequence == null || sequence.equals(letter.sequenceIdentifier())) {

@@ -1,5 +1,7 @@
 package io.workscribe.platform.operations;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One event processor as the operator sees it.
  *
@@ -20,11 +22,11 @@ record ProcessorView(
         long position,
         long head,
         long lag,
-        Long standsSeconds,
+        @Nullable Long standsSeconds,
         boolean caughtUp,
-        Replay replay,
+        @Nullable Replay replay,
         long deadLetters,
-        ProcessorFailures.Failure lastFailure) {
+        ProcessorFailures.@Nullable Failure lastFailure) {
 
     /**
      * @param claimed segments that this process works on

@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The event processors of this process: what they are doing, and the rebuilding of a projection. */
@@ -80,7 +81,7 @@ class Processors {
      */
     synchronized void rebuild(String name) {
         StreamingEventProcessor processor = streaming().get(name);
-        if (!ProcessorNames.isRebuildable(name) || !processor.supportsReset()) {
+        if (processor == null || !ProcessorNames.isRebuildable(name) || !processor.supportsReset()) {
             throw new IllegalStateException(
                     "%s acts on the world when it handles an event, so it must not handle old events again."
                             .formatted(name));
@@ -138,7 +139,7 @@ class Processors {
     }
 
     /** Axon reports a replay until the event after its end, so the positions decide. */
-    private static ProcessorView.Replay replay(Collection<EventTrackerStatus> segments, long position) {
+    private static ProcessorView.@Nullable Replay replay(Collection<EventTrackerStatus> segments, long position) {
         OptionalLong until = segments.stream()
                 .filter(EventTrackerStatus::isReplaying)
                 .flatMapToLong(segment -> segment.getResetPosition().stream())
@@ -153,7 +154,7 @@ class Processors {
         return segments == null ? 0 : segments.length;
     }
 
-    private static long position(TrackingToken token) {
+    private static long position(@Nullable TrackingToken token) {
         return token == null ? -1 : token.position().orElse(-1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,7 +17,7 @@ class StandstillWatch implements SmartLifecycle {
     private static final long EVERY_MILLIS = 2_000;
 
     private final Processors processors;
-    private ScheduledExecutorService thread;
+    private @Nullable ScheduledExecutorService thread;
 
     StandstillWatch(Processors processors) {
         this.processors = processors;
@@ -41,8 +42,10 @@ class StandstillWatch implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        thread.shutdownNow();
-        thread = null;
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.workscribe.api.common.Document;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.platform.json.Json;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +56,7 @@ final class MentionLabels {
 
     private interface Translation {
         /** Null when the value is to stay as it is. */
+        @Nullable
         String of(String value);
     }
 
@@ -95,7 +97,7 @@ final class MentionLabels {
         });
     }
 
-    private static UUID uuidOrNull(String text) {
+    private static @Nullable UUID uuidOrNull(@Nullable String text) {
         try {
             return text == null || text.length() != 36 ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {

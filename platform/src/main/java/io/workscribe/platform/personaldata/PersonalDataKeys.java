@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -93,7 +94,7 @@ public final class PersonalDataKeys {
         return Optional.ofNullable(cache.get(subject, this::load));
     }
 
-    private Aead load(UUID subject) {
+    private @Nullable Aead load(UUID subject) {
         return jdbc.sql("SELECT wrapped FROM platform.personal_data_key WHERE subject = ?")
                 .param(subject)
                 .query(byte[].class)

@@ -6,6 +6,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import io.workscribe.platform.InstallationSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +30,7 @@ final class SealedData implements Serializer {
     }
 
     @Override
-    public byte[] serialize(Object data) {
+    public byte @Nullable [] serialize(@Nullable Object data) {
         try {
             return data == null ? null : aead.encrypt(json.writeValueAsBytes(data), PURPOSE);
         } catch (GeneralSecurityException failed) {
@@ -38,7 +39,7 @@ final class SealedData implements Serializer {
     }
 
     @Override
-    public <T> T deserialize(Class<T> type, byte[] sealed) {
+    public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] sealed) {
         try {
             return sealed == null ? null : json.readValue(aead.decrypt(sealed, PURPOSE), type);
         } catch (GeneralSecurityException failed) {

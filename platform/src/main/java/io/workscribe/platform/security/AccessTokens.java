@@ -4,20 +4,26 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.UserId;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells whether an access token still opens anything: signature, lifetime and the session behind it. */
 public final class AccessTokens {
 
-    /** The outcome; refusal is null for a good token, and the ids are null for a refused one. */
-    public record Check(UserId userId, UUID sessionId, UUID tokenId, ErrorCode refusal) {
+    /** What is said of a token. */
+    public sealed interface Check permits Accepted, Refused {}
 
-        private static Check refused(ErrorCode code) {
-            return new Check(null, null, null, code);
-        }
-    }
+    /** @param userId the owner of the session */
+    public record Accepted(UserId userId, UUID sessionId, UUID tokenId) implements Check {}
 
-    private record SessionState(UUID sessionId, UUID userId, boolean ended, String endReason) {}
+    /** @param code why it opens nothing */
+    public record Refused(ErrorCode code) implements Check {}
+
+    private record SessionState(
+            UUID sessionId,
+            UUID userId,
+            boolean ended,
+            @Nullable String endReason) {}
 
     private final JdbcClient jdbc;
     private final Tokens tokens;
@@ -30,7 +36,7 @@ public final class AccessTokens {
     public Check check(String token) {
         Optional<Tokens.Content> read = tokens.read(Tokens.Type.ACCESS, token);
         if (read.isEmpty()) {
-            return Check.refused(ErrorCode.INVALID_TOKEN);
+            return new Refused(ErrorCode.INVALID_TOKEN);
         }
         Tokens.Content content = read.get();
         Optional<SessionState> session =
@@ -39,13 +45,13 @@ public final class AccessTokens {
                         FROM platform.access_token t JOIN platform.session s USING (session_id)
                         WHERE t.token_id = ?""").param(content.tokenId()).query(SessionState.class).optional();
         if (session.isEmpty() || !session.get().userId().equals(content.userId().value())) {
-            return Check.refused(ErrorCode.TOKEN_REVOKED);
+            return new Refused(ErrorCode.TOKEN_REVOKED);
         }
         SessionState state = session.get();
         if (state.ended()) {
             boolean deactivated = Sessions.End.DEACTIVATED.name().equals(state.endReason());
-            return Check.refused(deactivated ? ErrorCode.USER_NOT_FOUND : ErrorCode.TOKEN_REVOKED);
+            return new Refused(deactivated ? ErrorCode.USER_NOT_FOUND : ErrorCode.TOKEN_REVOKED);
         }
-        return new Check(content.userId(), state.sessionId(), content.tokenId(), null);
+        return new Accepted(content.userId(), state.sessionId(), content.tokenId());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +38,7 @@ public final class AcceptedCommand {
     }
 
     /** What the command handler answered; may be null. */
-    public Object result() {
+    public @Nullable Object result() {
         return outcome.result();
     }
 
@@ -139,7 +140,7 @@ public final class AcceptedCommand {
                 .orElse(answer);
     }
 
-    private static ResponseEntity<Object> body(HttpStatus status, String location, Object body) {
+    private static ResponseEntity<Object> body(HttpStatus status, @Nullable String location, Object body) {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
         if (location != null) {
             response.header(HttpHeaders.LOCATION, location);

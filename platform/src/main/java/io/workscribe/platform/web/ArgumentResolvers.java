@@ -4,6 +4,7 @@ import io.workscribe.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -16,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArgumentResolvers implements WebMvcConfigurer {
 
     private final JsonMapper mapper;
-    private final RequestedField.Listener listener;
+    private final RequestedField.@Nullable Listener listener;
 
     /** @param listener null when nobody listens */
-    ArgumentResolvers(JsonMapper mapper, RequestedField.Listener listener) {
+    ArgumentResolvers(JsonMapper mapper, RequestedField.@Nullable Listener listener) {
         this.mapper = mapper;
         this.listener = listener;
     }
@@ -43,6 +44,7 @@ final class ArgumentResolvers implements WebMvcConfigurer {
     }
 
     private interface Resolution {
+        @Nullable
         Object from(HttpServletRequest request);
     }
 
@@ -54,11 +56,11 @@ final class ArgumentResolvers implements WebMvcConfigurer {
             }
 
             @Override
-            public Object resolveArgument(
+            public @Nullable Object resolveArgument(
                     MethodParameter parameter,
-                    ModelAndViewContainer container,
+                    @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
-                    WebDataBinderFactory binders) {
+                    @Nullable WebDataBinderFactory binders) {
                 return resolution.from(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
             }
         };

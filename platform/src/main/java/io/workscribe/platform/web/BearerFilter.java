@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -39,14 +40,16 @@ final class BearerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private BearerToken check(String header) {
+    private BearerToken check(@Nullable String header) {
         Optional<String> presented = BearerToken.presented(header);
         if (presented.isEmpty()) {
             return BearerToken.refused(ErrorCode.MISSING_TOKEN, "Sign in first.");
         }
         AccessTokens.Check check = accessTokens.check(presented.get());
-        return check.refusal() == null
-                ? BearerToken.accepted(new Caller(check.userId(), check.sessionId(), check.tokenId()))
-                : BearerToken.refused(check.refusal(), "Your session is not valid. Please sign in again.");
+        if (check instanceof AccessTokens.Accepted token) {
+            return BearerToken.accepted(new Caller(token.userId(), token.sessionId(), token.tokenId()));
+        }
+        return BearerToken.refused(
+                ((AccessTokens.Refused) check).code(), "Your session is not valid. Please sign in again.");
     }
 }

@@ -5,18 +5,19 @@ import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request's Authorization header turned out to be. Kept with the request because routes without a token check
  * ignore it, but for the one that looks at it of its own will.
  */
-public record BearerToken(Caller caller, Rejected refusal) {
+public record BearerToken(@Nullable Caller caller, @Nullable Rejected refusal) {
 
     private static final String SCHEME = "bearer";
     private static final String ATTRIBUTE = BearerToken.class.getName();
 
     /** The token in an Authorization header, good or bad; empty when there is none. */
-    public static Optional<String> presented(String header) {
+    public static Optional<String> presented(@Nullable String header) {
         String[] parts = header == null ? new String[0] : header.strip().split("\\s+", 2);
         return parts.length < 2 || !parts[0].equalsIgnoreCase(SCHEME) ? Optional.empty() : Optional.of(parts[1]);
     }
@@ -40,7 +41,7 @@ public record BearerToken(Caller caller, Rejected refusal) {
     }
 
     /** For routes where a token is optional: null without one, a refusal for an unusable one. */
-    public Caller callerIfPresent() {
+    public @Nullable Caller callerIfPresent() {
         if (refusal != null && refusal.code() != ErrorCode.MISSING_TOKEN) {
             throw refusal;
         }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON object of a request. Each method checks one key; unknown keys are ignored. */
@@ -26,6 +27,7 @@ public final class Body {
 
     /** Checks one value that is present and not null; answers null when it noted a problem. */
     private interface Check<T> {
+        @Nullable
         T apply(JsonNode node, List<Object> loc);
     }
 
@@ -296,12 +298,12 @@ public final class Body {
         return Field.present(check.apply(node, at(name)), requested);
     }
 
-    private String checkedText(
+    private @Nullable String checkedText(
             JsonNode node,
             List<Object> at,
             int min,
             int max,
-            Pattern pattern,
+            @Nullable Pattern pattern,
             UnaryOperator<String> normalize,
             boolean secret) {
         Object input = secret ? null : node;
@@ -325,7 +327,7 @@ public final class Body {
         return null;
     }
 
-    private <T> T checkedId(JsonNode node, List<Object> at, Function<UUID, T> id) {
+    private <T> @Nullable T checkedId(JsonNode node, List<Object> at, Function<UUID, T> id) {
         UUID uuid = node.isString() ? Uuids.parse(node.stringValue()) : null;
         if (uuid == null) {
             if (node.isString()) {
@@ -338,7 +340,7 @@ public final class Body {
         return id.apply(uuid);
     }
 
-    private Integer wholeNumber(JsonNode node, List<Object> at) {
+    private @Nullable Integer wholeNumber(JsonNode node, List<Object> at) {
         try {
             if (node.isString()) {
                 return Integer.valueOf(node.stringValue().strip());
@@ -356,7 +358,7 @@ public final class Body {
         return null;
     }
 
-    private <T> List<T> elements(JsonNode node, List<Object> at, int minItems, Check<T> check) {
+    private <T> @Nullable List<T> elements(JsonNode node, List<Object> at, int minItems, Check<T> check) {
         if (!node.isArray()) {
             problems.type("list_type", at, "list", node);
             return null;

@@ -4,13 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Enumerations as the contract spells them: lower-case words. */
 final class Choices {
 
     private Choices() {}
 
-    static <E extends Enum<E>> E find(Collection<E> choices, String text, List<Object> at, Problems problems) {
+    static <E extends Enum<E>> @Nullable E find(
+            Collection<E> choices, String text, List<Object> at, Problems problems) {
         for (E choice : choices) {
             if (spelling(choice).equals(text)) {
                 return choice;

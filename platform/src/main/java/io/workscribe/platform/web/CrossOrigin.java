@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.cors.CorsConfiguration;
@@ -56,10 +57,10 @@ final class CrossOrigin {
 
         @Override
         public boolean processRequest(
-                CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
+                @Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             String origin = request.getHeader(HttpHeaders.ORIGIN);
-            if (origin == null || allowed.checkOrigin(origin) != null) {
+            if (origin == null || allowed == null || allowed.checkOrigin(origin) != null) {
                 return super.processRequest(allowed, request, response);
             }
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);

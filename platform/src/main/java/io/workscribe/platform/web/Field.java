@@ -3,6 +3,7 @@ package io.workscribe.platform.web;
 import io.workscribe.api.common.Change;
 import io.workscribe.platform.web.RequestedField.Presence;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key of a request body after its value was checked. What was wrong with it is already noted in the request's
@@ -17,7 +18,7 @@ public final class Field<T> {
     }
 
     private final State state;
-    private final T value;
+    private final @Nullable T value;
     private final Runnable reportMissing;
     private final Runnable reportNull;
     private final Consumer<Presence> requested;
@@ -25,7 +26,7 @@ public final class Field<T> {
 
     private Field(
             State state,
-            T value,
+            @Nullable T value,
             Runnable reportMissing,
             Runnable reportNull,
             Consumer<Presence> requested,
@@ -47,11 +48,12 @@ public final class Field<T> {
         return new Field<>(State.NULL, null, () -> {}, reportNull, requested, patch);
     }
 
-    static <T> Field<T> present(T value, Consumer<Presence> requested) {
+    static <T> Field<T> present(@Nullable T value, Consumer<Presence> requested) {
         return new Field<>(State.PRESENT, value, () -> {}, () -> {}, requested, false);
     }
 
     /** The value; an absent key is reported as missing, a null as of the wrong type. */
+    @SuppressWarnings("NullAway") // null only where a problem is noted, and then nobody uses it
     public T required() {
         requested.accept(Presence.REQUIRED);
         if (state == State.ABSENT) {
@@ -63,21 +65,23 @@ public final class Field<T> {
     }
 
     /** The value, or the default when the key is absent or null. */
+    @SuppressWarnings("NullAway") // as above
     public T orElse(T defaultValue) {
         requested.accept(Presence.orElse(defaultValue));
         return state == State.PRESENT ? value : defaultValue;
     }
 
     /** The value, or null when the key is absent or null. */
-    public T orNull() {
-        return orElse(null);
+    public @Nullable T orNull() {
+        requested.accept(Presence.OPTIONAL);
+        return state == State.PRESENT ? value : null;
     }
 
     /**
      * For keys that cannot be cleared: absent and null both mean no change, which is null; in a merge patch a null is
      * reported as of the wrong type.
      */
-    public Change<T> changed() {
+    public @Nullable Change<T> changed() {
         requested.accept(Presence.CHANGED);
         if (state == State.NULL && patch) {
             reportNull.run();
@@ -86,7 +90,7 @@ public final class Field<T> {
     }
 
     /** For keys that only a merge patch clears: there null means a change to what is empty, elsewhere no change. */
-    public Change<T> changedOrCleared(T empty) {
+    public @Nullable Change<T> changedOrCleared(@Nullable T empty) {
         requested.accept(Presence.PATCH_CLEARS);
         if (state == State.NULL && patch) {
             return new Change<>(empty);
@@ -95,7 +99,7 @@ public final class Field<T> {
     }
 
     /** For keys that can be cleared: absent means no change, which is null, and null means a change to null. */
-    public Change<T> clearable() {
+    public @Nullable Change<T> clearable() {
         requested.accept(Presence.CLEARABLE);
         return state == State.ABSENT ? null : new Change<>(value);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a value of a request has to look like, in the words of JSON Schema. */
 public record JsonSchema(Map<String, Object> keywords) {
@@ -13,7 +14,7 @@ public record JsonSchema(Map<String, Object> keywords) {
         return new JsonSchema(Map.of("type", "object"));
     }
 
-    static JsonSchema text(int min, int max, Pattern pattern) {
+    static JsonSchema text(int min, int max, @Nullable Pattern pattern) {
         Map<String, Object> keywords = new LinkedHashMap<>();
         keywords.put("type", "string");
         if (min > 0) {

@@ -3,6 +3,7 @@ package io.workscribe.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a 422 answer.
@@ -17,5 +18,5 @@ public record Problem(
         String type,
         List<Object> loc,
         String msg,
-        Object input,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> ctx) {}
+        @Nullable Object input,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> ctx) {}

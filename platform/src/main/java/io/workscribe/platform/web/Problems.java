@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The problems of one request, collected so that the answer can name all of them at once. */
@@ -13,7 +14,12 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(String type, List<Object> loc, String message, Object input, Map<String, Object> context) {
+    void add(
+            String type,
+            List<Object> loc,
+            String message,
+            @Nullable Object input,
+            @Nullable Map<String, Object> context) {
         found.add(new Problem(type, loc, message, echo(input), context));
     }
 
@@ -21,7 +27,7 @@ final class Problems {
         add("missing", loc, "Field required", null, null);
     }
 
-    void tooShort(List<Object> loc, int min, Object input) {
+    void tooShort(List<Object> loc, int min, @Nullable Object input) {
         add(
                 "string_too_short",
                 loc,
@@ -30,7 +36,7 @@ final class Problems {
                 Map.of("min_length", min));
     }
 
-    void tooLong(List<Object> loc, int max, Object input) {
+    void tooLong(List<Object> loc, int max, @Nullable Object input) {
         add(
                 "string_too_long",
                 loc,
@@ -39,7 +45,7 @@ final class Problems {
                 Map.of("max_length", max));
     }
 
-    void pattern(List<Object> loc, Pattern pattern, Object input) {
+    void pattern(List<Object> loc, Pattern pattern, @Nullable Object input) {
         add(
                 "string_pattern_mismatch",
                 loc,
@@ -48,15 +54,15 @@ final class Problems {
                 Map.of("pattern", pattern.pattern()));
     }
 
-    void value(List<Object> loc, String reason, Object input) {
+    void value(List<Object> loc, String reason, @Nullable Object input) {
         add("value_error", loc, "Value error, " + reason, input, Map.of("error", Map.of()));
     }
 
-    void type(String type, List<Object> loc, String expected, Object input) {
+    void type(String type, List<Object> loc, String expected, @Nullable Object input) {
         add(type, loc, "Input should be a valid " + expected, input, null);
     }
 
-    void uuid(List<Object> loc, Object input) {
+    void uuid(List<Object> loc, @Nullable Object input) {
         add(
                 "uuid_parsing",
                 loc,
@@ -77,7 +83,7 @@ final class Problems {
     }
 
     /** Values are echoed so that a caller finds the mistake, but an answer must not grow with the request. */
-    private static Object echo(Object input) {
+    private static @Nullable Object echo(@Nullable Object input) {
         if (input instanceof String text && text.length() > LONGEST_ECHO) {
             boolean insideCharacter = Character.isHighSurrogate(text.charAt(LONGEST_ECHO - 1));
             return text.substring(0, insideCharacter ? LONGEST_ECHO - 1 : LONGEST_ECHO) + "…";

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,12 +38,12 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     }
 
     /** The parsed body; null when there is none. */
-    static JsonNode body(HttpServletRequest request) {
+    static @Nullable JsonNode body(HttpServletRequest request) {
         return (JsonNode) request.getAttribute(BODY);
     }
 
     /** What to answer when the body is no JSON; null when it is fine. */
-    static Unprocessable malformed(HttpServletRequest request) {
+    static @Nullable Unprocessable malformed(HttpServletRequest request) {
         return (Unprocessable) request.getAttribute(MALFORMED);
     }
 
@@ -64,7 +65,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     }
 
     /** Null when there is more than the limit; a chunked body announces no length. */
-    private byte[] readUpToLimit(InputStream body) throws IOException {
+    private byte @Nullable [] readUpToLimit(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(maxBytes + 1);
         return bytes.length > maxBytes ? null : bytes;
     }

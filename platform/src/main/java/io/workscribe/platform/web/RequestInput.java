@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,17 +31,17 @@ public final class RequestInput {
 
     private final HttpServletRequest request;
     private final JsonMapper mapper;
-    private final JsonNode json;
+    private final @Nullable JsonNode json;
     private final RequestRecorder recorder;
     private final MergePatch patch;
     private final Problems problems = new Problems();
 
     /** @param json the parsed request body; null when there is none */
-    RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json) {
+    RequestInput(HttpServletRequest request, JsonMapper mapper, @Nullable JsonNode json) {
         this(request, mapper, json, RequestRecorder.DISABLED);
     }
 
-    RequestInput(HttpServletRequest request, JsonMapper mapper, JsonNode json, RequestRecorder recorder) {
+    RequestInput(HttpServletRequest request, JsonMapper mapper, @Nullable JsonNode json, RequestRecorder recorder) {
         this.request = request;
         this.mapper = mapper;
         this.json = json;
@@ -54,6 +55,7 @@ public final class RequestInput {
     }
 
     /** A path segment that is an id. */
+    @SuppressWarnings("NullAway") // null only where a problem is noted, and then nobody uses it
     public <T> T path(String name, Function<UUID, T> id) {
         recorder.record(List.of("path", name), JsonSchema::id, Presence.REQUIRED);
         return parseId(pathSegment(name), List.of("path", name), id);
@@ -66,7 +68,7 @@ public final class RequestInput {
     }
 
     /** An id in the query string; null when it is not there. */
-    public <T> T query(String name, Function<UUID, T> id) {
+    public <T> @Nullable T query(String name, Function<UUID, T> id) {
         recorder.record(List.of("query", name), JsonSchema::id, Presence.OPTIONAL);
         String text = parameter(name);
         return text == null ? null : parseId(text, List.of("query", name), id);
@@ -96,7 +98,7 @@ public final class RequestInput {
     }
 
     /** A constant by its lower-case spelling; null when it is not there. */
-    public <E extends Enum<E>> E queryEnum(String name, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E queryEnum(String name, Class<E> type) {
         Set<E> choices = EnumSet.allOf(type);
         recorder.record(List.of("query", name), () -> JsonSchema.choice(Choices.spellings(choices)), Presence.OPTIONAL);
         String text = parameter(name);
@@ -104,14 +106,14 @@ public final class RequestInput {
     }
 
     /** A text in the query string; null when it is not there. */
-    public String queryText(String name, int min, int max) {
+    public @Nullable String queryText(String name, int min, int max) {
         recorder.record(List.of("query", name), () -> JsonSchema.text(min, max, null), Presence.OPTIONAL);
         String text = parameter(name);
         return text == null ? null : checkedText(name, text, min, max);
     }
 
     /** Where a list goes on, as its page before said; null when it is not there. */
-    public Cursor queryCursor(String name) {
+    public @Nullable Cursor queryCursor(String name) {
         recorder.record(List.of("query", name), () -> JsonSchema.text(1, LONGEST_CURSOR, null), Presence.OPTIONAL);
         String text = parameter(name);
         if (text == null) {
@@ -125,6 +127,7 @@ public final class RequestInput {
     }
 
     /** A text that must be in the query string. */
+    @SuppressWarnings("NullAway") // as above
     public String requiredQueryText(String name, int min, int max) {
         recorder.record(List.of("query", name), () -> JsonSchema.text(min, max, null), Presence.REQUIRED);
         String text = parameter(name);
@@ -191,7 +194,7 @@ public final class RequestInput {
     }
 
     /** Null when it is not there, or is no text: the server cannot decode every sequence of percent signs. */
-    private String parameter(String name) {
+    private @Nullable String parameter(String name) {
         try {
             return request.getParameter(name);
         } catch (IllegalStateException undecodable) {
@@ -230,7 +233,7 @@ public final class RequestInput {
         return value.intValue();
     }
 
-    private <T> T parseId(String text, List<Object> at, Function<UUID, T> id) {
+    private <T> @Nullable T parseId(String text, List<Object> at, Function<UUID, T> id) {
         UUID uuid = Uuids.parse(text);
         if (uuid == null) {
             problems.uuid(at, text);

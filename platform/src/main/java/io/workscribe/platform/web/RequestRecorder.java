@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Passes on what an endpoint asks of one request, if anybody listens. */
 final class RequestRecorder {
 
     static final RequestRecorder DISABLED = new RequestRecorder(null);
 
-    private final Consumer<RequestedField> listener;
+    private final @Nullable Consumer<RequestedField> listener;
 
-    RequestRecorder(Consumer<RequestedField> listener) {
+    RequestRecorder(@Nullable Consumer<RequestedField> listener) {
         this.listener = listener;
     }
 

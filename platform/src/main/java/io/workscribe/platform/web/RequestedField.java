@@ -2,6 +2,7 @@ package io.workscribe.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that an endpoint asks of its request.
@@ -15,7 +16,7 @@ public record RequestedField(String place, List<String> keys, JsonSchema schema,
     public static final String EACH = "*";
 
     /** What becomes of a request without this, or with a null in its place. */
-    public record Presence(Absent absent, Object byDefault) {
+    public record Presence(Absent absent, @Nullable Object byDefault) {
 
         static final Presence REQUIRED = new Presence(Absent.REFUSED, null);
         static final Presence OPTIONAL = new Presence(Absent.DEFAULTS, null);
@@ -23,7 +24,7 @@ public record RequestedField(String place, List<String> keys, JsonSchema schema,
         static final Presence PATCH_CLEARS = new Presence(Absent.UNCHANGED_PATCH_CLEARS, null);
         static final Presence CLEARABLE = new Presence(Absent.UNCHANGED_NULL_CLEARS, null);
 
-        static Presence orElse(Object byDefault) {
+        static Presence orElse(@Nullable Object byDefault) {
             return new Presence(Absent.DEFAULTS, byDefault);
         }
     }

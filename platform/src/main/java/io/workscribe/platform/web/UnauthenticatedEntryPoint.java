@@ -3,6 +3,7 @@ package io.workscribe.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
@@ -48,7 +49,7 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
         Unprocessable malformed = RequestBodyFilter.malformed(request);
         return malformed != null
                 ? errors.of(malformed)
-                : errors.of(BearerToken.of(request).refusal());
+                : errors.of(Objects.requireNonNull(BearerToken.of(request).refusal()));
     }
 
     private static boolean isErrorPage(Object handler) {

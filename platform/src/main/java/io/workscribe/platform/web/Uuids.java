@@ -2,6 +2,7 @@ package io.workscribe.platform.web;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** UUIDs as the contract reads them: hyphenated, bare, braced or as a URN. */
 final class Uuids {
@@ -13,7 +14,7 @@ final class Uuids {
     private Uuids() {}
 
     /** Null when the text is no UUID. */
-    static UUID parse(String text) {
+    static @Nullable UUID parse(String text) {
         String digits = text;
         if (digits.regionMatches(true, 0, "urn:uuid:", 0, 9)) {
             digits = digits.substring(9);

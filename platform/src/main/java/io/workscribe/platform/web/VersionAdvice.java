@@ -1,6 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Versioned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -20,8 +21,8 @@ class VersionAdvice implements ResponseBodyAdvice<Object> {
     }
 
     @Override
-    public Object beforeBodyWrite(
-            Object body,
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
             MethodParameter returnType,
             MediaType contentType,
             Class<? extends HttpMessageConverter<?>> converter,

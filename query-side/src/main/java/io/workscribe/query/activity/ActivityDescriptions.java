@@ -1,6 +1,7 @@
 package io.workscribe.query.activity;
 
 import io.workscribe.api.common.TaskId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,8 @@ class ActivityDescriptions {
     }
 
     /** What was there before; null when that was nothing, or when the version is a repeat. */
-    String replace(TaskId taskId, String excerpt, long version) {
+    @Nullable
+    String replace(TaskId taskId, @Nullable String excerpt, long version) {
         return jdbc.sql("""
                         WITH former AS (SELECT excerpt FROM query.activity_description WHERE task_id = :task)
                         INSERT INTO query.activity_description AS known (task_id, excerpt, version)

@@ -7,6 +7,7 @@ import io.workscribe.query.row.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +27,7 @@ class ActivityLog {
     }
 
     /** What a change changed, and what an id in it was called; each may be null. */
-    record Side(ObjectNode value, String label) {
+    record Side(@Nullable ObjectNode value, @Nullable String label) {
 
         static final Side NONE = new Side(null, null);
 
@@ -75,7 +76,12 @@ class ActivityLog {
     }
 
     /** A value is logged as its text, or as null. */
-    void writeChange(TaskEvent event, DomainEventMessage<?> message, String field, Object before, Object after) {
+    void writeChange(
+            TaskEvent event,
+            DomainEventMessage<?> message,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {
         writeChange(event, message, field, before, null, after, null);
     }
 
@@ -84,10 +90,10 @@ class ActivityLog {
             TaskEvent event,
             DomainEventMessage<?> message,
             String field,
-            Object before,
-            String beforeLabel,
-            Object after,
-            String afterLabel) {
+            @Nullable Object before,
+            @Nullable String beforeLabel,
+            @Nullable Object after,
+            @Nullable String afterLabel) {
         Side from = new Side(entry(field, before), beforeLabel);
         Side to = new Side(entry(field, after), afterLabel);
         write(event, message, "FIELD_UPDATED", "task", event.taskId().value(), from, to);
@@ -123,11 +129,11 @@ class ActivityLog {
         return UUID.fromString(actor.toString());
     }
 
-    private static ObjectNode entry(String field, Object value) {
+    private static ObjectNode entry(String field, @Nullable Object value) {
         return JsonNodeFactory.instance.objectNode().put(field, value == null ? null : value.toString());
     }
 
-    private static String text(ObjectNode value) {
+    private static @Nullable String text(@Nullable ObjectNode value) {
         return value == null ? null : value.toString();
     }
 }

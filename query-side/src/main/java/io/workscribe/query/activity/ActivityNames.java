@@ -1,6 +1,7 @@
 package io.workscribe.query.activity;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,8 @@ class ActivityNames {
     }
 
     /** Null for null, and for what was never named. */
-    String of(UUID id) {
+    @Nullable
+    String of(@Nullable UUID id) {
         return id == null
                 ? null
                 : jdbc.sql("SELECT name FROM query.activity_name WHERE id = :id")

@@ -33,6 +33,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -226,11 +227,12 @@ class ActivityProjection {
         descriptions.clear();
     }
 
-    private void writePlan(TaskEvent event, DomainEventMessage<?> message, SprintId before, SprintId after) {
+    private void writePlan(
+            TaskEvent event, DomainEventMessage<?> message, @Nullable SprintId before, @Nullable SprintId after) {
         log.writeChange(event, message, "sprint_id", before, nameOf(before), after, nameOf(after));
     }
 
-    private String nameOf(SprintId sprintId) {
+    private @Nullable String nameOf(@Nullable SprintId sprintId) {
         return sprintId == null ? null : names.of(sprintId.value());
     }
 

@@ -70,10 +70,10 @@ class ActivityQueries {
                 row.text("action"),
                 row.text("entity_type"),
                 row.uuid("entity_id"),
-                row.document("old_value"),
-                row.document("new_value"),
-                row.text("shown_from_label"),
-                row.text("shown_to_label"),
+                row.documentOrNull("old_value"),
+                row.documentOrNull("new_value"),
+                row.textOrNull("shown_from_label"),
+                row.textOrNull("shown_to_label"),
                 row.instant("created_at"),
                 row.person("actor"));
     }

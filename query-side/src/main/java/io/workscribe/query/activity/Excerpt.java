@@ -2,6 +2,7 @@ package io.workscribe.query.activity;
 
 import io.workscribe.api.common.Document;
 import io.workscribe.query.document.DocumentText;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning of a document's text, without its structure. */
 final class Excerpt {
@@ -11,7 +12,7 @@ final class Excerpt {
     private Excerpt() {}
 
     /** Null when there is no document. */
-    static String of(Document document) {
+    static @Nullable String of(@Nullable Document document) {
         return document == null
                 ? null
                 : cut(DocumentText.withNames(document).strip().replaceAll("\\s+", " "));

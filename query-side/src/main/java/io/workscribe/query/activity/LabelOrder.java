@@ -3,6 +3,7 @@ package io.workscribe.query.activity;
 import io.workscribe.api.project.LabelId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class LabelOrder {
     }
 
     /** The ids in the order of creation with commas between them; null when there are none. */
+    @Nullable
     String joined(List<LabelId> labelIds) {
         return jdbc.sql("""
                         SELECT string_agg(changed.label_id, ',' ORDER BY known.version, changed.label_id)
@@ -37,6 +39,7 @@ class LabelOrder {
     }
 
     /** What they are called, in the same order. */
+    @Nullable
     String names(List<LabelId> labelIds) {
         return jdbc.sql("""
                         SELECT string_agg(called.name, ', ' ORDER BY known.version, changed.label_id)

@@ -14,6 +14,7 @@ import io.workscribe.query.row.Row;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,19 +86,21 @@ class OrganizationActivityQueries {
                 row.text("action"),
                 row.text("entity_type"),
                 row.uuid("entity_id"),
-                row.document("old_value"),
-                row.document("new_value"),
-                row.text("shown_from_label"),
-                row.text("shown_to_label"),
+                row.documentOrNull("old_value"),
+                row.documentOrNull("new_value"),
+                row.textOrNull("shown_from_label"),
+                row.textOrNull("shown_to_label"),
                 row.instant("created_at"),
                 new ActorSummary(
-                        row.id("actor_id", UserId::new), row.personalText("actor_name"), row.text("actor_avatar")),
+                        row.id("actor_id", UserId::new),
+                        row.personalText("actor_name"),
+                        row.textOrNull("actor_avatar")),
                 task(row));
     }
 
     /** Null while the row of a new task is not there yet. */
-    private static ActivityTask task(Row row) throws SQLException {
-        String title = row.text("task_title");
+    private static @Nullable ActivityTask task(Row row) throws SQLException {
+        String title = row.textOrNull("task_title");
         return title == null
                 ? null
                 : new ActivityTask(

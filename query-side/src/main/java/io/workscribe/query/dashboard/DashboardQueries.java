@@ -99,8 +99,8 @@ class DashboardQueries {
                 row.text("project_key"),
                 row.number("tasks"),
                 row.number("completed_tasks"),
-                row.date("start_date"),
-                row.date("end_date"));
+                row.dateOrNull("start_date"),
+                row.dateOrNull("end_date"));
     }
 
     private static RecentPageView page(Row row) throws SQLException {

@@ -34,9 +34,9 @@ class PersonQueries {
                 row.id("user_id", UserId::new),
                 row.text("email"),
                 row.text("display_name"),
-                row.text("avatar_url"),
+                row.textOrNull("avatar_url"),
                 row.flag("email_verified"),
-                row.text("oauth_provider"),
+                row.textOrNull("oauth_provider"),
                 row.instant("created_at"),
                 row.number("version"));
     }

@@ -75,7 +75,7 @@ class LinkQueries {
     LinkedTaskList handle(LinkedTasks query) {
         pages.requirePage(query.pageId(), query.viewer());
         List<LinkedTask> linked = jdbc.sql("""
-                        SELECT l.link_id, l.task_id, t.project_key, t.number, t.title, s.name AS status_name,
+                        SELECT l.link_id, l.task_id, t.project_key, t.number, t.title, coalesce(s.name, '') AS status_name,
                             s.color AS status_color, t.assignee_id, a.display_name AS assignee_name,
                             l.created_at, l.linked_by
                         FROM query.page_link l
@@ -111,14 +111,14 @@ class LinkQueries {
                 row.text("space_name"),
                 title,
                 title,
-                row.text("icon_emoji"),
+                row.textOrNull("icon_emoji"),
                 row.instant("updated_at"),
                 row.instant("created_at"),
                 row.id("linked_by", UserId::new));
     }
 
     private static LinkedTask task(Row row) throws SQLException {
-        UserId assignee = row.id("assignee_id", UserId::new);
+        UserId assignee = row.idOrNull("assignee_id", UserId::new);
         return new LinkedTask(
                 row.id("link_id", LinkId::new),
                 row.id("task_id", TaskId::new),
@@ -126,7 +126,7 @@ class LinkQueries {
                 row.integer("number"),
                 row.text("title"),
                 row.text("status_name"),
-                row.text("status_color"),
+                row.textOrNull("status_color"),
                 assignee,
                 assignee == null ? null : row.personalText("assignee_name"),
                 row.instant("created_at"),

@@ -66,7 +66,7 @@ class MemberQueries {
                 row.id("user_id", UserId::new),
                 row.personalText("email"),
                 row.personalText("display_name"),
-                row.text("avatar_url"),
+                row.textOrNull("avatar_url"),
                 Role.ofWire(row.text("role")),
                 row.instant("joined_at"),
                 row.number("version"));

@@ -89,7 +89,7 @@ class OrganizationQueries {
 
     /** The viewer's role; refuses when the outer join found none. */
     private static Role role(Row row) throws SQLException {
-        String role = row.text("role");
+        String role = row.textOrNull("role");
         if (role == null) {
             throw Rejected.forbidden(ErrorCode.NOT_A_MEMBER, "You are not a member of this organization.");
         }

@@ -9,6 +9,7 @@ import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.api.notification.query.Notifications;
 import io.workscribe.query.row.OneMoment;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -40,6 +41,7 @@ class NotificationQueries {
 
     /** There is nothing to begin with; but a subscription must find a handler to be routed here. */
     @QueryHandler
+    @Nullable
     NotificationView handle(LiveNotifications query) {
         return null;
     }

@@ -76,7 +76,7 @@ class ProjectQueries {
                 row.id("organization_id", OrganizationId::new),
                 row.text("name"),
                 row.text("key"),
-                row.text("description"),
+                row.textOrNull("description"),
                 ProjectType.ofWire(row.text("type")),
                 row.flag("archived"),
                 row.id("created_by", UserId::new),
@@ -93,7 +93,7 @@ class ProjectQueries {
                 row.text("name"),
                 StatusCategory.ofWire(row.text("category")),
                 row.integer("position"),
-                row.text("color"),
+                row.textOrNull("color"),
                 row.number("version"));
     }
 }

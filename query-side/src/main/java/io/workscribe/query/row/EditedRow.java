@@ -2,6 +2,7 @@ package io.workscribe.query.row;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,8 +22,8 @@ public final class EditedRow {
         this.key = key;
     }
 
-    /** column is a name, never input; value may be null. */
-    public void edit(UUID id, String column, Object value, Instant at, long version) {
+    /** column is a name, never input. */
+    public void edit(UUID id, String column, @Nullable Object value, Instant at, long version) {
         jdbc.sql("UPDATE " + table + " SET " + column + " = :value, updated_at = :at, version = :version,"
                         + " edit_version = :version WHERE " + key + " = :id AND version < :version")
                 .param("id", id)

@@ -13,6 +13,7 @@ import io.workscribe.query.row.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A found row. place: the name of a task's status or of a page's space; body: the beginning of its text. */
 record Found(
@@ -47,7 +48,7 @@ record Found(
         return highlighter.explain(Folding.clean(title), body);
     }
 
-    SearchResult result(Highlight highlight) {
+    SearchResult result(@Nullable Highlight highlight) {
         if (kind == SearchKind.PAGE) {
             PageId page = new PageId(document);
             return new PageResult(page, title, place, page, new SpaceId(space), place, updatedAt, highlight);

@@ -4,6 +4,7 @@ import io.workscribe.api.search.HighlightedField;
 import io.workscribe.api.search.query.Highlight;
 import io.workscribe.platform.text.Folding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows where a phrase was found: of the texts of a document, the one that has most of it. */
 final class Highlighter {
@@ -50,6 +51,7 @@ final class Highlighter {
         }
 
         /** Null when nothing of the phrase was found. */
+        @Nullable
         Highlight highlight() {
             return occurrences.found() == 0 ? null : new Highlight(field, occurrences.fragment());
         }

@@ -9,9 +9,11 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.platform.messaging.EventPreparation;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,16 @@ class PreparedTexts implements EventPreparation {
      * @param title null when it says nothing about it
      * @param body likewise
      */
-    record Texts(SearchPart title, SearchPart body) {}
+    record Texts(@Nullable SearchPart title, @Nullable SearchPart body) {
+
+        SearchPart requiredTitle() {
+            return Objects.requireNonNull(title, "title");
+        }
+
+        SearchPart requiredBody() {
+            return Objects.requireNonNull(body, "body");
+        }
+    }
 
     @Override
     public String processingGroup() {

@@ -5,6 +5,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
 import io.workscribe.platform.text.Folding;
 import io.workscribe.query.document.DocumentText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of what a document says: as it is shown, and the terms by which it is found. Making one is all that a text
@@ -20,7 +21,7 @@ record SearchPart(String text, String terms, int count) {
     private static final int MOST_OF_TITLE = 2_000;
     private static final int MOST_OF_BODY = 12_500;
 
-    static SearchPart base(SearchKind kind, OrganizationId organization, String key) {
+    static SearchPart base(SearchKind kind, OrganizationId organization, @Nullable String key) {
         DocumentTerms terms = DocumentTerms.of(kind, organization);
         return of("", key == null ? terms : terms.key(key));
     }
@@ -31,7 +32,7 @@ record SearchPart(String text, String terms, int count) {
     }
 
     /** The content may be null. */
-    static SearchPart body(Document content) {
+    static SearchPart body(@Nullable Document content) {
         return content(content, MOST_OF_BODY);
     }
 
@@ -39,7 +40,7 @@ record SearchPart(String text, String terms, int count) {
         return content(content, MOST_OF_COMMENTS);
     }
 
-    private static SearchPart content(Document content, int most) {
+    private static SearchPart content(@Nullable Document content, int most) {
         String clean = content == null ? "" : Folding.clean(DocumentText.withoutNames(content));
         return of(clean, DocumentTerms.atMost(most).text(clean));
     }

@@ -59,22 +59,22 @@ class SearchProjection {
                     event.taskId().value(),
                     event.organizationId(),
                     event.projectKey() + "-" + event.number(),
-                    said.title(),
-                    said.body());
+                    said.requiredTitle(),
+                    said.requiredBody());
         }
     }
 
     @EventHandler
     void on(TaskRenamed event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.rename(event.taskId().value(), event.title(), at, version)) {
-            texts.retitle(event.taskId().value(), prepared.of(event, id).title());
+            texts.retitle(event.taskId().value(), prepared.of(event, id).requiredTitle());
         }
     }
 
     @EventHandler
     void on(TaskDescribed event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.touch(event.taskId().value(), at, version)) {
-            texts.replaceBody(event.taskId().value(), prepared.of(event, id).body());
+            texts.replaceBody(event.taskId().value(), prepared.of(event, id).requiredBody());
         }
     }
 
@@ -140,7 +140,7 @@ class SearchProjection {
                     event.taskId().value(),
                     event.organizationId(),
                     event.commentId().value(),
-                    prepared.of(event, id).body(),
+                    prepared.of(event, id).requiredBody(),
                     version);
         }
     }
@@ -151,7 +151,7 @@ class SearchProjection {
             texts.editComment(
                     event.taskId().value(),
                     event.commentId().value(),
-                    prepared.of(event, id).body());
+                    prepared.of(event, id).requiredBody());
         }
     }
 
@@ -173,7 +173,13 @@ class SearchProjection {
     void on(PageCreated event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.add(event, at, version)) {
             PreparedTexts.Texts said = prepared.of(event, id);
-            texts.add(SearchKind.PAGE, event.pageId().value(), event.organizationId(), null, said.title(), said.body());
+            texts.add(
+                    SearchKind.PAGE,
+                    event.pageId().value(),
+                    event.organizationId(),
+                    null,
+                    said.requiredTitle(),
+                    said.requiredBody());
         }
     }
 
@@ -181,7 +187,7 @@ class SearchProjection {
     void on(PageEdited event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.rename(event.pageId().value(), event.title(), at, version)) {
             PreparedTexts.Texts said = prepared.of(event, id);
-            texts.replace(event.pageId().value(), said.title(), said.body());
+            texts.replace(event.pageId().value(), said.requiredTitle(), said.requiredBody());
         }
     }
 
@@ -189,7 +195,7 @@ class SearchProjection {
     void on(PageRestored event, @Timestamp Instant at, @SequenceNumber long version, @MessageIdentifier String id) {
         if (documents.rename(event.pageId().value(), event.title(), at, version)) {
             PreparedTexts.Texts said = prepared.of(event, id);
-            texts.replace(event.pageId().value(), said.title(), said.body());
+            texts.replace(event.pageId().value(), said.requiredTitle(), said.requiredBody());
         }
     }
 

@@ -6,11 +6,13 @@ import io.workscribe.api.search.query.OrganizationSearch;
 import io.workscribe.api.search.query.SearchResult;
 import io.workscribe.api.search.query.SearchResults;
 import io.workscribe.query.search.Highlighter.Explanation;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
@@ -47,19 +49,22 @@ class SearchQueries {
     private List<SearchResult> highlighted(List<Found> found, SearchPhrase phrase, OrganizationId organization) {
         Highlighter highlighter = new Highlighter(phrase);
         Map<UUID, Explanation> explanations = new HashMap<>();
-        found.forEach(each -> explanations.put(each.document(), each.explanation(highlighter)));
-        List<UUID> unexplained = found.stream()
-                .filter(each -> each.kind() == SearchKind.TASK)
-                .map(Found::document)
-                .filter(task -> !explanations.get(task).isComplete())
-                .toList();
+        List<UUID> unexplained = new ArrayList<>();
+        for (Found each : found) {
+            Explanation explanation = each.explanation(highlighter);
+            explanations.put(each.document(), explanation);
+            if (each.kind() == SearchKind.TASK && !explanation.isComplete()) {
+                unexplained.add(each.document());
+            }
+        }
         if (!unexplained.isEmpty()) {
             index.comments(unexplained, organization)
                     .forEach((task, comments) -> explanations.computeIfPresent(
                             task, (id, explanation) -> highlighter.orBetter(explanation, comments)));
         }
         return found.stream()
-                .map(each -> each.result(explanations.get(each.document()).highlight()))
+                .map(each -> each.result(Objects.requireNonNull(explanations.get(each.document()))
+                        .highlight()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.search.SearchKind;
 import io.workscribe.platform.text.Folding;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class SearchTexts {
             SearchKind kind,
             UUID document,
             OrganizationId organization,
-            String key,
+            @Nullable String key,
             SearchPart title,
             SearchPart body) {
         jdbc.sql("INSERT INTO query.search_text (document_id, organization_id, title_folded, key_folded, body,"

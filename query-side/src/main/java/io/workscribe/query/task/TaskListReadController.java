@@ -20,6 +20,7 @@ import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +78,7 @@ class TaskListReadController {
     }
 
     private ResponseEntity<TaskPage> list(
-            String slug, SprintId sprint, boolean backlogOnly, RequestInput input, Caller caller) {
+            String slug, @Nullable SprintId sprint, boolean backlogOnly, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
         ProjectId project = input.path("project_id", ProjectId::new);
         String search = input.queryText("search", 0, LONGEST_SEARCH);

@@ -27,8 +27,8 @@ final class TaskRows {
     static final String COLUMNS = """
             t.task_id, t.organization_id, t.project_id, t.project_key, t.number, t.title, t.status_id, t.assignee_id,
             t.reporter_id, t.priority, t.shown_type AS type, t.parent_task_id, t.sprint_id, t.due_date, t.created_at, t.updated_at,
-            s.name AS status_name, s.category AS status_category, s.color AS status_color,
-            s.position AS status_position,
+            coalesce(s.name, '') AS status_name, coalesce(s.category, t.status_category) AS status_category,
+            s.color AS status_color, coalesce(s.position, 0) AS status_position,
             a.display_name AS assignee_name, a.avatar_url AS assignee_avatar, a.email AS assignee_email,
             r.display_name AS reporter_name, r.avatar_url AS reporter_avatar, r.email AS reporter_email,
             labels.ids AS label_ids, labels.names AS label_names, labels.colors AS label_colors
@@ -59,16 +59,16 @@ final class TaskRows {
                 row.text("title"),
                 row.id("status_id", StatusId::new),
                 status(row),
-                row.id("assignee_id", UserId::new),
-                row.person("assignee"),
+                row.idOrNull("assignee_id", UserId::new),
+                row.personOrNull("assignee"),
                 row.id("reporter_id", UserId::new),
                 row.person("reporter"),
                 Priority.ofWire(row.text("priority")),
                 TaskType.ofWire(row.text("type")),
-                row.id("parent_task_id", TaskId::new),
-                row.id("sprint_id", SprintId::new),
+                row.idOrNull("parent_task_id", TaskId::new),
+                row.idOrNull("sprint_id", SprintId::new),
                 row.number("position"),
-                row.date("due_date"),
+                row.dateOrNull("due_date"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 labels(row));
@@ -98,22 +98,19 @@ final class TaskRows {
                 task.createdAt(),
                 task.updatedAt(),
                 task.labels(),
-                row.document("description"),
+                row.documentOrNull("description"),
                 row.number("subtask_count"),
                 row.number("comment_count"),
                 row.number("edit_version"));
     }
 
+    /** Without a name while the statuses of a new project are not there yet. */
     private static StatusSummary status(Row row) throws SQLException {
-        String category = row.text("status_category");
-        if (category == null) {
-            return null;
-        }
         return new StatusSummary(
                 row.id("status_id", StatusId::new),
                 row.text("status_name"),
-                StatusCategory.ofWire(category),
-                row.text("status_color"),
+                StatusCategory.ofWire(row.text("status_category")),
+                row.textOrNull("status_color"),
                 row.integer("status_position"));
     }
 

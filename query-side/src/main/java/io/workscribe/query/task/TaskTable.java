@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +92,7 @@ class TaskTable {
                 .update();
     }
 
-    void describe(TaskId taskId, Document description, Instant at, long version) {
+    void describe(TaskId taskId, @Nullable Document description, Instant at, long version) {
         change(taskId, "description = :description", at, version)
                 .param("description", json(description))
                 .update();
@@ -104,19 +105,19 @@ class TaskTable {
                 .update();
     }
 
-    void assign(TaskId taskId, UserId assigneeId, Instant at, long version) {
+    void assign(TaskId taskId, @Nullable UserId assigneeId, Instant at, long version) {
         change(taskId, "assignee_id = :assignee", at, version)
                 .param("assignee", value(assigneeId))
                 .update();
     }
 
-    void nest(TaskId taskId, TaskId parentTaskId, Instant at, long version) {
+    void nest(TaskId taskId, @Nullable TaskId parentTaskId, Instant at, long version) {
         countedChange(taskId, "parent_task_id = :parent", at, version)
                 .param("parent", value(parentTaskId))
                 .update();
     }
 
-    void plan(TaskId taskId, SprintId sprintId, Instant at, long version) {
+    void plan(TaskId taskId, @Nullable SprintId sprintId, Instant at, long version) {
         countedChange(taskId, "sprint_id = :sprint", at, version)
                 .param("sprint", value(sprintId))
                 .update();
@@ -135,7 +136,7 @@ class TaskTable {
     }
 
     /** For columns that take the value of the event as it is. */
-    void set(TaskId taskId, String column, Object value, Instant at, long version) {
+    void set(TaskId taskId, String column, @Nullable Object value, Instant at, long version) {
         change(taskId, column + " = :value", at, version).param("value", value).update();
     }
 
@@ -258,19 +259,19 @@ class TaskTable {
         return labelIds.stream().distinct().map(LabelId::toString).collect(Collectors.joining(","));
     }
 
-    private static String json(Document document) {
+    private static @Nullable String json(@Nullable Document document) {
         return document == null ? null : document.json();
     }
 
-    private static UUID value(UserId id) {
+    private static @Nullable UUID value(@Nullable UserId id) {
         return id == null ? null : id.value();
     }
 
-    private static UUID value(TaskId id) {
+    private static @Nullable UUID value(@Nullable TaskId id) {
         return id == null ? null : id.value();
     }
 
-    private static UUID value(SprintId id) {
+    private static @Nullable UUID value(@Nullable SprintId id) {
         return id == null ? null : id.value();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ class PagePlaces {
     }
 
     /** Moves the siblings from this place on. */
-    private void shift(SpaceId spaceId, PageId parent, int from, int by) {
+    private void shift(SpaceId spaceId, @Nullable PageId parent, int from, int by) {
         jdbc.sql("""
                         UPDATE query.page_place SET position = position + :by
                         WHERE space_id = :space AND parent_page_id IS NOT DISTINCT FROM CAST(:parent AS uuid)
@@ -106,7 +107,7 @@ class PagePlaces {
                 .update();
     }
 
-    private static UUID value(PageId page) {
+    private static @Nullable UUID value(@Nullable PageId page) {
         return page == null ? null : page.value();
     }
 }

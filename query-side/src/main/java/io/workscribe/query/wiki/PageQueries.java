@@ -51,10 +51,10 @@ class PageQueries {
                 row.id("page_id", PageId::new),
                 row.id("organization_id", OrganizationId::new),
                 row.id("space_id", SpaceId::new),
-                row.id("parent_page_id", PageId::new),
+                row.idOrNull("parent_page_id", PageId::new),
                 row.text("title"),
-                row.document("content"),
-                row.text("icon_emoji"),
+                row.documentOrNull("content"),
+                row.textOrNull("icon_emoji"),
                 row.integer("position"),
                 row.integer("depth"),
                 author,
@@ -64,7 +64,7 @@ class PageQueries {
                 row.person("editor"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                row.instant("moved_at"),
+                row.instantOrNull("moved_at"),
                 row.number("version"));
     }
 }

@@ -5,6 +5,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.platform.text.Folding;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class PageTable {
     }
 
     /** restoredVersion is null unless the version was made by restoring that one. */
-    void addVersion(PageId pageId, PageText text, long version, Long restoredVersion) {
+    void addVersion(PageId pageId, PageText text, long version, @Nullable Long restoredVersion) {
         jdbc.sql("""
                         INSERT INTO query.page_version
                             (page_id, version, title, content, icon_emoji, edited_by, edited_at, restored_version)

@@ -61,9 +61,9 @@ class PageTreeQueries {
         return new PageNode(
                 row.id("page_id", PageId::new),
                 row.id("space_id", SpaceId::new),
-                row.id("parent_page_id", PageId::new),
+                row.idOrNull("parent_page_id", PageId::new),
                 row.text("title"),
-                row.text("icon_emoji"),
+                row.textOrNull("icon_emoji"),
                 row.integer("position"),
                 row.integer("depth"),
                 new ArrayList<>());

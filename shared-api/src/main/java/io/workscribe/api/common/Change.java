@@ -11,8 +11,13 @@ public record Change<T>(@Nullable T value) {
         return change == null ? current : change.value();
     }
 
-    /** The same for a field that cannot be cleared: a change of it to null is a mistake of the sender. */
+    /** The same for a field that cannot be cleared. */
     public static <T> T resolveRequired(@Nullable Change<T> change, T current) {
-        return change == null ? current : Objects.requireNonNull(change.value(), "value");
+        return change == null ? current : change.required();
+    }
+
+    /** The new value of a field that cannot be cleared: a change of it to null is a mistake of the sender. */
+    public T required() {
+        return Objects.requireNonNull(value, "value");
     }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -96,7 +97,7 @@ public final class DatabaseCopy {
         requireEmpty(to, tables);
         long rows = 0;
         for (String table : CopiedTables.inOrder(to, tables.keySet())) {
-            rows += copy(table, tables.get(table), source, target);
+            rows += copy(table, Objects.requireNonNull(tables.get(table), table), source, target);
             Content expected = content(from, table);
             if (!expected.equals(content(to, table))) {
                 throw new SQLException("table %s is not the same in both databases".formatted(table));

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.common.DateTimeUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The events in a context of Axon Server, whose positions are 0, 1, 2 and so on without a gap. */
 final class AxonServerEventLog implements EventLog {
@@ -142,7 +143,7 @@ final class AxonServerEventLog implements EventLog {
         }
     }
 
-    private static StartupFailure silent(Throwable cause) {
+    private static StartupFailure silent(@Nullable Throwable cause) {
         return new StartupFailure(
                 "Axon Server does not answer as it should: %s".formatted(cause),
                 "See that it runs and that workscribe.axon-server.servers names it, then try again: an import goes on"

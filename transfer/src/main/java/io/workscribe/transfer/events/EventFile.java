@@ -3,6 +3,7 @@ package io.workscribe.transfer.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.workscribe.platform.StartupFailure;
 import io.workscribe.platform.json.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -40,13 +41,13 @@ final class EventFile {
     /** @param sha256 of all lines before this one, in hexadecimal */
     record End(long events, String sha256) {}
 
-    record LastLine(End end) {}
+    record LastLine(@Nullable End end) {}
 
     static StartupFailure unusable(String reason) {
         return unusable(reason, null);
     }
 
-    static StartupFailure unusable(String reason, Throwable cause) {
+    static StartupFailure unusable(String reason, @Nullable Throwable cause) {
         return new StartupFailure(
                 "The file cannot be used: %s.".formatted(reason),
                 "Nothing has been changed. Export the events again, or copy the file again.",

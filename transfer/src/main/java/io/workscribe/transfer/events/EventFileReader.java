@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,7 @@ final class EventFileReader implements AutoCloseable {
     private final LineReader lines;
     private final MessageDigest digest;
     private final EventFile.Header header;
-    private StoredEvent last;
+    private @Nullable StoredEvent last;
     private long events;
     private boolean atEnd;
 
@@ -77,6 +78,7 @@ final class EventFileReader implements AutoCloseable {
     }
 
     /** Null behind the last one. */
+    @Nullable
     StoredEvent next() {
         if (atEnd) {
             return null;
@@ -144,7 +146,7 @@ final class EventFileReader implements AutoCloseable {
         }
     }
 
-    private byte[] line() {
+    private byte @Nullable [] line() {
         try {
             return lines.next();
         } catch (IOException damaged) {
@@ -163,7 +165,7 @@ final class EventFileReader implements AutoCloseable {
         close(in);
     }
 
-    private static void close(InputStream in) {
+    private static void close(@Nullable InputStream in) {
         try {
             if (in != null) {
                 in.close();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +23,7 @@ public final class EventTransfer {
     private final ProcessorPositions positions;
     private final CommandTables commandTables;
     private final PostgresEventLog standalone;
-    private final EventLog axonServer;
+    private final @Nullable EventLog axonServer;
 
     /**
      * @param serializer of tokens
@@ -32,7 +33,7 @@ public final class EventTransfer {
             DataSource database,
             PlatformTransactionManager transactions,
             Serializer serializer,
-            Supplier<EventChannel> axonServer) {
+            @Nullable Supplier<EventChannel> axonServer) {
         this.jdbc = JdbcClient.create(database);
         this.transactions = new TransactionTemplate(transactions);
         this.location = new EventLocation(jdbc);

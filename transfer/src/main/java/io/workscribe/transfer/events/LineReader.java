@@ -3,6 +3,7 @@ package io.workscribe.transfer.events;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lines as bytes, none of them longer than memory allows, whoever wrote the file. */
 final class LineReader {
@@ -25,7 +26,7 @@ final class LineReader {
     }
 
     /** Without its end; null behind the last one. Fails when the last one does not end. */
-    byte[] next() throws IOException {
+    byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (fill()) {
             int end = position;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ final class PostgresEventLog implements EventLog {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionOperations transactions;
-    private Long shift;
+    private @Nullable Long shift;
 
     PostgresEventLog(JdbcClient jdbc, JdbcTemplate batches, TransactionOperations transactions) {
         this.jdbc = jdbc;

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -77,7 +78,7 @@ final class ProcessorPositions {
         for (Row row : rows(entry)) {
             TrackingToken token = read(row);
             if (!(token instanceof ConfigToken)) {
-                write(entry, row, translated(token, target, events));
+                write(entry, row.name(), row.number(), translated(token, target, events));
             }
         }
     }
@@ -90,10 +91,10 @@ final class ProcessorPositions {
         jdbc.sql("INSERT INTO platform.token_entry (processor_name, segment) VALUES (?, 0)")
                 .param(group)
                 .update();
-        write(PROCESSORS, new Row(group, 0, null, null), at(events, target));
+        write(PROCESSORS, group, 0, at(events, target));
     }
 
-    private TrackingToken translated(TrackingToken token, Store target, long events) {
+    private @Nullable TrackingToken translated(@Nullable TrackingToken token, Store target, long events) {
         if (token instanceof ReplayToken replay) {
             return ReplayToken.createReplayToken(
                     translated(replay.getTokenAtReset(), target, events),
@@ -114,7 +115,7 @@ final class ProcessorPositions {
         return at(handled, target);
     }
 
-    private long handled(TrackingToken token) {
+    private long handled(@Nullable TrackingToken token) {
         if (token == null) {
             return 0;
         }
@@ -131,7 +132,7 @@ final class ProcessorPositions {
     }
 
     /** Null before the first event. */
-    private TrackingToken at(long handled, Store target) {
+    private @Nullable TrackingToken at(long handled, Store target) {
         if (handled == 0) {
             return null;
         }
@@ -192,15 +193,13 @@ final class ProcessorPositions {
         return token;
     }
 
-    private void write(Entry entry, Row row, TrackingToken token) {
+    private void write(Entry entry, String name, int number, @Nullable TrackingToken token) {
         SerializedObject<byte[]> written = token == null ? null : serializer.serialize(token, byte[].class);
         jdbc.sql("UPDATE platform.%s SET token = ?, token_type = ? WHERE %s = ? AND %s = ?"
                         .formatted(entry.table(), entry.key(), entry.number()))
-                .params(
-                        written == null ? null : written.getData(),
-                        written == null ? null : written.getType().getName(),
-                        row.name(),
-                        row.number())
+                .param(written == null ? null : written.getData())
+                .param(written == null ? null : written.getType().getName())
+                .params(name, number)
                 .update();
     }
 }

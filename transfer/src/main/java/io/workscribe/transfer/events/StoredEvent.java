@@ -3,6 +3,7 @@ package io.workscribe.transfer.events;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.common.DateTimeUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it is stored, payload unread: what is encrypted in it stays encrypted.
@@ -18,11 +19,11 @@ record StoredEvent(
         long position,
         String identifier,
         String timestamp,
-        String aggregateType,
+        @Nullable String aggregateType,
         String aggregateIdentifier,
         long sequenceNumber,
         String payloadType,
-        String payloadRevision,
+        @Nullable String payloadRevision,
         String payload,
         Map<String, String> metaData) {
 
@@ -38,7 +39,7 @@ record StoredEvent(
     }
 
     /** Whether everything but the position is equal. */
-    boolean isSame(StoredEvent other) {
+    boolean isSame(@Nullable StoredEvent other) {
         return other != null && at(0).equals(other.at(0));
     }
 

@@ -48,10 +48,19 @@ final class OpenSockets implements SmartLifecycle {
     private final Heartbeat heartbeat;
     private final Set<PushSocket> sockets = ConcurrentHashMap.newKeySet();
 
+    // From start on, before which there are no sockets.
+    @SuppressWarnings("NullAway.Init")
     private ExecutorService senders;
+
+    @SuppressWarnings("NullAway.Init")
     private ExecutorService closers;
+
+    @SuppressWarnings("NullAway.Init")
     private Scheduler deliveries;
+
+    @SuppressWarnings("NullAway.Init")
     private ScheduledExecutorService looks;
+
     private volatile boolean running;
 
     OpenSockets(Sessions sessions, RaisedNotifications raised, Heartbeat heartbeat) {
@@ -163,9 +172,12 @@ final class OpenSockets implements SmartLifecycle {
         Map<UserId, Long> places = new HashMap<>();
         sockets.forEach(socket -> places.merge(socket.userId(), socket.place(), Math::min));
         Map<UserId, List<Raised>> missed = raised.after(places).stream().collect(Collectors.groupingBy(Raised::userId));
-        sockets.stream()
-                .filter(socket -> missed.containsKey(socket.userId()))
-                .forEach(socket -> senders.execute(() -> catchUp(socket, missed.get(socket.userId()))));
+        for (PushSocket socket : sockets) {
+            List<Raised> ofPerson = missed.get(socket.userId());
+            if (ofPerson != null) {
+                senders.execute(() -> catchUp(socket, ofPerson));
+            }
+        }
     }
 
     private void catchUp(PushSocket socket, List<Raised> missed) {

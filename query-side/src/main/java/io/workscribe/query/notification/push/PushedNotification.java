@@ -5,6 +5,7 @@ import io.workscribe.api.notification.NotificationType;
 import io.workscribe.api.notification.query.NotificationView;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notification on its way to a browser. Some clients read its keys, others the whole of it under {@code data}. */
 record PushedNotification(
@@ -12,7 +13,7 @@ record PushedNotification(
         NotificationId id,
         NotificationType notificationType,
         String title,
-        String body,
+        @Nullable String body,
         String entityType,
         UUID entityId,
         boolean isRead,

@@ -4,7 +4,9 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.platform.security.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -33,11 +35,11 @@ final class TokenHandshake implements HandshakeInterceptor {
     }
 
     static UserId userOf(Map<String, Object> attributes) {
-        return (UserId) attributes.get(USER);
+        return (UserId) Objects.requireNonNull(attributes.get(USER), USER);
     }
 
     static UUID sessionOf(WebSocketSession socket) {
-        return (UUID) socket.getAttributes().get(SESSION);
+        return (UUID) Objects.requireNonNull(socket.getAttributes().get(SESSION), SESSION);
     }
 
     @Override
@@ -47,18 +49,17 @@ final class TokenHandshake implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         String token = token(((ServletServerHttpRequest) request).getServletRequest());
-        AccessTokens.Check check = token == null ? null : accessTokens.check(token);
-        if (check == null || check.refusal() != null) {
+        if (token == null || !(accessTokens.check(token) instanceof AccessTokens.Accepted accepted)) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
-        attributes.put(USER, check.userId());
-        attributes.put(SESSION, check.sessionId());
+        attributes.put(USER, accepted.userId());
+        attributes.put(SESSION, accepted.sessionId());
         return true;
     }
 
     /** Null when there is none, or the query string cannot be decoded. */
-    private static String token(HttpServletRequest request) {
+    private static @Nullable String token(HttpServletRequest request) {
         try {
             return request.getParameter("token");
         } catch (IllegalStateException undecodable) {
@@ -68,7 +69,10 @@ final class TokenHandshake implements HandshakeInterceptor {
 
     @Override
     public void afterHandshake(
-            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Exception failure) {
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception failure) {
         // The endpoint goes on from here.
     }
 }

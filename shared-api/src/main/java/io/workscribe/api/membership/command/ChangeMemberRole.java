@@ -6,6 +6,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.MembershipId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** Nobody becomes owner by it and no owner anything else; only the owner decides about administrators. */
 public record ChangeMemberRole(
         @TargetAggregateIdentifier MembershipId membershipId, OrganizationId organizationId, UserId userId, Role role)
         implements MembershipCommand {}

@@ -6,6 +6,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.MembershipId;
 import org.axonframework.serialization.Revision;
 
+/** Never to or from owner. */
 @Revision("1")
 public record MemberRoleChanged(
         MembershipId membershipId, OrganizationId organizationId, UserId userId, Role role, Role previousRole)

@@ -6,6 +6,7 @@ import io.workscribe.api.common.Versioned;
 import io.workscribe.api.membership.InvitationId;
 import java.time.Instant;
 
+/** An invitation as its organization sees it, without its link. isExpired is as of the question. */
 public record InvitationView(
         InvitationId id,
         OrganizationId orgId,

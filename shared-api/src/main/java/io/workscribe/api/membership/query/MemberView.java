@@ -7,6 +7,7 @@ import io.workscribe.api.membership.MembershipId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** A membership together with the person; joinedAt is the latest time they joined. */
 public record MemberView(
         MembershipId id,
         UserId userId,

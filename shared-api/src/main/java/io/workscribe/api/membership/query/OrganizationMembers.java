@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.UserId;
 
+/** Empty for people outside. */
 public record OrganizationMembers(OrganizationId organizationId, UserId viewer) implements Query<MemberList> {
 
     @Override

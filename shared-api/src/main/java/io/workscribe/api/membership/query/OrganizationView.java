@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ShownVersion;
 import java.time.Instant;
 
+/** An organization as its members see it; slug is what addresses name it by. */
 public record OrganizationView(
         OrganizationId id, String name, String slug, Instant createdAt, Instant updatedAt, long version)
         implements ShownVersion {}

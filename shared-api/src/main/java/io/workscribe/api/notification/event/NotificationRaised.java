@@ -8,6 +8,7 @@ import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import org.axonframework.serialization.Revision;
 
+/** userId is the recipient, actorId who caused it. Key and title of the task are those of that time. */
 @Revision("1")
 public record NotificationRaised(
         InboxId inboxId,

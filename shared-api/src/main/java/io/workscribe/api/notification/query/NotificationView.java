@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** title is a sentence; body is the title of the task. entityType is {@code task}, entityId the id of it. */
 public record NotificationView(
         NotificationId id,
         OrganizationId orgId,

@@ -5,6 +5,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.LabelId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** color: {@code #rrggbb}. The name must be new in the project. */
 public record CreateLabel(
         @TargetAggregateIdentifier ProjectId projectId,
         OrganizationId organizationId,

@@ -6,6 +6,7 @@ import io.workscribe.api.common.ProjectId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** For owners and administrators. The description can be cleared, the name cannot; the key is for ever. */
 public record EditProject(
         @TargetAggregateIdentifier ProjectId projectId,
         OrganizationId organizationId,

@@ -7,6 +7,7 @@ import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import org.jspecify.annotations.Nullable;
 
+/** A column of a project by itself. position: 0-based, from left to right. color: {@code #rrggbb}. */
 public record StatusView(
         StatusId id,
         OrganizationId orgId,

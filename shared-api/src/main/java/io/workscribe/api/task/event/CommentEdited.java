@@ -7,6 +7,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.CommentId;
 import org.axonframework.serialization.Revision;
 
+/** body is the whole new text; what it said before is in an earlier event of the task. */
 @Revision("1")
 public record CommentEdited(
         TaskId taskId, OrganizationId organizationId, ProjectId projectId, CommentId commentId, Document body)

@@ -6,6 +6,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.Priority;
 import org.axonframework.serialization.Revision;
 
+/** Without a priority there is {@link Priority#NONE}, never null. */
 @Revision("1")
 public record TaskPrioritized(
         TaskId taskId, OrganizationId organizationId, ProjectId projectId, Priority priority, Priority previousPriority)

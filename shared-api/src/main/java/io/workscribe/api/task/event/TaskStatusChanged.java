@@ -7,6 +7,7 @@ import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import org.axonframework.serialization.Revision;
 
+/** The categories are those of the two statuses at that time. */
 @Revision("1")
 public record TaskStatusChanged(
         TaskId taskId,

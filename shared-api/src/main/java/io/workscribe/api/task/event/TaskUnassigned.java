@@ -6,6 +6,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import org.axonframework.serialization.Revision;
 
+/** Nobody is assigned now: somebody said so, or a policy did when the assignee left the organization. */
 @Revision("1")
 public record TaskUnassigned(
         TaskId taskId, OrganizationId organizationId, ProjectId projectId, UserId previousAssigneeId)

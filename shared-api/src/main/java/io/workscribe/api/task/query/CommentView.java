@@ -8,6 +8,7 @@ import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.task.CommentId;
 import java.time.Instant;
 
+/** bodyJson as it was sent. isEdited: whether it was ever changed; updatedAt is createdAt until then. */
 public record CommentView(
         CommentId id,
         TaskId taskId,

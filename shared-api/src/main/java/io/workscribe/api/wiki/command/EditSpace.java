@@ -5,6 +5,7 @@ import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** For owners and administrators. Description and icon can be cleared, the name cannot; the key is for ever. */
 public record EditSpace(
         @TargetAggregateIdentifier SpaceId spaceId,
         @Nullable Change<String> name,

@@ -18,6 +18,6 @@ public record PageRemoved(
         PageId pageId,
         @Nullable PageId parentPageId,
         int position,
-        @Nullable List<PageId> descendants,
-        List<PagePlace> places)
+        List<PageId> descendants,
+        @Nullable List<PagePlace> places)
         implements SpaceEvent {}

@@ -85,13 +85,17 @@ final class AnswerSchemas {
     }
 
     private Schema<?> of(AnnotatedType type) {
-        Schema<?> schema = type instanceof AnnotatedParameterizedType generic
+        Schema<?> schema = whenThere(type);
+        return type.isAnnotationPresent(Nullable.class) ? Schemas.nullable(schema) : schema;
+    }
+
+    private Schema<?> whenThere(AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType generic
                 ? container(
                         (Class<?>) ((ParameterizedType) type.getType()).getRawType(),
                         of(generic.getAnnotatedActualTypeArguments()[
                                 generic.getAnnotatedActualTypeArguments().length - 1]))
                 : of(type.getType());
-        return type.isAnnotationPresent(Nullable.class) ? Schemas.nullable(schema) : schema;
     }
 
     private static Schema<?> container(Class<?> container, Schema<?> content) {
@@ -137,8 +141,11 @@ final class AnswerSchemas {
                 continue;
             }
             String key = Texts.key(component.getName());
-            object.addProperty(key, of(component.getAnnotatedType()));
-            if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+            if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+                // Left out when it is null.
+                object.addProperty(key, whenThere(component.getAnnotatedType()));
+            } else {
+                object.addProperty(key, of(component.getAnnotatedType()));
                 always.add(key);
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.standalone;
+
+import org.jspecify.annotations.NullMarked;
