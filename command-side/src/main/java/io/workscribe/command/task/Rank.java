@@ -23,8 +23,11 @@ record Rank(String text) implements Comparable<Rank> {
     /** Longer ones are never given: before that, tasks are put further apart. */
     static final int LONGEST = 64;
 
-    /** Fresh places leave room for two more digits between each two of them, and for more before they are too long. */
-    private static final int LONGEST_FRESH = 24;
+    /**
+     * Fresh places leave room for two more digits between each two of them, and for more before they are too long. Shorter
+     * ones would last longer, but each time many more tasks would have to move.
+     */
+    private static final int LONGEST_FRESH = 52;
 
     private static final BigInteger ROOM = BASE.pow(2);
 

@@ -2,7 +2,6 @@ package io.workscribe.platform.connection;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,7 @@ import java.io.IOException;
 import java.util.Deque;
 
 /** Writes one answer as fast as its reader takes it, without a thread that waits. */
-final class AnswerWriter implements WriteListener, AsyncListener {
+final class AnswerWriter extends EndOfExchange implements WriteListener {
 
     private final String address;
     private final UnreadAnswers unread;
@@ -85,26 +84,7 @@ final class AnswerWriter implements WriteListener, AsyncListener {
     }
 
     @Override
-    public void onError(Throwable broken) {
-        forget();
-    }
-
-    @Override
-    public void onError(AsyncEvent broken) {
-        forget();
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        forget();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-        // Nobody is left who would.
-    }
-
-    private synchronized void forget() {
+    synchronized void forget() {
         if (!finished) {
             finished = true;
             pieces.clear();

@@ -2,7 +2,6 @@ package io.workscribe.platform.connection;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the body of one request as it arrives, without a thread that waits, and has the request dispatched when the body
  * is complete, too long, or not waited for any longer.
  */
-final class BodyReader implements ReadListener, AsyncListener {
+final class BodyReader extends EndOfExchange implements ReadListener {
 
     private static final String RECEIVED = BodyReader.class.getName() + ".received";
 
@@ -114,26 +113,6 @@ final class BodyReader implements ReadListener, AsyncListener {
         finish(Refusal.TOO_SLOW);
     }
 
-    @Override
-    public void onError(Throwable broken) {
-        forget();
-    }
-
-    @Override
-    public void onError(AsyncEvent broken) {
-        forget();
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        forget();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-        // Somebody behind does that, when this reader has finished.
-    }
-
     private void keep(int read) {
         count += read;
         int room = Math.min(read, maxBytes + 1 - received.size());
@@ -160,7 +139,8 @@ final class BodyReader implements ReadListener, AsyncListener {
         async.dispatch();
     }
 
-    private synchronized void forget() {
+    @Override
+    synchronized void forget() {
         if (!finished) {
             finished = true;
             unfinished.remove(this, received.size());

@@ -15,11 +15,16 @@ class ActivityNames {
         this.jdbc = jdbc;
     }
 
-    void put(UUID id, String name) {
+    void put(UUID id, String name, long version) {
         jdbc.sql("""
-                        INSERT INTO query.activity_name (id, name) VALUES (:id, :name)
-                        ON CONFLICT (id) DO UPDATE SET name = excluded.name
-                        """).param("id", id).param("name", name).update();
+                        INSERT INTO query.activity_name AS known (id, name, version) VALUES (:id, :name, :version)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version
+                            WHERE known.version < excluded.version
+                        """)
+                .param("id", id)
+                .param("name", name)
+                .param("version", version)
+                .update();
     }
 
     /** Null for null, and for what was never named. */

@@ -186,37 +186,37 @@ class ActivityProjection {
     @EventHandler
     void on(LabelCreated event, @SequenceNumber long version) {
         labels.add(event.labelId(), version);
-        names.put(event.labelId().value(), event.name());
+        names.put(event.labelId().value(), event.name(), version);
     }
 
     @EventHandler
-    void on(ProjectCreated event) {
-        event.statuses().forEach(status -> names.put(status.statusId().value(), status.name()));
+    void on(ProjectCreated event, @SequenceNumber long version) {
+        event.statuses().forEach(status -> names.put(status.statusId().value(), status.name(), version));
     }
 
     @EventHandler
-    void on(PageCreated event) {
-        names.put(event.pageId().value(), event.title());
+    void on(PageCreated event, @SequenceNumber long version) {
+        names.put(event.pageId().value(), event.title(), version);
     }
 
     @EventHandler
-    void on(PageEdited event) {
-        names.put(event.pageId().value(), event.title());
+    void on(PageEdited event, @SequenceNumber long version) {
+        names.put(event.pageId().value(), event.title(), version);
     }
 
     @EventHandler
-    void on(PageRestored event) {
-        names.put(event.pageId().value(), event.title());
+    void on(PageRestored event, @SequenceNumber long version) {
+        names.put(event.pageId().value(), event.title(), version);
     }
 
     @EventHandler
-    void on(SprintCreated event) {
-        names.put(event.sprintId().value(), event.name());
+    void on(SprintCreated event, @SequenceNumber long version) {
+        names.put(event.sprintId().value(), event.name(), version);
     }
 
     @EventHandler
-    void on(SprintRenamed event) {
-        names.put(event.sprintId().value(), event.name());
+    void on(SprintRenamed event, @SequenceNumber long version) {
+        names.put(event.sprintId().value(), event.name(), version);
     }
 
     @ResetHandler

@@ -1,5 +1,6 @@
 package io.workscribe.query.membership;
 
+import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.membership.event.OrganizationCreated;
 import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
@@ -42,32 +43,27 @@ class OrganizationProjection {
 
     @EventHandler
     void on(OrganizationRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
-        jdbc.sql("""
-                        UPDATE query.organization SET name = :name, updated_at = :at, version = :version
-                        WHERE organization_id = :organization AND version < :version
-                        """)
-                .param("organization", event.organizationId().value())
-                .param("name", event.name())
-                .param("at", Timestamps.of(at))
-                .param("version", version)
-                .update();
+        change(event.organizationId(), "name", event.name(), at, version);
     }
 
     @EventHandler
     void on(OrganizationSlugChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        jdbc.sql("""
-                        UPDATE query.organization SET slug = :slug, updated_at = :at, version = :version
-                        WHERE organization_id = :organization AND version < :version
-                        """)
-                .param("organization", event.organizationId().value())
-                .param("slug", event.slug())
-                .param("at", Timestamps.of(at))
-                .param("version", version)
-                .update();
+        change(event.organizationId(), "slug", event.slug(), at, version);
     }
 
     @ResetHandler
     void reset() {
         jdbc.sql("TRUNCATE query.organization").update();
+    }
+
+    /** column is one of the names above, never input. */
+    private void change(OrganizationId organizationId, String column, Object value, Instant at, long version) {
+        jdbc.sql("UPDATE query.organization SET " + column + " = :value, updated_at = :at, version = :version"
+                        + " WHERE organization_id = :organization AND version < :version")
+                .param("organization", organizationId.value())
+                .param("value", value)
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .update();
     }
 }

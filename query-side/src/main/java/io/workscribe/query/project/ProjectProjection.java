@@ -1,6 +1,5 @@
 package io.workscribe.query.project;
 
-import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
@@ -8,6 +7,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.query.row.EditedRow;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,11 @@ import org.springframework.stereotype.Component;
 class ProjectProjection {
 
     private final JdbcClient jdbc;
+    private final EditedRow rows;
 
     ProjectProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new EditedRow(jdbc, "query.project", "project_id");
     }
 
     @EventHandler
@@ -57,28 +58,28 @@ class ProjectProjection {
 
     @EventHandler
     void on(ProjectRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.projectId(), "name", event.name(), at, version);
+        rows.edit(event.projectId().value(), "name", event.name(), at, version);
     }
 
     @EventHandler
     void on(ProjectDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.projectId(), "description", event.description(), at, version);
+        rows.edit(event.projectId().value(), "description", event.description(), at, version);
     }
 
     @EventHandler
     void on(ProjectArchived event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.projectId(), "archived", true, at, version);
+        rows.edit(event.projectId().value(), "archived", true, at, version);
     }
 
     /** A label is a resource of its own: the project gets a new version, but was not edited. */
     @EventHandler
     void on(LabelCreated event, @SequenceNumber long version) {
-        advance(event.projectId(), version);
+        rows.advance(event.projectId().value(), version);
     }
 
     @EventHandler
     void on(LabelDeleted event, @SequenceNumber long version) {
-        advance(event.projectId(), version);
+        rows.advance(event.projectId().value(), version);
     }
 
     @ResetHandler
@@ -100,23 +101,6 @@ class ProjectProjection {
                 .param("category", status.category().wire())
                 .param("position", status.position())
                 .param("color", status.color())
-                .param("version", version)
-                .update();
-    }
-
-    private void change(ProjectId projectId, String column, @Nullable Object value, Instant at, long version) {
-        jdbc.sql("UPDATE query.project SET " + column + " = :value, updated_at = :at, version = :version,"
-                        + " edit_version = :version WHERE project_id = :project AND version < :version")
-                .param("project", projectId.value())
-                .param("value", value)
-                .param("at", Timestamps.of(at))
-                .param("version", version)
-                .update();
-    }
-
-    private void advance(ProjectId projectId, long version) {
-        jdbc.sql("UPDATE query.project SET version = :version WHERE project_id = :project AND version < :version")
-                .param("project", projectId.value())
                 .param("version", version)
                 .update();
     }

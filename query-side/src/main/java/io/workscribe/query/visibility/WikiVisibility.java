@@ -6,6 +6,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,17 @@ public class WikiVisibility {
         return Rejected.notFound(ErrorCode.PAGE_NOT_FOUND, "There is no such page.");
     }
 
-    public static Rejected foreign() {
+    /** Reads a row with the column of {@link #VISIBLE}; refuses with FORBIDDEN. */
+    public static <T> RowMapper<T> ifVisible(RowMapper<T> view) {
+        return (columns, index) -> {
+            if (!columns.getBoolean("visible")) {
+                throw foreign();
+            }
+            return view.mapRow(columns, index);
+        };
+    }
+
+    private static Rejected foreign() {
         return Rejected.forbidden(ErrorCode.FORBIDDEN, "This wiki belongs to an organization you are not a member of.");
     }
 

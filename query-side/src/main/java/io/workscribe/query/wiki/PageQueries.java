@@ -40,13 +40,7 @@ class PageQueries {
         return jdbc.sql(PAGE_BY_ID)
                 .param("page", query.pageId().value())
                 .param("viewer", query.viewer().value())
-                .query((columns, index) -> {
-                    Row row = new Row(columns);
-                    if (!row.flag("visible")) {
-                        throw WikiVisibility.foreign();
-                    }
-                    return view(row);
-                })
+                .query(WikiVisibility.ifVisible((columns, index) -> view(new Row(columns))))
                 .optional()
                 .orElseThrow(WikiVisibility::pageNotFound);
     }

@@ -9,6 +9,7 @@ import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.query.row.EditedRow;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -16,7 +17,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 class SpaceProjection {
 
     private final JdbcClient jdbc;
+    private final EditedRow rows;
     private final PagePlaces places;
 
     SpaceProjection(JdbcClient jdbc, PagePlaces places) {
         this.jdbc = jdbc;
+        this.rows = new EditedRow(jdbc, "query.space", "space_id");
         this.places = places;
     }
 
@@ -57,22 +59,22 @@ class SpaceProjection {
 
     @EventHandler
     void on(SpaceRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.spaceId(), "name", event.name(), at, version);
+        rows.edit(event.spaceId().value(), "name", event.name(), at, version);
     }
 
     @EventHandler
     void on(SpaceDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.spaceId(), "description", event.description(), at, version);
+        rows.edit(event.spaceId().value(), "description", event.description(), at, version);
     }
 
     @EventHandler
     void on(SpaceIconChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.spaceId(), "icon_emoji", event.iconEmoji(), at, version);
+        rows.edit(event.spaceId().value(), "icon_emoji", event.iconEmoji(), at, version);
     }
 
     @EventHandler
     void on(SpaceDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.spaceId(), "deleted", true, at, version);
+        rows.edit(event.spaceId().value(), "deleted", true, at, version);
     }
 
     @EventHandler
@@ -101,16 +103,6 @@ class SpaceProjection {
     void reset() {
         jdbc.sql("TRUNCATE query.space").update();
         places.clear();
-    }
-
-    private void change(SpaceId spaceId, String column, @Nullable Object value, Instant at, long version) {
-        jdbc.sql("UPDATE query.space SET " + column + " = :value, updated_at = :at, version = :version,"
-                        + " edit_version = :version WHERE space_id = :space AND version < :version")
-                .param("space", spaceId.value())
-                .param("value", value)
-                .param("at", Timestamps.of(at))
-                .param("version", version)
-                .update();
     }
 
     /** A page is a resource of its own: the space gets a new version, but was not edited. False for a repeated event. */

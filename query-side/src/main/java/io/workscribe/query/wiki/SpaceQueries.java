@@ -70,13 +70,7 @@ class SpaceQueries {
                         + "FROM query.space seen WHERE seen.space_id = :space AND NOT seen.deleted")
                 .param("space", query.spaceId().value())
                 .param("viewer", query.viewer().value())
-                .query((columns, index) -> {
-                    Row row = new Row(columns);
-                    if (!row.flag("visible")) {
-                        throw WikiVisibility.foreign();
-                    }
-                    return view(row);
-                })
+                .query(WikiVisibility.ifVisible((columns, index) -> view(new Row(columns))))
                 .optional()
                 .orElseThrow(WikiVisibility::spaceNotFound);
     }

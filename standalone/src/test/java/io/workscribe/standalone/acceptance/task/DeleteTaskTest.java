@@ -7,6 +7,7 @@ import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Organization;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
+import io.workscribe.standalone.acceptance.client.Race;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Task;
 import java.util.UUID;
@@ -56,6 +57,31 @@ class DeleteTaskTest {
 
         assertThat(child.read().at("/parent_task_id").isNull()).isTrue();
         assertThat(child.read().text("/type")).isEqualTo("task");
+    }
+
+    /** Created below it, put below it, or made a subtask of it: whoever is faster, nobody is left below what is gone. */
+    @Test
+    void nothingIsLeftBelowATaskThatIsDeletedMeanwhile() {
+        for (int round = 0; round < 8; round++) {
+            Task parent = project.task("Parent");
+            Task other = project.task("Other");
+            Race.run(4, runner -> switch (runner) {
+                case 0 -> owner.delete(parent.path()).expect(200);
+                case 1 ->
+                    owner.post(
+                            project.path() + "/tasks",
+                            project.taskFields(object("type", "subtask", "parent_task_id", parent.id())));
+                case 2 -> owner.patch(other.path(), object("type", "subtask", "parent_task_id", parent.id()));
+                default -> owner.patch(other.path(), object("type", "subtask"));
+            });
+        }
+
+        assertThat(owner.get(project.path() + "/tasks?limit=100").expect(200).at("/tasks"))
+                .isNotEmpty()
+                .allSatisfy(task -> {
+                    assertThat(task.get("parent_task_id").isNull()).isTrue();
+                    assertThat(task.get("type").asString()).isEqualTo("task");
+                });
     }
 
     @Test
