@@ -11,6 +11,7 @@ import static io.workscribe.api.SampleIds.TO_DO;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
 import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.project.ProjectType;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.command.ArchiveProject;
@@ -46,6 +47,8 @@ final class ProjectSamples {
     static final LabelView LABEL_VIEW = new LabelView(LABEL, "backend", "#6366f1", 3);
     static final LabelSummary LABEL_SUMMARY = new LabelSummary(LABEL, "backend", "#6366f1");
     static final StatusSummary TO_DO_SUMMARY = new StatusSummary(TO_DO, "To Do", StatusCategory.TODO, "#6366f1", 0);
+
+    private static final Cursor CURSOR = new Cursor(CREATED_AT, 3, PROJECT.value());
 
     private static final ProjectStatus TO_DO_STATUS =
             new ProjectStatus(TO_DO, "To Do", StatusCategory.TODO, 0, "#6366f1");
@@ -94,7 +97,7 @@ final class ProjectSamples {
 
     private static List<Record> queries() {
         return List.of(
-                new OrganizationProjects(ORGANIZATION, ADA),
+                new OrganizationProjects(ORGANIZATION, ADA, CURSOR),
                 new ProjectById(ORGANIZATION, PROJECT, ADA),
                 new ProjectStatuses(ORGANIZATION, PROJECT, ADA),
                 new ProjectLabels(ORGANIZATION, PROJECT, ADA),
@@ -104,7 +107,7 @@ final class ProjectSamples {
     private static List<Record> views() {
         return List.of(
                 PROJECT_VIEW,
-                new ProjectList(List.of(PROJECT_VIEW), 1),
+                new ProjectList(List.of(PROJECT_VIEW), 1, CURSOR.text()),
                 STATUS_VIEW,
                 new StatusList(List.of(STATUS_VIEW)),
                 TO_DO_SUMMARY,

@@ -11,6 +11,7 @@ import static io.workscribe.api.SampleIds.TASK;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
 import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.sprint.IncompleteAction;
 import io.workscribe.api.sprint.SprintStatus;
 import io.workscribe.api.sprint.command.CompleteSprint;
@@ -36,6 +37,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 final class SprintSamples {
+
+    private static final Cursor CURSOR = new Cursor(CREATED_AT, 3, SPRINT.value());
 
     private static final LocalDate START_DATE = LocalDate.of(2026, 3, 17);
 
@@ -85,10 +88,10 @@ final class SprintSamples {
     }
 
     private static List<Record> queries() {
-        return List.of(new ProjectSprints(ORGANIZATION, PROJECT, ADA), new SprintById(SPRINT, ADA));
+        return List.of(new ProjectSprints(ORGANIZATION, PROJECT, ADA, CURSOR), new SprintById(SPRINT, ADA));
     }
 
     private static List<Record> views() {
-        return List.of(SPRINT_VIEW, new SprintList(List.of(SPRINT_VIEW), 1));
+        return List.of(SPRINT_VIEW, new SprintList(List.of(SPRINT_VIEW), 1, CURSOR.text()));
     }
 }

@@ -10,6 +10,7 @@ import static io.workscribe.api.SampleIds.SPACE;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
 import io.workscribe.api.common.Change;
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.command.CreateFirstSpace;
 import io.workscribe.api.wiki.command.CreatePage;
@@ -51,6 +52,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 final class WikiSamples {
+
+    private static final Cursor CURSOR = new Cursor(CREATED_AT, 3, SPACE.value());
 
     private static final String CLIPBOARD = "\uD83D\uDCCB";
     private static final String ENGINE = "\uD83D\uDE82";
@@ -104,7 +107,7 @@ final class WikiSamples {
 
     private static List<Record> queries() {
         return List.of(
-                new OrganizationSpaces(ORGANIZATION, ADA, 0, 50),
+                new OrganizationSpaces(ORGANIZATION, ADA, 0, 50, CURSOR),
                 new SpaceById(SPACE, ADA),
                 new SpacePages(SPACE, ADA),
                 new PageById(PAGE, ADA),
@@ -115,7 +118,7 @@ final class WikiSamples {
     private static List<Record> views() {
         return List.of(
                 SPACE_VIEW,
-                new SpaceList(List.of(SPACE_VIEW), 1, 0, 50),
+                new SpaceList(List.of(SPACE_VIEW), 1, 0, 50, CURSOR.text()),
                 LEAF,
                 new PageTree(List.of(ROOT), 2),
                 new PageView(

@@ -1,5 +1,6 @@
 package io.workscribe.platform.connection;
 
+import io.workscribe.platform.web.SecurityHeaders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,7 @@ public final class ConnectorRefusals extends ErrorReportValve {
     private static void write(Request request, Response response, Answer answer) throws IOException {
         response.setStatus(answer.status().value());
         response.setContentType("application/json");
+        SecurityHeaders.write(request, response);
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");

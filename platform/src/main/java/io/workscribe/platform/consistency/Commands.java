@@ -1,6 +1,6 @@
 package io.workscribe.platform.consistency;
 
-import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.eventstore.WritePosition;
 import io.workscribe.platform.messaging.Failures;
@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -28,9 +26,6 @@ public final class Commands {
             .maxDelay(Duration.ofMillis(400))
             .timeout(Duration.ofSeconds(5))
             .build());
-
-    private static final CommandTargetResolver TARGETS =
-            AnnotationCommandTargetResolver.builder().build();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -66,15 +61,12 @@ public final class Commands {
      * answer would show the past. Nothing is known of the read side yet.
      */
     public Outcome send(Object command, Map<String, String> metaData) {
-        String stream = streamOf(command);
-        if (stream != null && parked.contains(stream)) {
-            throw new Rejected(
-                    Rejected.Kind.UNAVAILABLE,
-                    ErrorCode.SERVICE_UNAVAILABLE,
-                    "An earlier change of this cannot be shown at the moment. Please try again later.");
-        }
-        Outcome outcome = sendWithRetry(command, metaData);
-        return new Outcome(outcome.result(), outcome.written(), stream);
+        CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
+                .andMetaData(metaData)
+                .andMetaData(Map.of(MetaKeys.READ_BACK, "true"));
+        Outcome outcome = sendWithRetry(message);
+        return new Outcome(
+                outcome.result(), outcome.written(), CommandStreams.of(message).orElse(null));
     }
 
     /** Whether the outcome can be read everywhere within the time. */
@@ -95,23 +87,10 @@ public final class Commands {
                 || barrier.awaitPolicies(outcome.written().position(), atMost) && barrier.awaitNow(atMost);
     }
 
-    private static @Nullable String streamOf(Object command) {
-        try {
-            return TARGETS.resolveTarget(GenericCommandMessage.asCommandMessage(command))
-                    .getIdentifier();
-        } catch (IllegalArgumentException untargeted) {
-            return null;
-        }
-    }
-
     /** Losing a race against another writer is no reason to bother the client: the second look decides. */
-    private Outcome sendWithRetry(Object command, Map<String, String> metaData) {
+    private Outcome sendWithRetry(CommandMessage<?> command) {
         try {
-            return RACES.invoke(() -> {
-                CommandMessage<Object> message =
-                        GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
-                return dispatch.dispatch(message, PATIENCE);
-            });
+            return RACES.invoke(() -> dispatch.dispatch(command, PATIENCE));
         } catch (RuntimeException e) {
             throw Rejections.in(e)
                     .or(() -> Failures.refusal(e))

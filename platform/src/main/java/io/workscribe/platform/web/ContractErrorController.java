@@ -1,9 +1,12 @@
 package io.workscribe.platform.web;
 
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.database.Outage;
 import io.workscribe.platform.messaging.Failures;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.coyote.BadRequestException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +33,10 @@ class ContractErrorController implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
                 && Outage.isIn(failure)) {
             return errors.of(Failures.unavailable());
+        }
+        // Chunks that are none are found while the body is read, when the head has long been taken for a request.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof BadRequestException) {
+            return errors.of(Rejected.invalid(ErrorCode.BAD_REQUEST, "The request is not correct HTTP."));
         }
         HttpStatus status = HttpStatus.resolve((Integer) code);
         return status == null || status.is5xxServerError() ? errors.unexpected() : errors.bare(status);

@@ -62,7 +62,12 @@ class ConnectorRefusalsTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer.toLowerCase(java.util.Locale.ROOT))
                 .containsPattern("content-type: application/json")
-                .containsPattern("access-control-allow-origin: \\*");
+                .containsPattern("access-control-allow-origin: \\*")
+                .contains(
+                        "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+                        "referrer-policy: no-referrer",
+                        "x-content-type-options: nosniff",
+                        "cache-control: no-cache, no-store");
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
         assertThat(Json.MAPPER.readTree(json(body)).at("/detail/code").stringValue())
                 .isEqualTo(code);

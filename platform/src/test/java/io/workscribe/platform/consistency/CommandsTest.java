@@ -66,27 +66,6 @@ class CommandsTest {
     }
 
     @Test
-    void aStreamWithEventsPutAsideIsNotWrittenTo() {
-        Commands commands = commands((command, atMost) -> {
-            attempts.incrementAndGet();
-            return new Commands.Outcome("done", null);
-        });
-        park("query.tasks", "parked");
-        park("query.search", "not found yet");
-        park("policy.mail", "not mailed yet");
-
-        assertThatThrownBy(() -> commands.send(new Rename("parked"), Map.of()))
-                .isInstanceOfSatisfying(
-                        Rejected.class, refused -> assertThat(refused.kind()).isEqualTo(Rejected.Kind.UNAVAILABLE));
-        assertThat(attempts).hasValue(0);
-
-        commands.send(new Rename("not found yet"), Map.of());
-        commands.send(new Rename("not mailed yet"), Map.of());
-        commands.send(new Rename("fine"), Map.of());
-        assertThat(attempts).hasValue(3);
-    }
-
-    @Test
     void aWriteThatIsItselfPutAsideIsNotVisible() {
         Commands commands = commands((command, atMost) -> {
             park("query.tasks", "first");

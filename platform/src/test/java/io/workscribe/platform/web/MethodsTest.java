@@ -81,10 +81,21 @@ class MethodsTest extends HttpScene {
         for (HttpResponse<String> answer : List.of(
                 send(signedIn("GET", THINGS, null)),
                 send(request("GET", THINGS, BodyPublishers.noBody())),
-                send(request("GET", "/health", BodyPublishers.noBody())))) {
+                send(request("GET", "/health", BodyPublishers.noBody())),
+                // Nobody asks who sends these.
+                send(request("GET", "/api/v1/nothing", BodyPublishers.noBody())),
+                send(request("GET", "/api/v1/things%2F1", BodyPublishers.noBody())),
+                send(request("GET", THINGS + "/", BodyPublishers.noBody())),
+                send(request("OPTIONS", THINGS, BodyPublishers.noBody())),
+                send(request("OPTIONS", "/api/v1/nothing", BodyPublishers.noBody())),
+                send(request("POST", THINGS, BodyPublishers.ofByteArray(new byte[600_000]))))) {
             assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .as(answer.toString())
                     .containsExactly("default-src 'none'; frame-ancestors 'none'");
             assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+            assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+            assertThat(answer.headers().allValues("Cache-Control")).hasSize(1);
         }
     }
 

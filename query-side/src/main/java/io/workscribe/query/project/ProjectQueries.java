@@ -1,5 +1,6 @@
 package io.workscribe.query.project;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.UserId;
@@ -13,12 +14,15 @@ import io.workscribe.api.project.query.ProjectStatuses;
 import io.workscribe.api.project.query.ProjectView;
 import io.workscribe.api.project.query.StatusList;
 import io.workscribe.api.project.query.StatusView;
+import io.workscribe.query.row.BoundedPage;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,6 +35,12 @@ class ProjectQueries {
             WHERE p.organization_id = :organization
             """;
 
+    private static final String ROWS = VISIBLE_PROJECTS + " AND NOT p.archived";
+
+    private static final String LIST = list(ROWS);
+
+    private static final String LIST_BEHIND = list(ROWS + " AND (p.created_at, p.project_id) > (:at, :id)");
+
     private final JdbcClient jdbc;
     private final Visibility visibility;
 
@@ -40,14 +50,32 @@ class ProjectQueries {
     }
 
     @QueryHandler
+    @OneMoment
     ProjectList handle(OrganizationProjects query) {
-        List<ProjectView> projects = jdbc.sql(
-                        VISIBLE_PROJECTS + " AND NOT p.archived ORDER BY p.created_at, p.project_id")
+        StatementSpec statement = jdbc.sql(query.after() == null ? LIST : LIST_BEHIND)
                 .param("organization", query.organizationId().value())
                 .param("viewer", query.viewer().value())
-                .query((columns, index) -> view(new Row(columns)))
-                .list();
-        return new ProjectList(projects, projects.size());
+                .param("skip", 0)
+                .param("limit", BoundedPage.ANY_NUMBER);
+        if (query.after() != null) {
+            statement = statement
+                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
+                    .param("id", query.after().id());
+        }
+        BoundedPage<ProjectView> list = BoundedPage.read(
+                statement,
+                (columns, index) -> view(new Row(columns)),
+                last -> new Cursor(last.createdAt(), last.version(), last.id().value()));
+        boolean whole = query.after() == null && list.next() == null;
+        return new ProjectList(list.rows(), whole ? list.rows().size() : count(query), list.next());
+    }
+
+    private long count(OrganizationProjects query) {
+        return jdbc.sql("SELECT count(*) FROM (" + ROWS + ") p")
+                .param("organization", query.organizationId().value())
+                .param("viewer", query.viewer().value())
+                .query(Long.class)
+                .single();
     }
 
     @QueryHandler
@@ -68,6 +96,11 @@ class ProjectQueries {
                 .param("project", query.projectId().value())
                 .query((columns, index) -> status(new Row(columns)))
                 .list());
+    }
+
+    private static String list(String rows) {
+        return BoundedPage.sql(
+                rows, "created_at, project_id", "400 + coalesce(octet_length(description), 0)", "NULL", "");
     }
 
     private static ProjectView view(Row row) throws SQLException {

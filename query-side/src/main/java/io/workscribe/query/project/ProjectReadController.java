@@ -1,5 +1,6 @@
 package io.workscribe.query.project;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
@@ -35,8 +36,11 @@ class ProjectReadController {
 
     @Operation(summary = "The projects of an organization that are not archived", answer = ProjectList.class)
     @GetMapping
-    ResponseEntity<ProjectList> projects(@PathVariable String slug, Caller caller) {
-        return queries.answer(new OrganizationProjects(accessible(slug, caller), caller.userId()));
+    ResponseEntity<ProjectList> projects(@PathVariable String slug, RequestInput input, Caller caller) {
+        OrganizationId organization = accessible(slug, caller);
+        Cursor after = input.queryCursor("after");
+        input.check();
+        return queries.answer(new OrganizationProjects(organization, caller.userId(), after));
     }
 
     @Operation(summary = "A project", answer = ProjectView.class, refusals = ErrorCode.PROJECT_NOT_FOUND)

@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public record BoundedPage<T>(List<T> rows, @Nullable String next) {
 
     /** Two documents of the largest size. */
-    private static final int MAX_BYTES = 1024 * 1024;
+    public static final int MAX_BYTES = 1024 * 1024;
+
+    /** The limit of a list that only bytes end. */
+    public static final int ANY_NUMBER = Integer.MAX_VALUE - 1;
 
     /**
      * The statement for {@link #read}, with the parameters limit and skip and those of the rows.

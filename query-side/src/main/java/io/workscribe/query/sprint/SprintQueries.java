@@ -1,5 +1,6 @@
 package io.workscribe.query.sprint;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
@@ -10,12 +11,15 @@ import io.workscribe.api.sprint.query.ProjectSprints;
 import io.workscribe.api.sprint.query.SprintById;
 import io.workscribe.api.sprint.query.SprintList;
 import io.workscribe.api.sprint.query.SprintView;
+import io.workscribe.query.row.BoundedPage;
+import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,6 +35,12 @@ class SprintQueries {
             WHERE s.deleted_at IS NULL
             """;
 
+    private static final String ROWS = "SELECT * FROM query.sprint WHERE project_id = :project AND deleted_at IS NULL";
+
+    private static final String LIST = list(ROWS);
+
+    private static final String LIST_BEHIND = list(ROWS + " AND (created_at, sprint_id) > (:at, :id)");
+
     private final JdbcClient jdbc;
     private final Visibility visibility;
 
@@ -40,15 +50,31 @@ class SprintQueries {
     }
 
     @QueryHandler
+    @OneMoment
     SprintList handle(ProjectSprints query) {
         visibility.requireProject(query.organizationId(), query.projectId(), query.viewer());
-        List<SprintView> sprints = jdbc.sql(
-                        VISIBLE_SPRINTS + " AND s.project_id = :project ORDER BY s.created_at, s.sprint_id")
+        StatementSpec statement = jdbc.sql(query.after() == null ? LIST : LIST_BEHIND)
                 .param("project", query.projectId().value())
-                .param("viewer", query.viewer().value())
-                .query((columns, index) -> view(new Row(columns)))
-                .list();
-        return new SprintList(sprints, sprints.size());
+                .param("skip", 0)
+                .param("limit", BoundedPage.ANY_NUMBER);
+        if (query.after() != null) {
+            statement = statement
+                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
+                    .param("id", query.after().id());
+        }
+        BoundedPage<SprintView> list = BoundedPage.read(
+                statement,
+                (columns, index) -> view(new Row(columns)),
+                last -> new Cursor(last.createdAt(), last.version(), last.id().value()));
+        boolean whole = query.after() == null && list.next() == null;
+        return new SprintList(list.rows(), whole ? list.rows().size() : count(query.projectId()), list.next());
+    }
+
+    private long count(ProjectId project) {
+        return jdbc.sql("SELECT count(*) FROM query.sprint WHERE project_id = :project AND deleted_at IS NULL")
+                .param("project", project.value())
+                .query(Long.class)
+                .single();
     }
 
     @QueryHandler
@@ -59,6 +85,16 @@ class SprintQueries {
                 .query((columns, index) -> view(new Row(columns)))
                 .optional()
                 .orElseThrow(() -> Rejected.notFound(ErrorCode.SPRINT_NOT_FOUND, "There is no such sprint."));
+    }
+
+    private static String list(String rows) {
+        return BoundedPage.sql(
+                rows,
+                "created_at, sprint_id",
+                "400 + coalesce(octet_length(goal), 0)",
+                "coalesce(r.completed_with_tasks, c.tasks, 0) AS tasks,"
+                        + " coalesce(r.completed_with_done, c.completed_tasks, 0) AS completed_tasks",
+                "LEFT JOIN query.sprint_count c ON c.sprint_id = r.sprint_id");
     }
 
     private static SprintView view(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.workscribe.query.sprint;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
@@ -30,7 +31,8 @@ class SprintReadController {
         OrganizationId organization =
                 queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         ProjectId project = input.path("project_id", ProjectId::new);
+        Cursor after = input.queryCursor("after");
         input.check();
-        return queries.answer(new ProjectSprints(organization, project, caller.userId()));
+        return queries.answer(new ProjectSprints(organization, project, caller.userId(), after));
     }
 }

@@ -5,6 +5,7 @@ import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.api.task.query.TaskSummary;
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
@@ -28,6 +29,9 @@ class TaskListQueries {
             FROM query.task t
             WHERE t.deleted_at IS NULL AND t.project_id = ANY (ARRAY(SELECT project_id FROM page GROUP BY project_id))
             """;
+
+    private static final int ROW_BYTES = 4_000;
+    private static final int LABEL_BYTES = 200;
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
@@ -66,9 +70,7 @@ class TaskListQueries {
     }
 
     private List<TaskSummary> page(TaskConditions conditions, String order, String place, int skip, int limit) {
-        String sql = "WITH page AS MATERIALIZED ("
-                + "SELECT t.task_id, t.project_id, t.rank, t.number FROM query.task t WHERE " + conditions.sql()
-                + " ORDER BY " + order + " LIMIT :limit OFFSET :skip), place AS (" + place + ")"
+        String sql = "WITH page AS MATERIALIZED (" + bounded(conditions, order) + "), place AS (" + place + ")"
                 + " SELECT place.position, " + TaskRows.COLUMNS
                 + " FROM page JOIN place ON place.task_id = page.task_id JOIN query.task t ON t.task_id = page.task_id "
                 + TaskRows.JOINS + " ORDER BY " + order;
@@ -78,6 +80,23 @@ class TaskListQueries {
                 .param("limit", limit)
                 .query((columns, index) -> TaskRows.summary(new Row(columns)))
                 .list();
+    }
+
+    /**
+     * The page ends where it would get too long; one row is always there. Of what is shown, only labels can be many; the
+     * rest is as long as it may be.
+     */
+    private static String bounded(TaskConditions conditions, String order) {
+        return """
+                SELECT b.task_id, b.project_id, b.rank, b.number FROM (
+                    SELECT t.*, row_number() OVER byOrder AS row_place, sum(%d + %d * (
+                            SELECT count(*) FROM query.task_label l WHERE l.task_id = t.task_id))
+                        OVER (byOrder ROWS UNBOUNDED PRECEDING) AS row_bytes
+                    FROM (SELECT t.task_id, t.project_id, t.rank, t.number, t.updated_at FROM query.task t WHERE %s
+                        ORDER BY %s LIMIT :limit OFFSET :skip) t
+                    WINDOW byOrder AS (ORDER BY %s)) b
+                WHERE b.row_place = 1 OR b.row_bytes <= %d
+                """.formatted(ROW_BYTES, LABEL_BYTES, conditions.sql(), order, order, BoundedPage.MAX_BYTES);
     }
 
     private long count(String sql, TaskConditions conditions) {

@@ -1,5 +1,6 @@
 package io.workscribe.query.wiki;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.SpaceId;
@@ -7,13 +8,15 @@ import io.workscribe.api.wiki.query.OrganizationSpaces;
 import io.workscribe.api.wiki.query.SpaceById;
 import io.workscribe.api.wiki.query.SpaceList;
 import io.workscribe.api.wiki.query.SpaceView;
+import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,6 +28,11 @@ class SpaceQueries {
             WHERE s.organization_id = :organization AND NOT s.deleted
             """;
 
+    private static final String PAGE = page("SELECT s.* " + VISIBLE_SPACES);
+
+    private static final String PAGE_BEHIND =
+            page("SELECT s.* " + VISIBLE_SPACES + " AND (s.created_at, s.space_id) > (:at, :id)");
+
     private final JdbcClient jdbc;
 
     SpaceQueries(JdbcClient jdbc) {
@@ -34,20 +42,26 @@ class SpaceQueries {
     @QueryHandler
     @OneMoment
     SpaceList handle(OrganizationSpaces query) {
-        List<SpaceView> spaces = jdbc.sql(
-                        "SELECT s.* " + VISIBLE_SPACES + " ORDER BY s.created_at, s.space_id LIMIT :limit OFFSET :skip")
+        StatementSpec statement = jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
                 .param("organization", query.organizationId().value())
                 .param("viewer", query.viewer().value())
                 .param("limit", query.limit())
-                .param("skip", query.skip())
-                .query((columns, index) -> view(new Row(columns)))
-                .list();
+                .param("skip", query.skip());
+        if (query.after() != null) {
+            statement = statement
+                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
+                    .param("id", query.after().id());
+        }
+        BoundedPage<SpaceView> page = BoundedPage.read(
+                statement,
+                (columns, index) -> view(new Row(columns)),
+                last -> new Cursor(last.createdAt(), last.version(), last.id().value()));
         long total = jdbc.sql("SELECT count(*) " + VISIBLE_SPACES)
                 .param("organization", query.organizationId().value())
                 .param("viewer", query.viewer().value())
                 .query(Long.class)
                 .single();
-        return new SpaceList(spaces, total, query.skip(), query.limit());
+        return new SpaceList(page.rows(), total, query.skip(), query.limit(), page.next());
     }
 
     @QueryHandler
@@ -59,6 +73,11 @@ class SpaceQueries {
                 .query(WikiVisibility.ifVisible((columns, index) -> view(new Row(columns))))
                 .optional()
                 .orElseThrow(WikiVisibility::spaceNotFound);
+    }
+
+    private static String page(String rows) {
+        return BoundedPage.sql(
+                rows, "created_at, space_id", "400 + coalesce(octet_length(description), 0)", "NULL", "");
     }
 
     private static SpaceView view(Row row) throws SQLException {

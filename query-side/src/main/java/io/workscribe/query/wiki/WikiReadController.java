@@ -43,8 +43,9 @@ class WikiReadController {
                 queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 50, 1, 100);
+        Cursor after = input.queryCursor("after");
         input.check();
-        return queries.answer(new OrganizationSpaces(organization, caller.userId(), skip, limit));
+        return queries.answer(new OrganizationSpaces(organization, caller.userId(), skip, limit, after));
     }
 
     @GetMapping("/wiki/spaces/{space_id}/pages")

@@ -36,6 +36,8 @@ import io.workscribe.api.task.query.TaskSummary;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,6 +276,22 @@ class TaskListTest {
     void ownTasksOfAForeignOrganizationAreNotThere() {
         assign(one, team.eve);
         assertThat(assigned(team.eve, null, null)).isEqualTo(new TaskPage(List.of(), 0, 0, 50));
+    }
+
+    @Test
+    void aPageEndsWhereItsLabelsGetTooMany() {
+        List<LabelId> labels = Stream.generate(
+                        () -> team.newLabel(UUID.randomUUID().toString()))
+                .limit(1_500)
+                .toList();
+        for (TaskId task : List.of(one, two, three, four)) {
+            happened(new TaskLabelsChanged(task, team.organization, team.project, labels, List.of()));
+        }
+
+        TaskPage first = page(ALL, 0, 25);
+        assertThat(first.tasks()).extracting(TaskSummary::id).containsExactly(one, two, three);
+        assertThat(first.total()).isEqualTo(4);
+        assertThat(page(ALL, 3, 25).tasks()).extracting(TaskSummary::id).containsExactly(four);
     }
 
     private void refused(OrganizationId organization, ProjectId project, UserId viewer) {

@@ -27,5 +27,8 @@ public final class MetaKeys {
     /** Which command of which repeatable request it is; on a command and on its events, and no further. */
     public static final String REQUEST = "requestId";
 
+    /** The sender answers with what can be read when the command is done; on a command only. */
+    public static final String READ_BACK = "readBack";
+
     private MetaKeys() {}
 }

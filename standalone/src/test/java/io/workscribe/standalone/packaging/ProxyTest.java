@@ -222,6 +222,38 @@ class ProxyTest {
     }
 
     @Test
+    void whoCameEncryptedIsToldToComeBackSoWhateverTheAnswer() throws Exception {
+        Files.writeString(proxy.webUi().resolve("index.html"), "first page");
+        List<HttpRequest.Builder> requests = List.of(
+                request("GET", "/api/v1/auth/me"),
+                request("POST", "/api/v1/auth/login"),
+                request("GET", "/api/v1/auth/invitations/1"),
+                request("GET", "/api/v1/ws"),
+                request("GET", "/health"),
+                request("GET", "/nothing"),
+                request("GET", "/projects/1").header("Accept", HTML),
+                request("POST", "/api/v1/wiki/pages").POST(BodyPublishers.ofByteArray(new byte[2 * BODY_LIMIT])));
+        for (HttpRequest.Builder request : requests) {
+            assertStrictTransport(request);
+        }
+        for (Behind behind : List.of(command1, command2, query1, query2)) {
+            behind.close();
+        }
+        assertStrictTransport(request("GET", "/api/v1/auth/me"));
+        assertStrictTransport(request("POST", "/api/v1/auth/login"));
+    }
+
+    /** A browser must ignore it where it did not come encrypted, so it is not said there. */
+    private void assertStrictTransport(HttpRequest.Builder request) throws Exception {
+        assertThat(send(request).headers().allValues("Strict-Transport-Security"))
+                .isEmpty();
+        HttpResponse<String> encrypted = send(request.header("X-Forwarded-Proto", "https"));
+        assertThat(encrypted.headers().allValues("Strict-Transport-Security"))
+                .as(encrypted.toString())
+                .containsExactly("max-age=31536000");
+    }
+
+    @Test
     void noLogKeepsASecret() throws Exception {
         query1.close();
         query2.close();

@@ -42,11 +42,15 @@ final class OpenSockets implements SmartLifecycle {
     private static final int SENDER_THREADS = 4;
     private static final int CLOSER_THREADS = 8;
     private static final long STOP_SECONDS = 5;
+    private static final long ANSWER_LOOK_MILLIS = 20;
 
     private final Sessions sessions;
     private final RaisedNotifications raised;
     private final Heartbeat heartbeat;
     private final Set<PushSocket> sockets = ConcurrentHashMap.newKeySet();
+
+    /** Those whose end is waited for when everything stops. */
+    private final Set<PushSocket> closing = ConcurrentHashMap.newKeySet();
 
     // From start on, before which there are no sockets.
     @SuppressWarnings("NullAway.Init")
@@ -69,8 +73,12 @@ final class OpenSockets implements SmartLifecycle {
         this.heartbeat = heartbeat;
     }
 
-    void add(PushSocket socket, SubscriptionQueryResult<?, NotificationView> notifications) {
+    /** Before a browser hears anything: who was told that it is connected is also told when that ends. */
+    void add(PushSocket socket) {
         sockets.add(socket);
+    }
+
+    void follow(PushSocket socket, SubscriptionQueryResult<?, NotificationView> notifications) {
         if (countOf(socket.userId()) > OF_AN_ACCOUNT) {
             // Several came at once, when there seemed to be room for each.
             closeLater(socket, TOO_MANY);
@@ -79,6 +87,7 @@ final class OpenSockets implements SmartLifecycle {
         socket.follow(notifications, deliveries, failure -> closeLater(socket, overloaded()));
         if (!running) {
             remove(socket);
+            closing.add(socket);
             socket.close(CloseStatus.GOING_AWAY);
         }
     }
@@ -128,15 +137,28 @@ final class OpenSockets implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         looks.shutdownNow();
-        sockets.forEach(socket -> closeLater(socket, CloseStatus.GOING_AWAY));
+        closing.addAll(sockets);
+        closing.forEach(socket -> closeLater(socket, CloseStatus.GOING_AWAY));
         senders.shutdown();
         closers.shutdown();
         try {
-            closers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+            awaitAnswers();
         } catch (InterruptedException stopNow) {
             Thread.currentThread().interrupt();
         }
         deliveries.dispose();
+    }
+
+    /**
+     * The web server closes what is still connected. To a browser that has not answered yet this looks like a connection
+     * that broke, whatever it was told before.
+     */
+    private void awaitAnswers() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        closers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        while (!closing.stream().allMatch(PushSocket::isOver) && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(ANSWER_LOOK_MILLIS);
+        }
     }
 
     @Override

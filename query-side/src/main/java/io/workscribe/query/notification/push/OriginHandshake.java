@@ -1,12 +1,16 @@
 package io.workscribe.query.notification.push;
 
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
+import io.workscribe.platform.web.ErrorResponses;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
@@ -16,11 +20,16 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
  */
 final class OriginHandshake implements HandshakeInterceptor {
 
-    private final List<String> allowedOrigins;
+    private static final Rejected FOREIGN =
+            Rejected.forbidden(ErrorCode.FORBIDDEN, "Pages of this origin may not connect.");
 
-    OriginHandshake(List<String> allowedOrigins) {
+    private final List<String> allowedOrigins;
+    private final ErrorResponses errors;
+
+    OriginHandshake(List<String> allowedOrigins, ErrorResponses errors) {
         this.allowedOrigins =
                 allowedOrigins.stream().map(OriginHandshake::withoutSlash).toList();
+        this.errors = errors;
     }
 
     @Override
@@ -28,12 +37,13 @@ final class OriginHandshake implements HandshakeInterceptor {
             ServerHttpRequest request,
             ServerHttpResponse response,
             WebSocketHandler handler,
-            Map<String, Object> attributes) {
+            Map<String, Object> attributes)
+            throws IOException {
         List<String> origins = request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN);
         if (origins.stream().map(OriginHandshake::withoutSlash).allMatch(this::isAllowed)) {
             return true;
         }
-        response.setStatusCode(HttpStatus.FORBIDDEN);
+        errors.write(((ServletServerHttpResponse) response).getServletResponse(), errors.of(FOREIGN));
         return false;
     }
 

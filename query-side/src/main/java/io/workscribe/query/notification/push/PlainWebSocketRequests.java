@@ -1,5 +1,8 @@
 package io.workscribe.query.notification.push;
 
+import io.workscribe.platform.database.Outage;
+import io.workscribe.platform.messaging.Failures;
+import io.workscribe.platform.web.ErrorResponses;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -10,6 +13,7 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.server.HandshakeFailureException;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
@@ -19,14 +23,24 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
  */
 final class PlainWebSocketRequests extends WebSocketHttpRequestHandler {
 
-    PlainWebSocketRequests(WebSocketHandler handler) {
+    private final ErrorResponses errors;
+
+    PlainWebSocketRequests(WebSocketHandler handler, ErrorResponses errors) {
         super(handler, new DefaultHandshakeHandler());
+        this.errors = errors;
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        super.handleRequest(new WithoutExtensions(request), response);
+        try {
+            super.handleRequest(new WithoutExtensions(request), response);
+        } catch (HandshakeFailureException failed) {
+            if (!Outage.isIn(failed)) {
+                throw failed;
+            }
+            errors.write(response, errors.of(Failures.unavailable()));
+        }
     }
 
     private static final class WithoutExtensions extends HttpServletRequestWrapper {

@@ -52,10 +52,11 @@ class PushConfiguration {
             ErrorResponses errors,
             WorkScribeProperties properties) {
         WebSocketHttpRequestHandler requests =
-                new PlainWebSocketRequests(new PushEndpoint(sockets, queries, raised, mapper));
+                new PlainWebSocketRequests(new PushEndpoint(sockets, queries, raised, mapper), errors);
         requests.setHandshakeInterceptors(List.of(
-                new OriginHandshake(properties.corsOrigins()),
-                new TokenHandshake(accessTokens),
+                new OriginHandshake(properties.corsOrigins(), errors),
+                new TokenHandshake(accessTokens, errors),
+                new UpgradeHandshake(errors),
                 new FewSocketsHandshake(sockets, errors)));
         return requests;
     }

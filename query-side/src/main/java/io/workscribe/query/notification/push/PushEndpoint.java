@@ -83,8 +83,9 @@ final class PushEndpoint extends TextWebSocketHandler {
                 ResponseTypes.instanceOf(NotificationView.class),
                 ResponseTypes.instanceOf(NotificationView.class),
                 MISSED_MEANWHILE);
+        sockets.add(socket);
         socket.greet();
-        sockets.add(socket, subscription);
+        sockets.follow(socket, subscription);
     }
 
     private static void noteSignOfLife(WebSocketSession session) {

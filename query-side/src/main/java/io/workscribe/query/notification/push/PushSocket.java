@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.tomcat.websocket.WsSession;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import reactor.core.Disposable;
 import reactor.core.publisher.BufferOverflowStrategy;
@@ -39,12 +39,20 @@ final class PushSocket {
     private static final int WAITING_NOTIFICATIONS = 256;
     private static final int REMEMBERED_NOTIFICATIONS = 2 * WAITING_NOTIFICATIONS;
 
-    /** Tomcat's names for how long a write may block, and how long a close waits for its answer. */
+    /**
+     * For the frame that closes. Tomcat's 50 ms for all closes but the normal one are over before a busy machine has
+     * written it, and then the browser is told nothing.
+     */
+    private static final long CLOSE_MILLIS = 1_000;
+
+    /** Tomcat's names for how long a write may block, that of a close too, and how long a close waits for its answer. */
     private static final String BLOCKING_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+    private static final String CLOSE_SEND_TIMEOUT = "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
 
     private static final String SESSION_CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
 
-    private final WebSocketSession session;
+    private final StandardWebSocketSession session;
     private final OutgoingTexts texts;
     private final UserId userId;
     private final UUID sessionId;
@@ -155,6 +163,11 @@ final class PushSocket {
         }
     }
 
+    /** Both sides have said that they close, or nobody waits for that any longer. */
+    boolean isOver() {
+        return session.getNativeSession() instanceof WsSession closing ? closing.isClosed() : !session.isOpen();
+    }
+
     private void push(NotificationView notification) {
         synchronized (pushed) {
             if (!pushed.add(notification.id())) {
@@ -171,6 +184,7 @@ final class PushSocket {
     private static void limitWaiting(StandardWebSocketSession session) {
         Map<String, Object> properties = session.getNativeSession().getUserProperties();
         properties.put(BLOCKING_SEND_TIMEOUT, BLOCKED_MILLIS);
+        properties.put(CLOSE_SEND_TIMEOUT, CLOSE_MILLIS);
         properties.put(SESSION_CLOSE_TIMEOUT, CLOSE_PATIENCE_MILLIS);
     }
 }

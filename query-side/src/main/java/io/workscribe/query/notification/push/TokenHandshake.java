@@ -1,16 +1,20 @@
 package io.workscribe.query.notification.push;
 
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.security.AccessTokens;
+import io.workscribe.platform.web.ErrorResponses;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -24,10 +28,15 @@ final class TokenHandshake implements HandshakeInterceptor {
     private static final String USER = "workscribe.user";
     private static final String SESSION = "workscribe.session";
 
-    private final AccessTokens accessTokens;
+    private static final Rejected NO_TOKEN =
+            Rejected.forbidden(ErrorCode.INVALID_TOKEN, "This is not a valid access token.");
 
-    TokenHandshake(AccessTokens accessTokens) {
+    private final AccessTokens accessTokens;
+    private final ErrorResponses errors;
+
+    TokenHandshake(AccessTokens accessTokens, ErrorResponses errors) {
         this.accessTokens = accessTokens;
+        this.errors = errors;
     }
 
     static UserId userOf(WebSocketSession socket) {
@@ -47,10 +56,11 @@ final class TokenHandshake implements HandshakeInterceptor {
             ServerHttpRequest request,
             ServerHttpResponse response,
             WebSocketHandler handler,
-            Map<String, Object> attributes) {
+            Map<String, Object> attributes)
+            throws IOException {
         String token = token(((ServletServerHttpRequest) request).getServletRequest());
         if (token == null || !(accessTokens.check(token) instanceof AccessTokens.Accepted accepted)) {
-            response.setStatusCode(HttpStatus.FORBIDDEN);
+            errors.write(((ServletServerHttpResponse) response).getServletResponse(), errors.of(NO_TOKEN));
             return false;
         }
         attributes.put(USER, accepted.userId());

@@ -1,6 +1,12 @@
 package io.workscribe.api.project.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** By creation, without the archived ones. */
-public record ProjectList(List<ProjectView> projects, long total) {}
+/**
+ * By creation, without the archived ones. The list ends where it would get too long.
+ *
+ * @param next what goes on behind it, as {@code after}; null at its end
+ */
+public record ProjectList(
+        List<ProjectView> projects, long total, @Nullable String next) {}

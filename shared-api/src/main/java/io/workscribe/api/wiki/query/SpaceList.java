@@ -1,6 +1,16 @@
 package io.workscribe.api.wiki.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** By creation. */
-public record SpaceList(List<SpaceView> spaces, long total, int skip, int limit) {}
+/**
+ * By creation. The list ends where it would get too long.
+ *
+ * @param next what goes on behind it, as {@code after}; null at its end
+ */
+public record SpaceList(
+        List<SpaceView> spaces,
+        long total,
+        int skip,
+        int limit,
+        @Nullable String next) {}

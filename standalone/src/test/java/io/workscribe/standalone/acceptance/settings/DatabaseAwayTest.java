@@ -83,6 +83,10 @@ class DatabaseAwayTest {
             refused.refused(503, "SERVICE_UNAVAILABLE");
             assertThat(refused.header("Retry-After")).isPresent();
         });
+        SERVER.register("Stranger")
+                .patch(task.path(), object("title", "Unseen"))
+                .refused(403, "FORBIDDEN");
+        SERVER.anonymous().patch(task.path(), object("title", "Unseen")).expect(401);
         PROJECT.task("Another");
 
         jdbc.sql("DELETE FROM platform.dead_letter_entry").update();

@@ -7,6 +7,10 @@ import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Socket;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,8 +79,29 @@ class HandshakeTest {
     void anOrdinaryRequestIsNoHandshake() {
         Client anonymous = Server.get().anonymous();
 
-        assertThat(anonymous.get("/ws?token=" + alice.accessToken()).status()).isBetween(400, 499);
-        assertThat(alice.get("/ws").status()).isBetween(400, 499);
+        anonymous.get("/ws?token=" + alice.accessToken()).refused(400, "BAD_REQUEST");
+        anonymous.get("/ws?token=nonsense").refused(403, "INVALID_TOKEN");
+        alice.get("/ws").refused(403, "INVALID_TOKEN");
+        anonymous.with("Origin", "https://evil.example").get("/ws").refused(403, "FORBIDDEN");
+    }
+
+    /** Java's client always says 13. */
+    @Test
+    void anotherVersionOfTheProtocolIsRefused() throws Exception {
+        URI server = URI.create(Server.get().origin());
+        try (java.net.Socket socket = new java.net.Socket(server.getHost(), server.getPort())) {
+            String request = "GET " + own() + " HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 426 ");
+            List<String> head =
+                    answer.lines().takeWhile(line -> !line.isEmpty()).toList();
+            assertThat(head)
+                    .contains("Sec-WebSocket-Version: 13")
+                    .anyMatch(line -> line.startsWith("Content-Type: application/json"));
+        }
     }
 
     private void open(Map<String, String> headers) {

@@ -29,6 +29,7 @@ final class ApiDescription {
     private final Operations operations;
     private final List<Endpoint> endpoints;
     private final Interviewer interviewer;
+    private final Responses responses;
 
     ApiDescription() {
         interviewer = new Interviewer();
@@ -36,7 +37,7 @@ final class ApiDescription {
         JsonMapper wire = application.bean(JsonMapper.class);
         schemas = new AnswerSchemas(wire);
         endpoints = Endpoint.of(application.context());
-        Responses responses = new Responses(application.bean(ErrorResponses.class), wire);
+        responses = new Responses(application.bean(ErrorResponses.class), wire);
         Responses.addSchemas(schemas.components(), schemas);
         operations = new Operations(schemas, responses);
     }
@@ -75,7 +76,7 @@ final class ApiDescription {
                             PathItem.HttpMethod.valueOf(endpoint.method().name()),
                             operations.of(endpoint, interviewer.interview(endpoint)));
         }
-        WebSocketEndpoint.addTo(paths);
+        WebSocketEndpoint.addTo(paths, responses);
         paths.forEach(document::path);
         Tags.of(document).forEach(document::addTagsItem);
         document.components(components());

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Rejected;
 import java.util.List;
 import java.util.Map;
 
@@ -35,27 +37,34 @@ final class WebSocketEndpoint {
             `data` is the whole notification as `GET /api/v1/notifications` shows it. What the client sends is ignored. \
             Delivery is best effort: what was missed is in that list.""";
 
+    private static final Rejected NO_TOKEN =
+            Rejected.forbidden(ErrorCode.INVALID_TOKEN, "This is not a valid access token.");
+
+    private static final Rejected FOREIGN =
+            Rejected.forbidden(ErrorCode.FORBIDDEN, "Pages of this origin may not connect.");
+
     private WebSocketEndpoint() {}
 
-    static void addTo(Map<String, PathItem> paths) {
+    static void addTo(Map<String, PathItem> paths, Responses responses) {
         Parameter token = new Parameter()
                 .in("query")
                 .name("token")
                 .required(true)
                 .schema(Schemas.type("string"))
                 .description("An access token; browsers cannot send a header here.");
-        ApiResponses responses = new ApiResponses()
+        ApiResponses answers = new ApiResponses()
                 .addApiResponse("101", new ApiResponse().description("Connected"))
                 .addApiResponse(
                         "400",
-                        new ApiResponse()
-                                .description("Not a WebSocket handshake")
-                                .content(Responses.content(
-                                        "text/plain",
-                                        Schemas.type("string"),
-                                        "Can \"Upgrade\" only to \"WebSocket\".")))
+                        Responses.refusedByServer(
+                                "BAD_REQUEST", "This is a WebSocket: the request is not its handshake."))
+                .addApiResponse("403", responses.refused(List.of(NO_TOKEN, FOREIGN)))
                 .addApiResponse(
-                        "403", new ApiResponse().description("Not a valid token, or a page of a foreign origin"))
+                        "426",
+                        new ApiResponse()
+                                .description("A version of the protocol other than 13")
+                                .content(Responses.content(
+                                        "application/json", Schemas.object(), Map.of("detail", "Upgrade Required"))))
                 .addApiResponse("429", ApiDescription.reference("TooManyRequests"))
                 .addApiResponse("503", ApiDescription.reference("ServiceUnavailable"));
         paths.put(
@@ -68,6 +77,6 @@ final class WebSocketEndpoint {
                                 .description(DESCRIPTION)
                                 .addParametersItem(token)
                                 .security(List.of())
-                                .responses(responses)));
+                                .responses(answers)));
     }
 }
