@@ -7,6 +7,7 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.identity.event.AvatarChanged;
+import io.workscribe.api.identity.event.EmailConfirmed;
 import io.workscribe.api.identity.event.EmailVerified;
 import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
@@ -178,6 +179,7 @@ class RebuildTest {
         readSide.happened(team.eve, new UserDeactivated(team.eve));
         readSide.happened(team.eve, new UserReactivated(team.eve));
         readSide.happened(team.eve, new EmailVerified(team.eve));
+        readSide.happened(team.ada, new EmailConfirmed(team.ada));
         readSide.happened(
                 team.eve,
                 new ExternalIdentityLinked(
