@@ -2,6 +2,7 @@ package io.workscribe.command.identity;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,9 +20,19 @@ class PasswordHashing {
     private static final int LONGEST_QUEUE = 64;
     private static final long PATIENCE_SECONDS = 5;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19456, 2);
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int PARALLELISM = 1;
+    private static final int MEMORY_KIB = 19456;
+    private static final int ITERATIONS = 2;
+
+    /** Costs as much to compare with as any other, and nothing to make: no password belongs to it. */
+    static final String NOBODYS_HASH = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(MEMORY_KIB, ITERATIONS, PARALLELISM, base64OfZeros(SALT_BYTES), base64OfZeros(HASH_BYTES));
+
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
     private final Semaphore running;
-    private final String nobodysHash;
 
     PasswordHashing() {
         this(new Semaphore(Runtime.getRuntime().availableProcessors(), true));
@@ -29,7 +40,6 @@ class PasswordHashing {
 
     PasswordHashing(Semaphore running) {
         this.running = running;
-        this.nobodysHash = encoder.encode("nobody has this password");
     }
 
     String hash(String password) {
@@ -38,7 +48,7 @@ class PasswordHashing {
 
     /** Without a hash to compare with the answer is no, after the same work. */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = bounded(() -> encoder.matches(password, hash == null ? nobodysHash : hash));
+        boolean same = bounded(() -> encoder.matches(password, hash == null ? NOBODYS_HASH : hash));
         return same && hash != null;
     }
 
@@ -59,6 +69,10 @@ class PasswordHashing {
         } finally {
             running.release();
         }
+    }
+
+    private static String base64OfZeros(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
     }
 
     private static Rejected busy() {

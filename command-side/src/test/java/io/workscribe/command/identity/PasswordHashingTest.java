@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.workscribe.api.common.Rejected;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordHashingTest {
 
@@ -23,7 +24,20 @@ class PasswordHashingTest {
 
     @Test
     void nobodyHasNoPassword() {
-        assertThat(passwords.matches("nobody has this password", null)).isFalse();
+        assertThat(passwords.matches("password123", null)).isFalse();
+    }
+
+    /** A comparison with what cannot be read would end at once, and tell that there is no such account. */
+    @Test
+    void whereThereIsNoHashThereIsTheSameWork() {
+        String anyHash = passwords.hash("password123");
+        assertThat(PasswordHashing.NOBODYS_HASH).hasSameSizeAs(anyHash).startsWith(parametersOf(anyHash));
+        assertThat(new Argon2PasswordEncoder(16, 32, 1, 1024, 1).upgradeEncoding(PasswordHashing.NOBODYS_HASH))
+                .isFalse();
+    }
+
+    private static String parametersOf(String hash) {
+        return hash.substring(0, hash.indexOf('$', "$argon2id$v=19$".length()) + 1);
     }
 
     @Test
