@@ -118,8 +118,7 @@ class StartScriptIT {
 
     @Test
     void heapCollectorAndCompilersOfTheOperatorAreTaken() throws Exception {
-        Process process =
-                startedAsJava(Map.of("JAVA_OPTS", "-Xmx300m -XX:+UseParallelGC -XX:TieredStopAtLevel=4"));
+        Process process = startedAsJava(Map.of("JAVA_OPTS", "-Xmx300m -XX:+UseParallelGC -XX:TieredStopAtLevel=4"));
 
         assertThat(optionsOf(process))
                 .contains("-Xmx300m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=4")
