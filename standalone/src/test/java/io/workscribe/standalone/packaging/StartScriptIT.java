@@ -117,12 +117,23 @@ class StartScriptIT {
     }
 
     @Test
-    void heapAndCollectorOfTheOperatorAreTaken() throws Exception {
-        Process process = startedAsJava(Map.of("JAVA_OPTS", "-Xmx300m -XX:+UseParallelGC"));
+    void heapCollectorAndCompilersOfTheOperatorAreTaken() throws Exception {
+        Process process = startedAsJava(Map.of("JAVA_OPTS", "-Xmx300m -XX:+UseParallelGC -XX:TieredStopAtLevel=4"));
 
         assertThat(optionsOf(process))
-                .contains("-Xmx300m", "-XX:+UseParallelGC")
-                .doesNotContain("-Xmx224m", "-XX:+UseSerialGC");
+                .contains("-Xmx300m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=4")
+                .doesNotContain("-Xmx224m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** Java 17 crashes when it meets an archive while something looks into classes as they are loaded. */
+    @Test
+    void aFlightRecordingIsMadeOfAStartWithoutAnArchive() throws Exception {
+        Process process =
+                startedAsJava(Map.of("JAVA_OPTS", "-XX:StartFlightRecording=filename=" + folder.resolve("flight.jfr")));
+
+        assertThat(optionsOf(process))
+                .contains(applications().get(0).resolve("content/workscribe.jar").toString())
+                .noneMatch(option -> option.contains(applications().get(0) + "-"));
     }
 
     private Process startedAsJava() throws IOException {
