@@ -131,10 +131,11 @@ class StartScriptIT {
         Process process =
                 startedAsJava(Map.of("JAVA_OPTS", "-XX:StartFlightRecording=filename=" + folder.resolve("flight.jfr")));
 
-        assertThat(optionsOf(process))
-                .contains(
-                        applications().get(0).resolve("content/workscribe.jar").toString())
-                .noneMatch(option -> option.contains(applications().get(0) + "-"));
+        List<String> options = optionsOf(process);
+        String application = applications().get(0).toString();
+        assertThat(options)
+                .contains(application + "/content/workscribe.jar")
+                .noneMatch(option -> option.contains(application + "-"));
     }
 
     private Process startedAsJava() throws IOException {
