@@ -269,7 +269,7 @@ class RacesTest {
         });
         assertThat(outcomes).allMatch("done"::equals);
         assertThat(SERVER.jdbc()
-                        .sql("SELECT rank FROM command.task_placement WHERE project_id = ?")
+                        .sql("SELECT rank FROM command.task_placement WHERE project_id = ? AND NOT deleted")
                         .param(app.value())
                         .query(String.class)
                         .list())

@@ -11,12 +11,26 @@ final class FailedAttempts {
     /** The pauses between them grow; together they last about ten seconds, and the attempts as long as they do. */
     static final int MOST = 5;
 
+    /**
+     * Two attempts so far apart are enough: the pauses are long already when another event of the same batch has been put
+     * aside before, and everything behind waits.
+     */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+
+    private static final int FEWEST = 2;
+
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
     private static final int MOST_EVENTS = 10_000;
 
     private record Key(Class<?> handler, String event) {}
 
-    private record Failed(int times, Throwable last) {}
+    /** @param since {@link System#nanoTime()} of the first failure */
+    private record Failed(int times, Throwable last, long since, long newest) {
+
+        boolean isEnough() {
+            return times >= MOST || times >= FEWEST && newest - since >= LONG_ENOUGH.toNanos();
+        }
+    }
 
     private final Cache<Key, Failed> failed = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -24,17 +38,18 @@ final class FailedAttempts {
             .build();
 
     void count(Class<?> handler, String event, Throwable failure) {
+        long now = System.nanoTime();
         failed.asMap()
                 .merge(
                         new Key(handler, event),
-                        new Failed(1, failure),
-                        (before, now) -> new Failed(before.times() + 1, failure));
+                        new Failed(1, failure, now, now),
+                        (before, again) -> new Failed(before.times() + 1, failure, before.since(), now));
     }
 
     /** The last failure of an event that was tried often enough. */
     Optional<Throwable> exhausted(Class<?> handler, String event) {
         return Optional.ofNullable(failed.getIfPresent(new Key(handler, event)))
-                .filter(known -> known.times() >= MOST)
+                .filter(Failed::isEnough)
                 .map(Failed::last);
     }
 

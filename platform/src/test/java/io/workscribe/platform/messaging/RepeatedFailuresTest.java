@@ -95,7 +95,7 @@ class RepeatedFailuresTest {
     }
 
     @Test
-    void whatTakesTooLongIsPutAsideAfterFiveAttemptsAndTheRestGoesOn() {
+    void whatTakesTooLongIsPutAsideAfterSomeAttemptsAndTheRestGoesOn() {
         publish("slow statement", "fine 1");
         publish("slow thought", "fine 2");
 
@@ -103,7 +103,9 @@ class RepeatedFailuresTest {
             assertThat(seen()).contains("fine 1", "fine 2").doesNotContain("slow statement", "slow thought");
             assertThat(causes()).hasSizeGreaterThanOrEqualTo(2);
         });
-        assertThat(Labels.attempts).containsEntry("slow statement", 5).containsEntry("slow thought", 5);
+        assertThat(Labels.attempts).containsEntry("slow statement", FailedAttempts.MOST);
+        // By then the pauses are long, so fewer are enough.
+        assertThat(Labels.attempts.get("slow thought")).isBetween(2, FailedAttempts.MOST);
     }
 
     @Test

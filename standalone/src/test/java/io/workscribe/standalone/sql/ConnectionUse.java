@@ -45,6 +45,13 @@ final class ConnectionUse {
         return new SqlCount(statements.size(), commits);
     }
 
+    SqlCount countWithout(String table) {
+        long others = statements.stream()
+                .filter(statement -> !statement.contains(table))
+                .count();
+        return new SqlCount((int) others, commits);
+    }
+
     @Override
     public String toString() {
         return thread + " " + statements + " and " + commits + " commits";

@@ -19,7 +19,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  *   <li>threads of {@link #BACKGROUND}: coordinators look for events and segments whether or not there are new ones, and
  *       one of them reads what was written for all processors;
  *   <li>a processor's sign of life, which is a transaction about its token alone;
- *   <li>the look for dead letters, once a second whoever writes;
+ *   <li>the look for dead letters, once a second whoever writes, by itself or before the commit of a command;
  *   <li>a second batch of a processor, of which only its events are counted: whether it takes two events of a request at
  *       once or one after the other is a race;
  *   <li>this thread.
@@ -31,6 +31,8 @@ final class RequestCost {
 
     static final String REQUEST = "request";
     static final String PROCESSORS = "processors";
+
+    private static final String DEAD_LETTERS = "platform.dead_letter_entry";
 
     private static final List<String> BACKGROUND = List.of(
             "Coordinator-", "EventStorePoll-", "StandstillWatch-", "ClockWatch-", "db-scheduler-", "scheduling-");
@@ -52,7 +54,7 @@ final class RequestCost {
                 recorder.take().stream().filter(use -> !isBackground(use)).toList();
         Map<String, SqlCount> counts = uses.stream()
                 .collect(Collectors.toMap(
-                        use -> roleOf(use.thread()), ConnectionUse::count, SqlCount::plus, TreeMap::new));
+                        use -> roleOf(use.thread()), RequestCost::countOf, SqlCount::plus, TreeMap::new));
         long batches = uses.stream().filter(use -> use.processor() != null).count();
         long processors = uses.stream()
                 .map(ConnectionUse::processor)
@@ -76,7 +78,11 @@ final class RequestCost {
         return use.thread().equals(Thread.currentThread().getName())
                 || BACKGROUND.stream().anyMatch(use.thread()::startsWith)
                 || use.isOnlyAbout("platform.token_entry")
-                || use.isOnlyAbout("platform.dead_letter_entry");
+                || use.isOnlyAbout(DEAD_LETTERS);
+    }
+
+    private static SqlCount countOf(ConnectionUse use) {
+        return roleOf(use.thread()).equals(REQUEST) ? use.countWithout(DEAD_LETTERS) : use.count();
     }
 
     private static String roleOf(String thread) {
