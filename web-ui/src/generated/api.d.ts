@@ -1603,6 +1603,7 @@ export interface components {
             projects: components["schemas"]["Project"][];
             /** Format: int64 */
             total: number;
+            next?: string;
         };
         /** @enum {string} */
         ProjectType: "kanban" | "scrum";
@@ -1664,6 +1665,7 @@ export interface components {
             skip: number;
             /** Format: int32 */
             limit: number;
+            next?: string;
         };
         Sprint: {
             /** Format: uuid */
@@ -1692,6 +1694,7 @@ export interface components {
             sprints: components["schemas"]["Sprint"][];
             /** Format: int64 */
             total: number;
+            next?: string;
         };
         /** @enum {string} */
         SprintStatus: "planned" | "active" | "completed";
@@ -5118,7 +5121,9 @@ export interface operations {
     };
     getOrganizationProjects: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: {
                 /** @description The ETag of what is known already. While that is current, the answer is a 304. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -5157,7 +5162,8 @@ export interface operations {
                      *           "updated_at": "2026-03-04T16:40:00.500000Z"
                      *         }
                      *       ],
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectList"];
@@ -5188,7 +5194,33 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             417: components["responses"]["ExpectationFailed"];
-            422: components["responses"]["MalformedBody"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "value_error",
+                     *           "loc": [
+                     *             "query",
+                     *             "after"
+                     *           ],
+                     *           "msg": "Value error, This is not where any page ended",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": {}
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -6262,7 +6294,9 @@ export interface operations {
     };
     getOrganizationProjectSprints: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: {
                 /** @description The ETag of what is known already. While that is current, the answer is a 304. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -6305,7 +6339,8 @@ export interface operations {
                      *           "completed_task_count": 3
                      *         }
                      *       ],
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["SprintList"];
@@ -7163,6 +7198,7 @@ export interface operations {
             query?: {
                 skip?: number;
                 limit?: number;
+                after?: string;
             };
             header?: never;
             path: {
@@ -7200,7 +7236,8 @@ export interface operations {
                      *       ],
                      *       "total": 1,
                      *       "skip": 0,
-                     *       "limit": 25
+                     *       "limit": 25,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["SpaceList"];
@@ -7256,6 +7293,18 @@ export interface operations {
                      *           ],
                      *           "msg": "Input should be a valid integer",
                      *           "input": "unknown"
+                     *         },
+                     *         {
+                     *           "type": "value_error",
+                     *           "loc": [
+                     *             "query",
+                     *             "after"
+                     *           ],
+                     *           "msg": "Value error, This is not where any page ended",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": {}
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -7474,7 +7523,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8564,7 +8613,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9102,7 +9151,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9224,7 +9273,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10064,7 +10113,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10651,7 +10700,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11246,7 +11295,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11367,7 +11416,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11906,7 +11955,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12172,22 +12221,40 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not a WebSocket handshake */
+            /** @description `BAD_REQUEST`: This is a WebSocket: the request is not its handshake. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example Can "Upgrade" only to "WebSocket". */
-                    "text/plain": string;
+                    "application/json": components["schemas"]["ServerRefusal"];
                 };
             };
-            /** @description Not a valid token, or a page of a foreign origin */
+            /**
+             * @description `FORBIDDEN`: Pages of this origin may not connect.
+             *     `INVALID_TOKEN`: This is not a valid access token.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description A version of the protocol other than 13 */
+            426: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Upgrade Required"
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
             };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -38,6 +39,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     private static final Set<Class<? extends Annotation>> ANNOTATIONS = Set.of(
             JsonCreator.class,
+            JsonInclude.class,
             JsonProperty.class,
             JsonSubTypes.class,
             JsonSubTypes.Type.class,
