@@ -15,7 +15,7 @@ final class FailedAttempts {
      * Two attempts so far apart are enough: the pauses are long already when another event of the same batch has been put
      * aside before, and everything behind waits.
      */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     private static final int FEWEST = 2;
 

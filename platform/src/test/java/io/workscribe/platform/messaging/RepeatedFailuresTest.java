@@ -103,8 +103,8 @@ class RepeatedFailuresTest {
             assertThat(seen()).contains("fine 1", "fine 2").doesNotContain("slow statement", "slow thought");
             assertThat(causes()).hasSizeGreaterThanOrEqualTo(2);
         });
-        assertThat(Labels.attempts).containsEntry("slow statement", FailedAttempts.MOST);
-        // By then the pauses are long, so fewer are enough.
+        // Fewer are enough once the pauses are long, as they are for the second one.
+        assertThat(Labels.attempts.get("slow statement")).isBetween(2, FailedAttempts.MOST);
         assertThat(Labels.attempts.get("slow thought")).isBetween(2, FailedAttempts.MOST);
     }
 
