@@ -32,7 +32,7 @@ final class Shapes {
             InvitationPreview: org_name str, org_slug str, role admin|member, email str, inviter_name str
             Project: id uuid, org_id uuid, name str, key str, description str?, type kanban|scrum, \
             is_archived bool, created_by uuid, created_at datetime, updated_at datetime, version int
-            ProjectList: projects Project[], total int, next str?
+            ProjectList: projects Project[], total int
             Status: id uuid, org_id uuid, project_id uuid, name str, category todo|in_progress|done, position int, \
             color str?, version int
             StatusSummary: id uuid, name str, category todo|in_progress|done, color str?, position int
@@ -53,7 +53,7 @@ final class Shapes {
             Sprint: id uuid, org_id uuid, project_id uuid, name str, goal str?, status planned|active|completed, \
             start_date date?, end_date date?, created_at datetime, updated_at datetime, task_count int, \
             completed_task_count int, version int
-            SprintList: sprints Sprint[], total int, next str?
+            SprintList: sprints Sprint[], total int
             Comment: id uuid, task_id uuid, author_id uuid, body_json obj, is_edited bool, created_at datetime, \
             updated_at datetime, author UserSummary, version int
             CommentPage: comments Comment[], total int, skip int, limit int, next str?
@@ -71,7 +71,7 @@ final class Shapes {
             ActivityPage: activities Activity[], total int, skip int, limit int, next str?
             Space: id uuid, org_id uuid, name str, key str, description str?, icon_emoji str?, created_by uuid, \
             created_at datetime, updated_at datetime, page_count int, version int
-            SpacePage: spaces Space[], total int, skip int, limit int, next str?
+            SpacePage: spaces Space[], total int, skip int, limit int
             Page: id uuid, org_id uuid, space_id uuid, parent_page_id uuid?, title str, content_json obj?, \
             icon_emoji str?, position int, depth int, created_by uuid, author_id uuid, author UserSummary, \
             last_edited_by uuid, last_editor UserSummary, created_at datetime, updated_at datetime, \
