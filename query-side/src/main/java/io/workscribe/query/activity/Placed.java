@@ -4,7 +4,6 @@ import io.workscribe.api.common.Cursor;
 import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.Row;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -27,13 +26,8 @@ record Placed<V>(V view, Cursor cursor) {
     }
 
     static <V> BoundedPage<Placed<V>> page(StatementSpec statement, @Nullable Cursor after, View<V> view) {
-        StatementSpec complete = after == null
-                ? statement
-                : statement
-                        .param("at", after.at().atOffset(ZoneOffset.UTC))
-                        .param("version", after.version())
-                        .param("id", after.id());
-        return BoundedPage.read(complete, (columns, index) -> in(new Row(columns), view), Placed::cursor);
+        return BoundedPage.read(
+                BoundedPage.behind(after, statement), (columns, index) -> in(new Row(columns), view), Placed::cursor);
     }
 
     static <V> List<V> views(BoundedPage<Placed<V>> page) {

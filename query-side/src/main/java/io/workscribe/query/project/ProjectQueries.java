@@ -19,7 +19,6 @@ import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -52,16 +51,13 @@ class ProjectQueries {
     @QueryHandler
     @OneMoment
     ProjectList handle(OrganizationProjects query) {
-        StatementSpec statement = jdbc.sql(query.after() == null ? LIST : LIST_BEHIND)
-                .param("organization", query.organizationId().value())
-                .param("viewer", query.viewer().value())
-                .param("skip", 0)
-                .param("limit", BoundedPage.ANY_NUMBER);
-        if (query.after() != null) {
-            statement = statement
-                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
-                    .param("id", query.after().id());
-        }
+        StatementSpec statement = BoundedPage.behind(
+                query.after(),
+                jdbc.sql(query.after() == null ? LIST : LIST_BEHIND)
+                        .param("organization", query.organizationId().value())
+                        .param("viewer", query.viewer().value())
+                        .param("skip", 0)
+                        .param("limit", BoundedPage.ANY_NUMBER));
         BoundedPage<ProjectView> list = BoundedPage.read(
                 statement,
                 (columns, index) -> view(new Row(columns)),

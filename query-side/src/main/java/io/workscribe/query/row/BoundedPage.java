@@ -3,6 +3,7 @@ package io.workscribe.query.row;
 import io.workscribe.api.common.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +44,16 @@ public record BoundedPage<T>(List<T> rows, @Nullable String next) {
                 WHERE r.row_place <= :limit AND (r.row_place = 1 OR r.row_bytes <= %d)
                 ORDER BY r.row_place
                 """.formatted(columns, bytes, rows, order, order, joined, MAX_BYTES);
+    }
+
+    /** With the place that a statement goes on behind, as the parameters at, version and id; each may be left unused. */
+    public static StatementSpec behind(@Nullable Cursor after, StatementSpec statement) {
+        return after == null
+                ? statement
+                : statement
+                        .param("at", after.at().atOffset(ZoneOffset.UTC))
+                        .param("version", after.version())
+                        .param("id", after.id());
     }
 
     public static <T> BoundedPage<T> read(StatementSpec statement, RowMapper<T> view, Function<T, Cursor> cursor) {

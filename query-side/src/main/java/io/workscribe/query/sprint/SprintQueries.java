@@ -16,7 +16,6 @@ import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -53,15 +52,12 @@ class SprintQueries {
     @OneMoment
     SprintList handle(ProjectSprints query) {
         visibility.requireProject(query.organizationId(), query.projectId(), query.viewer());
-        StatementSpec statement = jdbc.sql(query.after() == null ? LIST : LIST_BEHIND)
-                .param("project", query.projectId().value())
-                .param("skip", 0)
-                .param("limit", BoundedPage.ANY_NUMBER);
-        if (query.after() != null) {
-            statement = statement
-                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
-                    .param("id", query.after().id());
-        }
+        StatementSpec statement = BoundedPage.behind(
+                query.after(),
+                jdbc.sql(query.after() == null ? LIST : LIST_BEHIND)
+                        .param("project", query.projectId().value())
+                        .param("skip", 0)
+                        .param("limit", BoundedPage.ANY_NUMBER));
         BoundedPage<SprintView> list = BoundedPage.read(
                 statement,
                 (columns, index) -> view(new Row(columns)),

@@ -15,7 +15,6 @@ import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.Visibility;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -64,15 +63,12 @@ class CommentQueries {
     @OneMoment
     CommentPage handle(TaskComments query) {
         visibility.requireTask(query.taskId(), query.viewer());
-        StatementSpec statement = jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
-                .param("task", query.taskId().value())
-                .param("skip", query.skip())
-                .param("limit", query.limit());
-        if (query.after() != null) {
-            statement = statement
-                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
-                    .param("version", query.after().version());
-        }
+        StatementSpec statement = BoundedPage.behind(
+                query.after(),
+                jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
+                        .param("task", query.taskId().value())
+                        .param("skip", query.skip())
+                        .param("limit", query.limit()));
         BoundedPage<Placed> page =
                 BoundedPage.read(statement, (columns, index) -> Placed.in(new Row(columns)), Placed::cursor);
         long total = jdbc.sql("SELECT count(*) FROM query.comment WHERE task_id = :task AND NOT deleted")

@@ -50,13 +50,12 @@ class PageVersionQueries {
     @OneMoment
     PageVersionList handle(PageHistory query) {
         visibility.requirePage(query.pageId(), query.viewer());
-        StatementSpec statement = jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
-                .param("page", query.pageId().value())
-                .param("limit", query.limit())
-                .param("skip", query.skip());
-        if (query.after() != null) {
-            statement = statement.param("version", query.after().version());
-        }
+        StatementSpec statement = BoundedPage.behind(
+                query.after(),
+                jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
+                        .param("page", query.pageId().value())
+                        .param("limit", query.limit())
+                        .param("skip", query.skip()));
         BoundedPage<PageVersionSummary> page = BoundedPage.read(
                 statement,
                 (columns, index) -> summary(new Row(columns)),

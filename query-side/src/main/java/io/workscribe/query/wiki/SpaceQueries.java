@@ -13,7 +13,6 @@ import io.workscribe.query.row.OneMoment;
 import io.workscribe.query.row.Row;
 import io.workscribe.query.visibility.WikiVisibility;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -42,16 +41,13 @@ class SpaceQueries {
     @QueryHandler
     @OneMoment
     SpaceList handle(OrganizationSpaces query) {
-        StatementSpec statement = jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
-                .param("organization", query.organizationId().value())
-                .param("viewer", query.viewer().value())
-                .param("limit", query.limit())
-                .param("skip", query.skip());
-        if (query.after() != null) {
-            statement = statement
-                    .param("at", query.after().at().atOffset(ZoneOffset.UTC))
-                    .param("id", query.after().id());
-        }
+        StatementSpec statement = BoundedPage.behind(
+                query.after(),
+                jdbc.sql(query.after() == null ? PAGE : PAGE_BEHIND)
+                        .param("organization", query.organizationId().value())
+                        .param("viewer", query.viewer().value())
+                        .param("limit", query.limit())
+                        .param("skip", query.skip()));
         BoundedPage<SpaceView> page = BoundedPage.read(
                 statement,
                 (columns, index) -> view(new Row(columns)),

@@ -4,26 +4,24 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.security.AccessTokens;
+import io.workscribe.platform.web.ErrorBody;
 import io.workscribe.platform.web.ErrorResponses;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.http.server.ServletServerHttpResponse;
-import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
  * Lets only owners of a valid access token connect. Who is refused must not be connected first: clients would take that
  * for success and try again for ever.
  */
-final class TokenHandshake implements HandshakeInterceptor {
+final class TokenHandshake extends CheckedHandshake {
 
     private static final String USER = "workscribe.user";
     private static final String SESSION = "workscribe.session";
@@ -32,11 +30,10 @@ final class TokenHandshake implements HandshakeInterceptor {
             Rejected.forbidden(ErrorCode.INVALID_TOKEN, "This is not a valid access token.");
 
     private final AccessTokens accessTokens;
-    private final ErrorResponses errors;
 
     TokenHandshake(AccessTokens accessTokens, ErrorResponses errors) {
+        super(errors);
         this.accessTokens = accessTokens;
-        this.errors = errors;
     }
 
     static UserId userOf(WebSocketSession socket) {
@@ -52,20 +49,14 @@ final class TokenHandshake implements HandshakeInterceptor {
     }
 
     @Override
-    public boolean beforeHandshake(
-            ServerHttpRequest request,
-            ServerHttpResponse response,
-            WebSocketHandler handler,
-            Map<String, Object> attributes)
-            throws IOException {
+    Optional<ResponseEntity<ErrorBody>> refusal(ServerHttpRequest request, Map<String, Object> attributes) {
         String token = token(((ServletServerHttpRequest) request).getServletRequest());
         if (token == null || !(accessTokens.check(token) instanceof AccessTokens.Accepted accepted)) {
-            errors.write(((ServletServerHttpResponse) response).getServletResponse(), errors.of(NO_TOKEN));
-            return false;
+            return Optional.of(errors.of(NO_TOKEN));
         }
         attributes.put(USER, accepted.userId());
         attributes.put(SESSION, accepted.sessionId());
-        return true;
+        return Optional.empty();
     }
 
     /** Null when there is none, or the query string cannot be decoded. */
@@ -75,14 +66,5 @@ final class TokenHandshake implements HandshakeInterceptor {
         } catch (IllegalStateException undecodable) {
             return null;
         }
-    }
-
-    @Override
-    public void afterHandshake(
-            ServerHttpRequest request,
-            ServerHttpResponse response,
-            WebSocketHandler handler,
-            @Nullable Exception failure) {
-        // The endpoint goes on from here.
     }
 }
