@@ -14,13 +14,18 @@ public record ConnectionUse(String name, int connections, String options, boolea
 
     private static final String SERVER = "WorkScribe";
     private static final String TOOL = SERVER + " tool ";
+    private static final String SERVING = SERVER + " server ";
 
-    /** Readers of events wait for the numbers that an open transaction took, so none may stay open by mistake. */
-    public static final ConnectionUse OF_SERVERS =
-            new ConnectionUse(SERVER, 24, "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s", false);
+    /** Readers of events wait for whoever appends, so no transaction may stay open by mistake. */
+    public static final ConnectionUse OF_SERVERS = new ConnectionUse(
+            SERVING + UUID.randomUUID(),
+            24,
+            "-c idle_in_transaction_session_timeout=15s -c statement_timeout=60s",
+            false);
 
     static final String NAMES_OF_ALL = SERVER + "%";
     static final String NAMES_OF_TOOLS = TOOL + "%";
+    static final String NAMES_OF_SERVERS = SERVING + "%";
 
     /** The same for another number of connections. */
     public ConnectionUse with(int count) {

@@ -35,6 +35,15 @@ public final class OtherConnections {
         }
     }
 
+    /** For a server that appends events to this database. */
+    public void refuseServers() {
+        if (isAnybodyNamed(ConnectionUse.NAMES_OF_SERVERS)) {
+            throw new StartupFailure(
+                    "Another WorkScribe is running on this database.",
+                    "Stop it first. Several processes need Axon Server: docs/distributed.md.");
+        }
+    }
+
     /** PostgreSQL shows a connection for a moment longer than it is open. */
     private boolean isAnybodyNamed(String names) {
         for (int look = 1; look < MOST_LOOKS; look++) {

@@ -6,11 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
@@ -30,16 +29,22 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.postgresql.PGConnection;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Axon's JDBC engine with some changes for PostgreSQL. Reading never gives up on a number that an open transaction may
- * still fill (the original forgets all of them when it meets an event older than its gap timeout). Appending notes the
- * position it reached, for the projection barrier. And the stream of an aggregate is read in small steps.
+ * Axon's JDBC engine with some changes for PostgreSQL. Events get their positions here and are read up to the stable head
+ * ({@link EventPositions}), so there are no gaps that may be filled later (the original remembers them, and forgets all
+ * when it meets an event older than its gap timeout). Appending notes the position it reached, for the projection
+ * barrier. And the stream of an aggregate is read in small steps.
  */
 final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     static final int EVENTS_PER_READ = 500;
     static final int EVENTS_PER_LOAD = 50;
+
+    private static final int EVENTS_PER_APPEND = 100;
+    private static final int COLUMNS = 10;
 
     /** An event can be half a megabyte, so no number of them says how much memory they take. */
     static final int BYTES_PER_READ = 2 << 20;
@@ -48,30 +53,29 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     record Batch(List<TrackedEventMessage<?>> events, boolean full) {}
 
     private final TransactionManager transactions;
-    private final DeadGaps deadGaps;
+    private final EventPositions positions;
     private final String readEvents;
     private final String readGapsAndEvents;
     private final String readStream;
-    private final String appendEvent;
+    private final String appendEvents;
 
-    PostgresEventStorageEngine(Builder builder, TransactionManager transactions, DeadGaps deadGaps) {
+    PostgresEventStorageEngine(Builder builder, TransactionManager transactions, EventPositions positions) {
         super(builder);
         this.transactions = transactions;
-        this.deadGaps = deadGaps;
+        this.positions = positions;
         EventSchema schema = schema();
         String select = "SELECT " + trackedEventFields() + " FROM " + schema.domainEventTable() + " WHERE ";
         String index = schema.globalIndexColumn();
-        String next = select + index + " > ? ORDER BY " + index + " LIMIT ?";
+        String next = select + index + " > ? AND " + index + " <= ? ORDER BY " + index + " LIMIT ?";
         this.readEvents = bounded(next, index);
-        // One statement, so one snapshot: the events of one transaction on both sides are seen together or not at all.
         this.readGapsAndEvents = bounded("(" + select + index + " = ANY(?)) UNION ALL (" + next + ")", index);
         String number = schema.sequenceNumberColumn();
         this.readStream = bounded(
                 select + schema.aggregateIdentifierColumn() + " = ? AND " + number + " >= ? ORDER BY " + number
                         + " LIMIT ?",
                 number);
-        this.appendEvent = "INSERT INTO " + schema.domainEventTable() + " (" + domainEventFields()
-                + ") VALUES (?,?,?,?,?,?,?,?,?)";
+        this.appendEvents =
+                "INSERT INTO " + schema.domainEventTable() + " (" + domainEventFields() + ", " + index + ") VALUES ";
     }
 
     /** The first of these rows, until they are too many bytes; at least one. */
@@ -96,38 +100,55 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     /** The position of the last one. */
     private long append(List<? extends EventMessage<?>> events, Serializer serializer) {
-        try (PreparedStatement statement =
-                getConnection().prepareStatement(appendEvent, new String[] {schema().globalIndexColumn()})) {
-            for (EventMessage<?> event : events) {
-                bind(statement, EventUtils.asDomainEventMessage(event), serializer);
-                statement.addBatch();
+        EventPositions.Append append = positions.give(events.size());
+        Connection connection;
+        try {
+            connection = getConnection();
+            TransactionSynchronizationManager.registerSynchronization(new AppendOutcome(
+                    positions, append, connection.unwrap(PGConnection.class).getBackendPID()));
+        } catch (SQLException | RuntimeException e) {
+            positions.givenUp(append);
+            throw new EventStoreException("Events cannot be appended", e);
+        }
+        try {
+            for (int from = 0; from < events.size(); from += EVENTS_PER_APPEND) {
+                int to = Math.min(events.size(), from + EVENTS_PER_APPEND);
+                insert(connection, events.subList(from, to), append.first() + from, serializer);
             }
-            statement.executeBatch();
-            long position = 0;
-            try (ResultSet positions = statement.getGeneratedKeys()) {
-                while (positions.next()) {
-                    position = Math.max(position, positions.getLong(1));
-                }
-            }
-            return position;
+            return append.last();
         } catch (SQLException e) {
             handlePersistenceException(e, events.get(0));
             throw new EventStoreException("Events cannot be appended", e);
         }
     }
 
-    private void bind(PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
+    private void insert(
+            Connection connection, List<? extends EventMessage<?>> events, long position, Serializer serializer)
+            throws SQLException {
+        String rows = String.join(",", Collections.nCopies(events.size(), "(?,?,?,?,?,?,?,?,?,?)"));
+        try (PreparedStatement statement = connection.prepareStatement(appendEvents + rows)) {
+            for (int i = 0; i < events.size(); i++) {
+                bind(statement, i * COLUMNS, EventUtils.asDomainEventMessage(events.get(i)), position + i, serializer);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private void bind(
+            PreparedStatement statement, int before, DomainEventMessage<?> event, long position, Serializer serializer)
             throws SQLException {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        statement.setString(1, event.getIdentifier());
-        statement.setString(2, event.getAggregateIdentifier());
-        statement.setLong(3, event.getSequenceNumber());
-        statement.setString(4, event.getType());
-        writeTimestamp(statement, 5, event.getTimestamp());
-        statement.setString(6, payload.getType().getName());
-        statement.setString(7, payload.getType().getRevision());
-        statement.setBytes(8, payload.getData());
-        statement.setBytes(9, event.serializeMetaData(serializer, byte[].class).getData());
+        statement.setString(before + 1, event.getIdentifier());
+        statement.setString(before + 2, event.getAggregateIdentifier());
+        statement.setLong(before + 3, event.getSequenceNumber());
+        statement.setString(before + 4, event.getType());
+        writeTimestamp(statement, before + 5, event.getTimestamp());
+        statement.setString(before + 6, payload.getType().getName());
+        statement.setString(before + 7, payload.getType().getRevision());
+        statement.setBytes(before + 8, payload.getData());
+        statement.setBytes(
+                before + 9, event.serializeMetaData(serializer, byte[].class).getData());
+        statement.setLong(before + COLUMNS, position);
     }
 
     private static long sequenceNumber(EventMessage<?> event) {
@@ -136,7 +157,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
-        return read(withoutDeadGaps((GapAwareTrackingToken) lastToken), batchSize);
+        return read((GapAwareTrackingToken) lastToken, batchSize, positions.stableHead());
     }
 
     /** Each batch is one snapshot, so one that is not full is the last: the original always asks once more. */
@@ -151,9 +172,12 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .flatMap(List::stream);
     }
 
-    /** @param token null for the beginning */
-    Batch readBatch(TrackingToken token) {
-        List<? extends TrackedEventData<?>> batch = fetchTrackedEvents(token, EVENTS_PER_READ);
+    /**
+     * @param token null for the beginning
+     * @param head not above the stable head
+     */
+    Batch readBatch(TrackingToken token, long head) {
+        List<? extends TrackedEventData<?>> batch = read((GapAwareTrackingToken) token, EVENTS_PER_READ, head);
         return new Batch(
                 EventUtils.upcastAndDeserializeTrackedEvents(batch.stream(), getEventSerializer(), upcasterChain)
                         .toList(),
@@ -197,24 +221,11 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                         >= BYTES_PER_READ;
     }
 
-    private GapAwareTrackingToken withoutDeadGaps(GapAwareTrackingToken token) {
-        if (token == null || !token.hasGaps()) {
-            return token;
-        }
-        Set<Long> dead = deadGaps.among(token.getGaps());
-        if (dead.isEmpty()) {
-            return token;
-        }
-        SortedSet<Long> open = new TreeSet<>(token.getGaps());
-        open.removeAll(dead);
-        return GapAwareTrackingToken.newInstance(token.getIndex(), open);
-    }
-
-    private List<TrackedEventData<?>> read(GapAwareTrackingToken token, int batchSize) {
+    private List<TrackedEventData<?>> read(GapAwareTrackingToken token, int batchSize, long head) {
         List<TrackedEventData<?>> events = new ArrayList<>();
         // Without a transaction of its own: it is one statement.
         try (Connection connection = getConnection();
-                PreparedStatement statement = statement(connection, token, batchSize);
+                PreparedStatement statement = statement(connection, token, batchSize, head);
                 ResultSet rows = statement.executeQuery()) {
             GapAwareTrackingToken last = token;
             while (rows.next()) {
@@ -228,7 +239,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private PreparedStatement statement(Connection connection, GapAwareTrackingToken token, int batchSize)
+    private PreparedStatement statement(Connection connection, GapAwareTrackingToken token, int batchSize, long head)
             throws SQLException {
         boolean gaps = token != null && token.hasGaps();
         PreparedStatement statement = connection.prepareStatement(gaps ? readGapsAndEvents : readEvents);
@@ -238,8 +249,14 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             statement.setArray(parameter++, missing);
         }
         statement.setLong(parameter++, token == null ? -1 : token.getIndex());
+        statement.setLong(parameter++, head);
         statement.setInt(parameter, batchSize);
         return statement;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return GapAwareTrackingToken.newInstance(positions.stableHead(), Collections.emptySortedSet());
     }
 
     @Override
@@ -262,12 +279,16 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return new TrackedDomainEventData<>(advance(previous, position), event);
     }
 
+    /**
+     * Only tokens of former releases have gaps: what is still missing in them when the next event comes will never be
+     * there.
+     */
     private static GapAwareTrackingToken advance(GapAwareTrackingToken previous, long position) {
-        if (previous != null) {
-            return previous.advanceTo(position, Integer.MAX_VALUE);
+        if (previous == null || position > previous.getIndex()) {
+            return GapAwareTrackingToken.newInstance(position, Collections.emptySortedSet());
         }
-        SortedSet<Long> before = new TreeSet<>();
-        LongStream.range(1, position).forEach(before::add);
-        return GapAwareTrackingToken.newInstance(position, before);
+        SortedSet<Long> missing = new TreeSet<>(previous.getGaps());
+        missing.remove(position);
+        return GapAwareTrackingToken.newInstance(previous.getIndex(), missing);
     }
 }

@@ -8,7 +8,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.serialization.Serializer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events in PostgreSQL, for one process by itself. */
 public final class PostgresEventStore {
@@ -20,7 +19,7 @@ public final class PostgresEventStore {
             ConnectionProvider connections,
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
-            JdbcClient jdbc,
+            EventPositions positions,
             Configuration axon) {
         PostgresEventStorageEngine.Builder builder = PostgresEventStorageEngine.builder();
         builder.eventSerializer(serializer)
@@ -33,11 +32,11 @@ public final class PostgresEventStore {
                 .transactionManager(transactions)
                 .dataType(byte[].class)
                 .schema(eventSchema());
-        return new PostgresEventStorageEngine(builder, transactions, new DeadGaps(jdbc));
+        return new PostgresEventStorageEngine(builder, transactions, positions);
     }
 
-    public static WakingEventStore on(EventStorageEngine engine) {
-        return new WakingEventStore(EmbeddedEventStore.builder(), (PostgresEventStorageEngine) engine);
+    public static WakingEventStore on(EventStorageEngine engine, EventPositions positions) {
+        return new WakingEventStore(EmbeddedEventStore.builder(), (PostgresEventStorageEngine) engine, positions);
     }
 
     static EventSchema eventSchema() {

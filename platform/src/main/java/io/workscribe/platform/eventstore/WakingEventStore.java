@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.AxonThreadFactory;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An event store that wakes its readers right after a commit. Axon's own gives its streams no availability callback, so
@@ -27,13 +27,15 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
  */
 public final class WakingEventStore extends EmbeddedEventStore {
 
-    /** Events of other processes are announced by nobody; neither is a filled gap of theirs. */
-    private static final long POLL_MILLIS = 500;
+    private static final Logger LOGGER = LoggerFactory.getLogger(WakingEventStore.class);
+
+    /** How often lost commits are asked about. */
+    private static final long LOOK_MILLIS = 500;
 
     private static final Duration KEPT = Duration.ofSeconds(1);
 
-    /** What followed a token, and as of which commit. */
-    record Batch(List<TrackedEventMessage<?>> events, boolean full, long asOf) {
+    /** What followed a token, up to which head. */
+    record Batch(List<TrackedEventMessage<?>> events, boolean full, long head) {
 
         /** Whether there was nothing more behind it then. */
         boolean isEnd() {
@@ -42,28 +44,32 @@ public final class WakingEventStore extends EmbeddedEventStore {
     }
 
     private final Set<WakingEventStream> openStreams = ConcurrentHashMap.newKeySet();
-    private final AtomicLong commits = new AtomicLong();
     private final Cache<Object, Batch> batches =
             Caffeine.newBuilder().expireAfterWrite(KEPT).build();
-    private final ScheduledExecutorService poll =
+    private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("EventStorePoll"));
 
     private final PostgresEventStorageEngine engine;
+    private final EventPositions positions;
 
-    WakingEventStore(EmbeddedEventStore.Builder builder, PostgresEventStorageEngine engine) {
+    WakingEventStore(EmbeddedEventStore.Builder builder, PostgresEventStorageEngine engine, EventPositions positions) {
         super(builder.storageEngine(engine));
         this.engine = engine;
-        poll.scheduleWithFixedDelay(this::wake, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    protected void afterCommit(List<? extends EventMessage<?>> events) {
-        wake();
+        this.positions = positions;
+        positions.onMove(this::wake);
+        looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void wake() {
-        commits.incrementAndGet();
         openStreams.forEach(WakingEventStream::wake);
+    }
+
+    private void look() {
+        try {
+            positions.look();
+        } catch (RuntimeException databaseAway) {
+            LOGGER.debug("The database cannot be asked about positions now", databaseAway);
+        }
     }
 
     @Override
@@ -74,7 +80,8 @@ public final class WakingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(TrackingToken token) {
-        WakingEventStream stream = new WakingEventStream(token, this::eventsAfter, commits::get, openStreams::remove);
+        WakingEventStream stream =
+                new WakingEventStream(token, this::eventsAfter, positions::stableHead, openStreams::remove);
         openStreams.add(stream);
         return stream;
     }
@@ -82,8 +89,8 @@ public final class WakingEventStore extends EmbeddedEventStore {
     /** @param token null for the beginning */
     private Batch eventsAfter(TrackingToken token) {
         Object key = token == null ? "tail" : token;
-        long now = commits.get();
-        Batch batch = batches.asMap().compute(key, (same, kept) -> isCurrent(kept, now) ? kept : read(token, now));
+        long head = positions.stableHead();
+        Batch batch = batches.asMap().compute(key, (same, kept) -> isCurrent(kept, head) ? kept : read(token, head));
         if (!batch.isEnd()) {
             // Somebody catches up, alone; keeping that would only cost memory.
             batches.invalidate(key);
@@ -91,19 +98,19 @@ public final class WakingEventStore extends EmbeddedEventStore {
         return batch;
     }
 
-    /** An empty batch is out of date after the next commit. */
-    private static boolean isCurrent(Batch batch, long commits) {
-        return batch != null && (!batch.events().isEmpty() || batch.asOf() == commits);
+    /** An empty batch is out of date when the head has moved. */
+    private static boolean isCurrent(Batch batch, long head) {
+        return batch != null && (!batch.events().isEmpty() || batch.head() == head);
     }
 
-    private Batch read(TrackingToken token, long now) {
-        PostgresEventStorageEngine.Batch read = engine.readBatch(token);
-        return new Batch(read.events(), read.full(), now);
+    private Batch read(TrackingToken token, long head) {
+        PostgresEventStorageEngine.Batch read = engine.readBatch(token, head);
+        return new Batch(read.events(), read.full(), head);
     }
 
     @Override
     public void shutDown() {
-        poll.shutdownNow();
+        looks.shutdownNow();
         super.shutDown();
     }
 }

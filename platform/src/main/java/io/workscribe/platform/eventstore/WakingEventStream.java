@@ -17,22 +17,22 @@ import org.axonframework.eventhandling.TrackingToken;
 final class WakingEventStream implements TrackingEventStream {
 
     private final Function<TrackingToken, Batch> eventsAfter;
-    private final LongSupplier commits;
+    private final LongSupplier head;
     private final Consumer<WakingEventStream> onClose;
     private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Semaphore wakeUps = new Semaphore(0);
     private TrackingToken lastRead;
-    private long nothingAsOf = -1;
+    private long nothingUpTo = -1;
     private volatile Runnable onAvailable = () -> {};
 
     WakingEventStream(
             TrackingToken start,
             Function<TrackingToken, Batch> eventsAfter,
-            LongSupplier commits,
+            LongSupplier head,
             Consumer<WakingEventStream> onClose) {
         this.lastRead = start;
         this.eventsAfter = eventsAfter;
-        this.commits = commits;
+        this.head = head;
         this.onClose = onClose;
     }
 
@@ -79,7 +79,7 @@ final class WakingEventStream implements TrackingEventStream {
     }
 
     private void readAhead() {
-        if (!ahead.isEmpty() || nothingAsOf == commits.getAsLong()) {
+        if (!ahead.isEmpty() || nothingUpTo == head.getAsLong()) {
             return;
         }
         Batch batch = eventsAfter.apply(lastRead);
@@ -88,7 +88,7 @@ final class WakingEventStream implements TrackingEventStream {
             lastRead = ahead.peekLast().trackingToken();
         }
         if (batch.isEnd()) {
-            nothingAsOf = batch.asOf();
+            nothingUpTo = batch.head();
         }
     }
 }

@@ -56,7 +56,11 @@ public final class ProcessStart {
 
     /** Refuses a database whose events are elsewhere, or on which a command works, before anything is written to it. */
     public static EventLocation claim(JdbcClient jdbc, EventLocation.Store store) {
-        new OtherConnections(jdbc).refuseTools();
+        OtherConnections others = new OtherConnections(jdbc);
+        others.refuseTools();
+        if (store == EventLocation.Store.POSTGRESQL) {
+            others.refuseServers();
+        }
         EventLocation location = new EventLocation(jdbc);
         location.claim(store);
         return location;

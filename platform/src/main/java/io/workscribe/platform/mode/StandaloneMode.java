@@ -61,9 +61,9 @@ public class StandaloneMode {
             ConnectionProvider connections,
             TransactionManager transactions,
             PersistenceExceptionResolver exceptions,
-            JdbcClient jdbc,
+            EventPositions positions,
             org.axonframework.config.Configuration axon) {
-        return PostgresEventStore.engine(serializer, connections, transactions, exceptions, jdbc, axon);
+        return PostgresEventStore.engine(serializer, connections, transactions, exceptions, positions, axon);
     }
 
     @Bean
@@ -78,8 +78,8 @@ public class StandaloneMode {
 
     @Bean(name = "eventBus")
     @Qualifier("eventStore")
-    WakingEventStore eventStore(EventStorageEngine engine) {
-        return PostgresEventStore.on(engine);
+    WakingEventStore eventStore(EventStorageEngine engine, EventPositions positions) {
+        return PostgresEventStore.on(engine, positions);
     }
 
     /**

@@ -11,11 +11,11 @@ import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.platform.PlatformTestApplication;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.eventstore.WritePosition;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,9 +23,11 @@ import java.util.concurrent.Future;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterAll;
@@ -183,35 +185,29 @@ class ProjectionBarrierTest {
     }
 
     @Test
-    @DisplayName("The open transaction of somebody else holds up nobody but who waits for everything")
-    void foreignTransaction() throws Exception {
-        try (Connection slow = database.dataSource().getConnection()) {
-            slow.setAutoCommit(false);
-            long theirs = insertByHand(slow, "theirs");
-            long mine = publish("mine");
-            assertThat(mine).isGreaterThan(theirs);
+    @DisplayName("What is committed above an open transaction is waited for until that has ended")
+    void foreignTransaction() {
+        DefaultUnitOfWork<?> slow = begun("theirs");
+        long mine = CompletableFuture.supplyAsync(() -> publish("mine")).join();
 
-            assertThat(barrier.await(mine, LONG)).isTrue();
-            assertThat(groupsThatSaw("mine")).contains("query", "lookup");
-
-            // The processors are past this number, but not past its event.
-            assertThat(barrier.await(theirs, SHORT)).isFalse();
-            slow.commit();
-            assertThat(barrier.await(theirs, LONG)).isTrue();
-            assertThat(groupsThatSaw("theirs")).contains("query", "lookup");
-            assertThat(barrier.awaitNow(LONG)).isTrue();
-        }
+        assertThat(barrier.await(mine, SHORT)).isFalse();
+        assertThat(groupsThatSaw("mine")).isEmpty();
+        slow.commit();
+        long theirs = WritePosition.take().orElseThrow().position();
+        assertThat(mine).isGreaterThan(theirs);
+        assertThat(barrier.await(mine, LONG)).isTrue();
+        assertThat(groupsThatSaw("mine")).contains("query", "lookup");
+        assertThat(groupsThatSaw("theirs")).contains("query", "lookup");
+        assertThat(barrier.awaitNow(LONG)).isTrue();
     }
 
     @Test
-    @DisplayName("A number that was rolled back does not hold up who waits for everything")
-    void deadGap() throws Exception {
-        try (Connection doomed = database.dataSource().getConnection()) {
-            doomed.setAutoCommit(false);
-            insertByHand(doomed, "doomed");
-            doomed.rollback();
-        }
-        long mine = publish("after a rollback");
+    @DisplayName("A transaction that was rolled back holds nobody up")
+    void rolledBack() {
+        DefaultUnitOfWork<?> doomed = begun("doomed");
+        long mine =
+                CompletableFuture.supplyAsync(() -> publish("after a rollback")).join();
+        doomed.rollback();
 
         assertThat(barrier.await(mine, LONG)).isTrue();
         assertThat(barrier.awaitNow(Duration.ofSeconds(5))).isTrue();
@@ -249,11 +245,22 @@ class ProjectionBarrierTest {
         WritePosition.take();
         DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
         work.attachTransaction(context.getBean(TransactionManager.class));
-        context.getBean(EventStore.class)
-                .publish(new GenericDomainEventMessage<>(
-                        "Project", UUID.randomUUID().toString(), 0, event(name)));
+        context.getBean(EventStore.class).publish(message(name));
         work.commit();
         return WritePosition.take().orElseThrow().position();
+    }
+
+    /** Its event has a position, and its transaction is open. */
+    private static DefaultUnitOfWork<?> begun(String name) {
+        WritePosition.take();
+        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        work.attachTransaction(context.getBean(TransactionManager.class));
+        context.getBean(EventStorageEngine.class).appendEvents(message(name));
+        return work;
+    }
+
+    private static DomainEventMessage<?> message(String name) {
+        return new GenericDomainEventMessage<>("Project", UUID.randomUUID().toString(), 0, event(name));
     }
 
     private static LabelCreated event(String name) {
@@ -266,25 +273,5 @@ class ProjectionBarrierTest {
                 .param(name)
                 .query(String.class)
                 .list();
-    }
-
-    private static long insertByHand(Connection connection, String name) throws Exception {
-        String payload = """
-                {"projectId":"%s","organizationId":"%s","labelId":"%s","name":"%s","color":"#000000"}""".formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), name);
-        try (var statement = connection.prepareStatement("""
-                INSERT INTO platform.domain_event
-                  (event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,
-                   payload_revision, payload, meta_data)
-                VALUES (?, ?, 0, 'Project', '2026-01-01T00:00:00Z', ?, '1', convert_to(?, 'UTF8'), '{}')
-                RETURNING global_index""")) {
-            statement.setString(1, UUID.randomUUID().toString());
-            statement.setString(2, UUID.randomUUID().toString());
-            statement.setString(3, LabelCreated.class.getName());
-            statement.setString(4, payload);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 }
