@@ -959,7 +959,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Move a task to a place in a column */
+        /**
+         * Move a task to a place in a column
+         * @description The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.
+         */
         patch: operations["patchTaskMove"];
         trace?: never;
     };
@@ -991,7 +994,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a page, with all below it, within its space */
+        /**
+         * Move a page, with all below it, within its space
+         * @description The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.
+         */
         post: operations["postWikiPageMove"];
         delete?: never;
         options?: never;
@@ -1233,6 +1239,8 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             author: components["schemas"]["UserSummary"];
+            /** Format: int64 */
+            revision: number;
         };
         CommentPage: {
             comments: components["schemas"]["Comment"][];
@@ -1255,7 +1263,7 @@ export interface components {
             recent_pages: components["schemas"]["RecentPage"][];
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -1297,6 +1305,8 @@ export interface components {
             id: string;
             name: string;
             color: string;
+            /** Format: int64 */
+            revision: number;
         };
         LabelList: {
             labels: components["schemas"]["Label"][];
@@ -1422,6 +1432,8 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+            /** Format: int64 */
+            revision: number;
         };
         OrganizationActivity: {
             /** Format: uuid */
@@ -1502,6 +1514,9 @@ export interface components {
             position: number;
             /** Format: int32 */
             depth: number;
+            rank: string;
+            /** Format: int64 */
+            revision: number;
             children: components["schemas"]["PageNode"][];
         };
         PageResult: {
@@ -1598,6 +1613,8 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+            /** Format: int64 */
+            revision: number;
         };
         ProjectList: {
             projects: components["schemas"]["Project"][];
@@ -1656,6 +1673,8 @@ export interface components {
             updated_at: string;
             /** Format: int64 */
             page_count: number;
+            /** Format: int64 */
+            revision: number;
         };
         SpaceList: {
             spaces: components["schemas"]["Space"][];
@@ -1689,6 +1708,8 @@ export interface components {
             task_count: number;
             /** Format: int64 */
             completed_task_count: number;
+            /** Format: int64 */
+            revision: number;
         };
         SprintList: {
             sprints: components["schemas"]["Sprint"][];
@@ -1710,6 +1731,9 @@ export interface components {
             /** Format: int32 */
             position: number;
             color: string | null;
+            rank: string;
+            /** Format: int64 */
+            revision: number;
         };
         /** @enum {string} */
         StatusCategory: "todo" | "in_progress" | "done";
@@ -1758,10 +1782,15 @@ export interface components {
             updated_at: string;
             labels: components["schemas"]["LabelSummary"][];
             description_json: Record<string, never> | null;
+            rank: string;
             /** Format: int64 */
             subtask_count: number;
             /** Format: int64 */
+            subtask_done_count: number;
+            /** Format: int64 */
             comment_count: number;
+            /** Format: int64 */
+            revision: number;
         };
         TaskPage: {
             tasks: components["schemas"]["TaskSummary"][];
@@ -1827,6 +1856,15 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             labels: components["schemas"]["LabelSummary"][];
+            rank: string;
+            /** Format: int64 */
+            subtask_count: number;
+            /** Format: int64 */
+            subtask_done_count: number;
+            /** Format: int64 */
+            comment_count: number;
+            /** Format: int64 */
+            revision: number;
         };
         /** @enum {string} */
         TaskType: "story" | "bug" | "task" | "subtask";
@@ -3739,7 +3777,8 @@ export interface operations {
                      *         "name": "Acme",
                      *         "slug": "acme",
                      *         "created_at": "2026-03-02T09:14:07.123456Z",
-                     *         "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *         "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *         "revision": 1
                      *       }
                      *     ]
                      */
@@ -3806,7 +3845,8 @@ export interface operations {
                      *       "name": "Acme",
                      *       "slug": "acme",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Organization"];
@@ -3913,7 +3953,8 @@ export interface operations {
                      *       "name": "Acme",
                      *       "slug": "acme",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Organization"];
@@ -4017,7 +4058,8 @@ export interface operations {
                      *       "name": "Acme",
                      *       "slug": "acme",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Organization"];
@@ -5019,7 +5061,12 @@ export interface operations {
                      *               "name": "text",
                      *               "color": "#6366f1"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "rank": "text",
+                     *           "subtask_count": 1,
+                     *           "subtask_done_count": 1,
+                     *           "comment_count": 1,
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1,
@@ -5159,7 +5206,8 @@ export interface operations {
                      *           "is_archived": false,
                      *           "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
-                     *           "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *           "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1,
@@ -5292,7 +5340,8 @@ export interface operations {
                      *       "is_archived": false,
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Project"];
@@ -5427,7 +5476,8 @@ export interface operations {
                      *       "is_archived": false,
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Project"];
@@ -5676,7 +5726,8 @@ export interface operations {
                      *       "is_archived": false,
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
-                     *       "updated_at": "2026-03-04T16:40:00.500000Z"
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Project"];
@@ -5840,7 +5891,12 @@ export interface operations {
                      *               "name": "text",
                      *               "color": "#6366f1"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "rank": "text",
+                     *           "subtask_count": 1,
+                     *           "subtask_done_count": 1,
+                     *           "comment_count": 1,
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1,
@@ -5946,7 +6002,8 @@ export interface operations {
                      *         {
                      *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
                      *           "name": "accessibility",
-                     *           "color": "#6366f1"
+                     *           "color": "#6366f1",
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1
@@ -6068,7 +6125,8 @@ export interface operations {
                      * @example {
                      *       "id": "d304ba20-e96d-3741-9588-eeabac850e34",
                      *       "name": "accessibility",
-                     *       "color": "#6366f1"
+                     *       "color": "#6366f1",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Label"];
@@ -6336,7 +6394,8 @@ export interface operations {
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "updated_at": "2026-03-04T16:40:00.500000Z",
                      *           "task_count": 8,
-                     *           "completed_task_count": 3
+                     *           "completed_task_count": 3,
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1,
@@ -6473,7 +6532,8 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
-                     *       "completed_task_count": 3
+                     *       "completed_task_count": 3,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Sprint"];
@@ -6599,7 +6659,9 @@ export interface operations {
                      *         "name": "In Progress",
                      *         "category": "in_progress",
                      *         "position": 1,
-                     *         "color": "#6366f1"
+                     *         "color": "#6366f1",
+                     *         "rank": "text",
+                     *         "revision": 1
                      *       }
                      *     ]
                      */
@@ -6749,7 +6811,12 @@ export interface operations {
                      *               "name": "text",
                      *               "color": "#6366f1"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "rank": "text",
+                     *           "subtask_count": 1,
+                     *           "subtask_done_count": 1,
+                     *           "comment_count": 1,
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1,
@@ -6969,8 +7036,11 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
+                     *       "rank": "text",
                      *       "subtask_count": 1,
-                     *       "comment_count": 1
+                     *       "subtask_done_count": 1,
+                     *       "comment_count": 1,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDetail"];
@@ -7231,7 +7301,8 @@ export interface operations {
                      *           "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "updated_at": "2026-03-04T16:40:00.500000Z",
-                     *           "page_count": 12
+                     *           "page_count": 12,
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1,
@@ -7378,7 +7449,8 @@ export interface operations {
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
-                     *       "page_count": 12
+                     *       "page_count": 12,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Space"];
@@ -7773,7 +7845,8 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
-                     *       "completed_task_count": 3
+                     *       "completed_task_count": 3,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Sprint"];
@@ -7910,7 +7983,8 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
-                     *       "completed_task_count": 3
+                     *       "completed_task_count": 3,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Sprint"];
@@ -8033,7 +8107,8 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
-                     *       "completed_task_count": 3
+                     *       "completed_task_count": 3,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Sprint"];
@@ -8179,7 +8254,8 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
-                     *       "completed_task_count": 3
+                     *       "completed_task_count": 3,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Sprint"];
@@ -8315,7 +8391,8 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
-                     *       "completed_task_count": 3
+                     *       "completed_task_count": 3,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Sprint"];
@@ -8603,8 +8680,11 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
+                     *       "rank": "text",
                      *       "subtask_count": 1,
-                     *       "comment_count": 1
+                     *       "subtask_done_count": 1,
+                     *       "comment_count": 1,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDetail"];
@@ -9002,8 +9082,11 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
+                     *       "rank": "text",
                      *       "subtask_count": 1,
-                     *       "comment_count": 1
+                     *       "subtask_done_count": 1,
+                     *       "comment_count": 1,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDetail"];
@@ -9259,7 +9342,8 @@ export interface operations {
                      *             "display_name": "Max Stone",
                      *             "avatar_url": null,
                      *             "email": "max@example.com"
-                     *           }
+                     *           },
+                     *           "revision": 1
                      *         }
                      *       ],
                      *       "total": 1,
@@ -9408,7 +9492,8 @@ export interface operations {
                      *         "display_name": "Max Stone",
                      *         "avatar_url": null,
                      *         "email": "max@example.com"
-                     *       }
+                     *       },
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Comment"];
@@ -9709,7 +9794,8 @@ export interface operations {
                      *         "display_name": "Max Stone",
                      *         "avatar_url": null,
                      *         "email": "max@example.com"
-                     *       }
+                     *       },
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Comment"];
@@ -9847,7 +9933,8 @@ export interface operations {
                      * @example {
                      *       "id": "d304ba20-e96d-3741-9588-eeabac850e34",
                      *       "name": "accessibility",
-                     *       "color": "#6366f1"
+                     *       "color": "#6366f1",
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Label"];
@@ -10451,14 +10538,20 @@ export interface operations {
                 /**
                  * @example {
                  *       "status_id": "9acb4454-9b41-3636-97bb-490144ec6258",
-                 *       "position": 0
+                 *       "position": 0,
+                 *       "after_id": "632a2406-bbcb-3d55-beec-45ac14b40a0a",
+                 *       "before_id": "2f444175-67bc-323b-97c6-0de8c2a2b444"
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     status_id: string;
                     /** Format: int32 */
-                    position: number;
+                    position?: number | null;
+                    /** Format: uuid */
+                    after_id?: string | null;
+                    /** Format: uuid */
+                    before_id?: string | null;
                 };
             };
         };
@@ -10531,15 +10624,21 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
+                     *       "rank": "text",
                      *       "subtask_count": 1,
-                     *       "comment_count": 1
+                     *       "subtask_done_count": 1,
+                     *       "comment_count": 1,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
             202: components["responses"]["Late"];
-            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            /**
+             * @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_NEIGHBOUR`: The neighbour is not one of the tasks that the task moves among.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11095,14 +11194,20 @@ export interface operations {
                 /**
                  * @example {
                  *       "parent_page_id": "89558f38-9c59-3830-a03c-862ded5064d0",
-                 *       "position": 0
+                 *       "position": 0,
+                 *       "after_id": "632a2406-bbcb-3d55-beec-45ac14b40a0a",
+                 *       "before_id": "2f444175-67bc-323b-97c6-0de8c2a2b444"
                  *     }
                  */
                 "application/json": {
                     /** Format: uuid */
                     parent_page_id?: string | null;
                     /** Format: int32 */
-                    position: number;
+                    position?: number | null;
+                    /** Format: uuid */
+                    after_id?: string | null;
+                    /** Format: uuid */
+                    before_id?: string | null;
                 };
             };
         };
@@ -11166,6 +11271,7 @@ export interface operations {
             202: components["responses"]["Late"];
             /**
              * @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_NEIGHBOUR`: The neighbour is not one of the pages that the page moves among.
              *     `INVALID_PARENT`: The parent page is in another space.
              *     `MAX_DEPTH_EXCEEDED`: Pages can be nested five levels deep.
              */
@@ -11831,7 +11937,8 @@ export interface operations {
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
-                     *       "page_count": 12
+                     *       "page_count": 12,
+                     *       "revision": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Space"];
@@ -11943,6 +12050,8 @@ export interface operations {
                      *           "icon_emoji": "📋",
                      *           "position": 1,
                      *           "depth": 1,
+                     *           "rank": "text",
+                     *           "revision": 1,
                      *           "children": []
                      *         }
                      *       ],

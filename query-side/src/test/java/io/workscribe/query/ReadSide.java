@@ -8,6 +8,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.platform.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,7 +115,12 @@ public final class ReadSide implements AutoCloseable {
 
     /** Hands the event to every projection, each handler class on its own, in one transaction. */
     public void handle(DomainEventMessage<?> message) {
-        groups.values().forEach(group -> handle(group, message, null));
+        groups.values().forEach(group -> handle(group, message, new GlobalSequenceTrackingToken(positionOf(message))));
+    }
+
+    /** In the stream of all events, in which one is stored each second. */
+    public static long positionOf(DomainEventMessage<?> message) {
+        return Duration.between(BEGINNING, message.getTimestamp()).toSeconds();
     }
 
     public List<DomainEventMessage<?>> history() {
@@ -130,9 +136,9 @@ public final class ReadSide implements AutoCloseable {
         List<AnnotationEventHandlerAdapter> handlers = groups.get(group);
         transaction.executeWithoutResult(status -> handlers.forEach(AnnotationEventHandlerAdapter::prepareReset));
         TrackingToken end = new GlobalSequenceTrackingToken(history.size());
-        for (int i = 0; i < history.size(); i++) {
-            TrackingToken at = new GlobalSequenceTrackingToken(i);
-            handle(handlers, history.get(i), ReplayToken.createReplayToken(end, at));
+        for (DomainEventMessage<?> message : history) {
+            TrackingToken at = new GlobalSequenceTrackingToken(positionOf(message));
+            handle(handlers, message, ReplayToken.createReplayToken(end, at));
         }
     }
 
@@ -171,8 +177,7 @@ public final class ReadSide implements AutoCloseable {
     }
 
     private void handle(List<AnnotationEventHandlerAdapter> handlers, DomainEventMessage<?> message, TrackingToken at) {
-        TrackingToken token = at == null ? new GlobalSequenceTrackingToken(history.size()) : at;
-        DomainEventMessage<?> tracked = new GenericTrackedDomainEventMessage<>(token, message);
+        DomainEventMessage<?> tracked = new GenericTrackedDomainEventMessage<>(at, message);
         transaction.executeWithoutResult(status -> {
             for (AnnotationEventHandlerAdapter handler : handlers) {
                 try {

@@ -50,7 +50,7 @@ final class MembershipSamples {
     private static final String TOKEN_HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static final OrganizationView ORGANIZATION_VIEW =
-            new OrganizationView(ORGANIZATION, "Analytical Engines", "analytical", CREATED_AT, UPDATED_AT, 2);
+            new OrganizationView(ORGANIZATION, "Analytical Engines", "analytical", CREATED_AT, UPDATED_AT, 2, 71);
 
     private static final MemberView MEMBER_VIEW =
             new MemberView(MEMBERSHIP, GRACE, "grace@example.com", "Grace Hopper", null, Role.MEMBER, CREATED_AT, 1);

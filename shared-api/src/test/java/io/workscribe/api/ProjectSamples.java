@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 
 final class ProjectSamples {
 
-    static final LabelView LABEL_VIEW = new LabelView(LABEL, "backend", "#6366f1", 3);
+    static final LabelView LABEL_VIEW = new LabelView(LABEL, "backend", "#6366f1", 3, 72);
     static final LabelSummary LABEL_SUMMARY = new LabelSummary(LABEL, "backend", "#6366f1");
     static final StatusSummary TO_DO_SUMMARY = new StatusSummary(TO_DO, "To Do", StatusCategory.TODO, "#6366f1", 0);
 
@@ -55,9 +55,9 @@ final class ProjectSamples {
     private static final ProjectStatus DONE_STATUS = new ProjectStatus(DONE, "Done", StatusCategory.DONE, 2, null);
 
     private static final ProjectView PROJECT_VIEW = new ProjectView(
-            PROJECT, ORGANIZATION, "Mill", "MILL", null, ProjectType.SCRUM, false, ADA, CREATED_AT, UPDATED_AT, 4);
+            PROJECT, ORGANIZATION, "Mill", "MILL", null, ProjectType.SCRUM, false, ADA, CREATED_AT, UPDATED_AT, 4, 73);
     private static final StatusView STATUS_VIEW =
-            new StatusView(TO_DO, ORGANIZATION, PROJECT, "To Do", StatusCategory.TODO, 0, "#6366f1", 0);
+            new StatusView(TO_DO, ORGANIZATION, PROJECT, "To Do", StatusCategory.TODO, 0, "#6366f1", "000001", 0, 74);
 
     private ProjectSamples() {}
 

@@ -55,7 +55,8 @@ final class SprintSamples {
             UPDATED_AT,
             5,
             2,
-            3);
+            3,
+            75);
 
     private SprintSamples() {}
 

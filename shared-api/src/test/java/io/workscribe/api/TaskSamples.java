@@ -124,10 +124,16 @@ final class TaskSamples {
             DUE_DATE,
             CREATED_AT,
             UPDATED_AT,
-            List.of(ProjectSamples.LABEL_SUMMARY));
+            List.of(ProjectSamples.LABEL_SUMMARY),
+            "00000V",
+            2,
+            1,
+            5,
+            9,
+            76);
 
     private static final CommentView COMMENT_VIEW = new CommentView(
-            COMMENT, TASK, ADA, DESCRIPTION, true, CREATED_AT, UPDATED_AT, IdentitySamples.ADA_SUMMARY, 9);
+            COMMENT, TASK, ADA, DESCRIPTION, true, CREATED_AT, UPDATED_AT, IdentitySamples.ADA_SUMMARY, 9, 77);
 
     private static final LinkedPage LINKED_PAGE = new LinkedPage(
             LINK,
@@ -325,9 +331,12 @@ final class TaskSamples {
                         UPDATED_AT,
                         List.of(),
                         DESCRIPTION,
+                        "00000V",
                         2,
+                        1,
                         5,
-                        9),
+                        9,
+                        78),
                 COMMENT_VIEW,
                 new CommentPage(List.of(COMMENT_VIEW), 1, 0, 50, CURSOR.text()),
                 new LinkView(LINK, ORGANIZATION, TASK, PAGE, ADA, CREATED_AT),

@@ -23,6 +23,7 @@ import io.workscribe.command.lookup.CurrentRoles;
 import io.workscribe.command.lookup.ProjectLookup.ProjectEntry;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.platform.messaging.Precondition;
+import io.workscribe.platform.order.Rank;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -153,12 +154,12 @@ class Task {
         requireAccess(actor, rules);
         List<TaskEvent> changes = new ArrayList<>();
         progress.changeStatus(command.statusId(), rules, changes);
-        TaskOrder.Moved moved = new TaskOrder.Moved(id, projectId, fields.isSubtask(), new Rank(rank));
-        Rank newRank = order.rankAt(moved, command.statusId(), command.position());
+        TaskOrder.Moved moved = new TaskOrder.Moved(id, organizationId, projectId, fields.isSubtask(), new Rank(rank));
+        Rank newRank = order.rankAt(moved, command.statusId(), command.place());
         if (newRank.isTooLong() && !newRank.text().equals(rank)) {
             order.spreadAround(moved, newRank)
                     .forEach((other, place) -> others.change(other, task -> task.rerank(place, placements)));
-            newRank = order.rankAt(moved, command.statusId(), command.position());
+            newRank = order.rankAt(moved, command.statusId(), command.place());
         }
         changes.forEach(placements::record);
         rerank(newRank, placements);

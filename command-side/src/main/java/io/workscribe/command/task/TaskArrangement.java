@@ -7,6 +7,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.command.ArrangeTasks;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.task.TaskRegister.PlacedTask;
+import io.workscribe.platform.order.Rank;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.workscribe.command.task;
 
 import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Place;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.command.ArrangeTasks;
@@ -33,17 +34,23 @@ class TaskMoveController {
 
     @Operation(
             summary = "Move a task to a place in a column",
+            description = "The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.",
             answer = TaskDetail.class,
             mergePatch = false,
-            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.STATUS_NOT_FOUND})
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.STATUS_NOT_FOUND,
+                ErrorCode.INVALID_NEIGHBOUR
+            })
     @PatchMapping("/{task_id}/move")
     ResponseEntity<Object> move(Caller caller, RequestInput input) {
         TaskId id = input.path("task_id", TaskId::new);
         Body body = input.body();
         StatusId status = body.id("status_id", StatusId::new).required();
-        Integer position = body.integer("position", 0).required();
+        Place<TaskId> place = body.place(TaskId::new);
         input.check();
-        return responder.send(new MoveTask(id, status, position)).ok(new TaskById(id, caller.userId()));
+        return responder.send(new MoveTask(id, status, place)).ok(new TaskById(id, caller.userId()));
     }
 
     /** Has to win over {@code /tasks/{task_id}}; a path without variables does. */

@@ -1,17 +1,25 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Place;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.platform.order.Rank;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Decides where in its project's order a moved task goes. Everything here happens under the project's lock. */
@@ -30,10 +38,19 @@ class TaskOrder {
     }
 
     /** A task that moves, and where it stands. */
-    record Moved(TaskId taskId, ProjectId projectId, boolean subtask, Rank rank) {}
+    record Moved(TaskId taskId, OrganizationId organizationId, ProjectId projectId, boolean subtask, Rank rank) {}
 
     /** The rank that puts the task at this place of the column; its own one if that does so already. */
-    Rank rankAt(Moved task, StatusId column, int position) {
+    Rank rankAt(Moved task, StatusId column, Place<TaskId> place) {
+        if (place.position() != null) {
+            return rankAt(task, column, place.position());
+        }
+        return place.after() != null
+                ? rankAfter(task, column, place.after())
+                : rankBefore(task, column, Objects.requireNonNull(place.before()));
+    }
+
+    private Rank rankAt(Moved task, StatusId column, int position) {
         int lastNumber = counters.lock(task.projectId());
         int place = Math.min(position, columnLength(task, column));
         Optional<Rank> before = place == 0 ? Optional.empty() : inColumn(task, column, place - 1);
@@ -54,6 +71,56 @@ class TaskOrder {
         }
         Rank first = after.orElseThrow();
         return Rank.justBefore(previousInProject(task, first).orElse(Rank.FIRST), first);
+    }
+
+    /** Next to the neighbour in the order of the project, and so in every list that shows both. */
+    private Rank rankAfter(Moved task, StatusId column, TaskId neighbour) {
+        int lastNumber = counters.lock(task.projectId());
+        Rank before = neighbourIn(task, column, neighbour);
+        Optional<Rank> after = neighbour("SELECT min(rank)", ">", task, before, column);
+        boolean ahead = after.map(rank -> rank.compareTo(task.rank()) > 0).orElse(true);
+        if (before.compareTo(task.rank()) < 0 && ahead) {
+            return task.rank();
+        }
+        Optional<Rank> next = nextInProject(task, before);
+        return after.isPresent()
+                ? Rank.between(before, next.orElseThrow())
+                : Rank.justAfter(before, next.orElse(Rank.ofNumber(lastNumber + 1)));
+    }
+
+    private Rank rankBefore(Moved task, StatusId column, TaskId neighbour) {
+        counters.lock(task.projectId());
+        Rank after = neighbourIn(task, column, neighbour);
+        Optional<Rank> before = neighbour("SELECT max(rank)", "<", task, after, column);
+        boolean behind = before.map(rank -> rank.compareTo(task.rank()) < 0).orElse(true);
+        if (after.compareTo(task.rank()) > 0 && behind) {
+            return task.rank();
+        }
+        Optional<Rank> previous = previousInProject(task, after);
+        return before.isPresent()
+                ? Rank.between(previous.orElseThrow(), after)
+                : Rank.justBefore(previous.orElse(Rank.FIRST), after);
+    }
+
+    private Rank neighbourIn(Moved task, StatusId column, TaskId neighbour) {
+        return jdbc.sql("SELECT rank, project_id = ? AND status_id = ? AND task_id <> ? AS beside "
+                        + "FROM command.task_placement WHERE task_id = ? AND organization_id = ? AND NOT deleted")
+                .params(
+                        task.projectId().value(),
+                        column.value(),
+                        task.taskId().value(),
+                        neighbour.value(),
+                        task.organizationId().value())
+                .query((row, number) -> {
+                    if (!row.getBoolean("beside")) {
+                        throw Rejected.invalid(
+                                ErrorCode.INVALID_NEIGHBOUR,
+                                "The neighbour is not one of the tasks that the task moves among.");
+                    }
+                    return new Rank(row.getString("rank"));
+                })
+                .optional()
+                .orElseThrow(TaskAccess::unknownTask);
     }
 
     /**
@@ -118,20 +185,29 @@ class TaskOrder {
     }
 
     private Optional<Rank> nextInProject(Moved task, Rank rank) {
-        return neighbour("SELECT min(rank)", ">", task, rank);
+        return neighbour("SELECT min(rank)", ">", task, rank, null);
     }
 
     private Optional<Rank> previousInProject(Moved task, Rank rank) {
-        return neighbour("SELECT max(rank)", "<", task, rank);
+        return neighbour("SELECT max(rank)", "<", task, rank, null);
     }
 
-    /** Deleted tasks bound no place: nobody could make room beside them. */
-    private Optional<Rank> neighbour(String select, String comparison, Moved task, Rank rank) {
-        UUID project = task.projectId().value();
-        return jdbc
-                .sql(select + " FROM command.task_placement WHERE project_id = ? AND NOT deleted AND task_id <> ? "
-                        + "AND rank " + comparison + " ?")
-                .params(project, task.taskId().value(), rank.text())
+    /**
+     * Deleted tasks bound no place: nobody could make room beside them.
+     *
+     * @param column null for any of the project
+     */
+    private Optional<Rank> neighbour(
+            String select,
+            String comparison,
+            Moved task,
+            Rank rank,
+            @Nullable StatusId column) {
+        StatementSpec statement = jdbc.sql(select
+                        + " FROM command.task_placement WHERE project_id = ? AND NOT deleted AND task_id <> ? AND rank "
+                        + comparison + " ?" + (column == null ? "" : " AND status_id = ?"))
+                .params(task.projectId().value(), task.taskId().value(), rank.text());
+        return (column == null ? statement : statement.param(column.value()))
                 .query(String.class)
                 .list()
                 .stream()

@@ -5,6 +5,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
+import io.workscribe.platform.order.Rank;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.workscribe.command.wiki;
 
 import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Place;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.command.CreatePage;
@@ -104,21 +105,23 @@ class PageWriteController {
     @PostMapping("/pages/{page_id}/move")
     @Operation(
             summary = "Move a page, with all below it, within its space",
+            description = "The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.",
             answer = PageView.class,
             refusals = {
                 ErrorCode.PAGE_NOT_FOUND,
                 ErrorCode.FORBIDDEN,
                 ErrorCode.INVALID_PARENT,
-                ErrorCode.MAX_DEPTH_EXCEEDED
+                ErrorCode.MAX_DEPTH_EXCEEDED,
+                ErrorCode.INVALID_NEIGHBOUR
             })
     ResponseEntity<Object> move(Caller caller, RequestInput input) {
         PageId id = input.path("page_id", PageId::new);
         Body body = input.body();
         PageId parent = body.id("parent_page_id", PageId::new).orNull();
-        Integer position = body.integer("position", 0).required();
+        Place<PageId> place = body.place(PageId::new);
         input.check();
         SpaceId space = spaceOf(id);
-        return responder.send(new MovePage(space, id, parent, position)).ok(new PageById(id, caller.userId()));
+        return responder.send(new MovePage(space, id, parent, place)).ok(new PageById(id, caller.userId()));
     }
 
     @DeleteMapping("/pages/{page_id}")

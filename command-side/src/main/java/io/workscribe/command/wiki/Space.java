@@ -6,6 +6,7 @@ import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Place;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.wiki.PageId;
@@ -212,7 +213,7 @@ class Space {
         requireDepth(depth + pages.levelsBelow(page));
         PageId previousParent = pages.parentOf(page);
         boolean sameParent = Objects.equals(parent, previousParent);
-        int position = Math.min(command.position(), pages.childrenOf(parent) - (sameParent ? 1 : 0));
+        int position = positionOf(command, sameParent, lookup);
         if (sameParent && position == pages.positionOf(page)) {
             return;
         }
@@ -226,6 +227,27 @@ class Space {
                 previousParent,
                 pages.positionOf(page),
                 pages.depthOf(page)));
+    }
+
+    /** Among the new siblings, which the page itself is not one of. */
+    private int positionOf(MovePage command, boolean sameParent, PageLookup lookup) {
+        Place<PageId> place = command.place();
+        if (place.position() != null) {
+            return Math.min(place.position(), pages.childrenOf(command.parentPageId()) - (sameParent ? 1 : 0));
+        }
+        PageId neighbour = Objects.requireNonNull(place.after() == null ? place.before() : place.after());
+        if (!pages.contains(neighbour) && !isInAnotherSpace(neighbour, lookup)) {
+            throw unknownPage();
+        }
+        if (!pages.contains(neighbour)
+                || neighbour.equals(command.pageId())
+                || !Objects.equals(pages.parentOf(neighbour), command.parentPageId())) {
+            throw Rejected.invalid(
+                    ErrorCode.INVALID_NEIGHBOUR, "The neighbour is not one of the pages that the page moves among.");
+        }
+        int position = pages.positionOf(neighbour) + (place.after() == null ? 0 : 1);
+        boolean closesUp = sameParent && pages.positionOf(command.pageId()) < pages.positionOf(neighbour);
+        return closesUp ? position - 1 : position;
     }
 
     @EventSourcingHandler
@@ -282,13 +304,16 @@ class Space {
         if (parent == null || pages.contains(parent)) {
             return;
         }
-        boolean inAnotherSpace = lookup.page(parent)
+        throw isInAnotherSpace(parent, lookup)
+                ? Rejected.invalid(ErrorCode.INVALID_PARENT, "The parent page is in another space.")
+                : unknownPage();
+    }
+
+    private boolean isInAnotherSpace(PageId page, PageLookup lookup) {
+        return lookup.page(page)
                 .filter(known -> known.organizationId().equals(organizationId))
                 .filter(known -> !known.spaceId().equals(id) && !known.deleted())
                 .isPresent();
-        throw inAnotherSpace
-                ? Rejected.invalid(ErrorCode.INVALID_PARENT, "The parent page is in another space.")
-                : unknownPage();
     }
 
     private int depthBelow(@Nullable PageId parent) {

@@ -6,6 +6,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.commandtest.CommandSideParts;
+import io.workscribe.platform.order.Rank;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;

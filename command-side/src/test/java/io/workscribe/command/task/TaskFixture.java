@@ -19,6 +19,7 @@ import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.commandtest.CommandSideParts;
+import io.workscribe.platform.order.Rank;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,11 @@
 package io.workscribe.command.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.Place;
+import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
@@ -10,6 +14,7 @@ import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.commandtest.CommandSideParts;
+import io.workscribe.platform.order.Rank;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +63,61 @@ class TaskOrderTest {
     }
 
     @Test
+    void anySequenceOfMovesNextToNeighboursReadsAsItWasDropped() {
+        Random random = new Random(11);
+        List<TaskId> column = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            boolean subtask = i % 3 == 2;
+            column.add(given.placed(
+                    given.todo, subtask ? TaskType.SUBTASK : TaskType.TASK, subtask ? column.get(0) : null));
+            given.placed(given.doing, TaskType.TASK, null);
+        }
+        for (int i = 0; i < 300; i++) {
+            TaskId task = column.remove(random.nextInt(column.size()));
+            TaskId neighbour = column.get(random.nextInt(column.size()));
+            boolean after = random.nextBoolean();
+            move(task, TaskType.TASK, given.todo, after ? Place.after(neighbour) : Place.before(neighbour));
+            column.add(column.indexOf(neighbour) + (after ? 1 : 0), task);
+            assertThat(given.column(given.todo)).isEqualTo(column);
+        }
+        assertThat(ranks()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoIsNextToTheNeighbourAlreadyStays() {
+        TaskId first = given.placed();
+        TaskId second = given.placed();
+        assertThat(order.rankAt(moved(second, TaskType.TASK), given.todo, Place.after(first)))
+                .isEqualTo(rank(second));
+        assertThat(order.rankAt(moved(first, TaskType.TASK), given.todo, Place.before(second)))
+                .isEqualTo(rank(first));
+    }
+
+    @Test
+    void neighboursAreOthersOfTheColumn() {
+        TaskId task = given.placed();
+        TaskId elsewhere = given.placed(given.doing, TaskType.TASK, null);
+        for (TaskId neighbour : List.of(task, elsewhere)) {
+            refused(task, Place.after(neighbour), ErrorCode.INVALID_NEIGHBOUR);
+            refused(task, Place.before(neighbour), ErrorCode.INVALID_NEIGHBOUR);
+        }
+        TaskId deleted = given.placed();
+        PARTS.get(TaskPlacements.class).follow(new TaskDeleted(deleted, given.acme, given.app, List.of()));
+        TaskId foreign = new TaskFixture(PARTS).placed();
+        for (TaskId neighbour : List.of(TaskId.random(), deleted, foreign)) {
+            refused(task, Place.after(neighbour), ErrorCode.TASK_NOT_FOUND);
+            refused(task, Place.before(neighbour), ErrorCode.TASK_NOT_FOUND);
+        }
+    }
+
+    private void refused(TaskId task, Place<TaskId> place, ErrorCode code) {
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> order.rankAt(moved(task, TaskType.TASK), given.todo, place))
+                .extracting(Rejected::code)
+                .isEqualTo(code);
+    }
+
+    @Test
     void aNewTaskComesAfterEverythingMovedToTheEnd() {
         TaskId first = given.placed();
         TaskId second = given.placed();
@@ -84,8 +144,8 @@ class TaskOrderTest {
         TaskId task = given.placed();
         given.placed();
         Rank rank = rank(task);
-        assertThat(order.rankAt(moved(task, TaskType.TASK), given.todo, 1)).isEqualTo(rank);
-        assertThat(order.rankAt(moved(task, TaskType.TASK), given.doing, 5)).isEqualTo(rank);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), given.todo, Place.at(1))).isEqualTo(rank);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), given.doing, Place.at(5))).isEqualTo(rank);
     }
 
     /** Two tasks that are dropped between two others, again and again, halve the same gap. */
@@ -126,7 +186,7 @@ class TaskOrderTest {
 
     /** As a task does it when it is moved; true when others had to make room. */
     private boolean moveWithRoom(TaskId task, int position) {
-        Rank place = order.rankAt(moved(task, TaskType.TASK), given.todo, position);
+        Rank place = order.rankAt(moved(task, TaskType.TASK), given.todo, Place.at(position));
         boolean tooLong = place.isTooLong();
         if (tooLong) {
             order.spreadAround(moved(task, TaskType.TASK), place)
@@ -142,8 +202,12 @@ class TaskOrderTest {
     }
 
     private void move(TaskId task, TaskType type, StatusId target, int position) {
+        move(task, type, target, Place.at(position));
+    }
+
+    private void move(TaskId task, TaskType type, StatusId target, Place<TaskId> place) {
         Rank before = rank(task);
-        Rank after = order.rankAt(moved(task, type), target, position);
+        Rank after = order.rankAt(moved(task, type), target, place);
         given.placed(
                 new TaskStatusChanged(
                         task, given.acme, given.app, target, StatusCategory.TODO, target, StatusCategory.TODO),
@@ -151,7 +215,7 @@ class TaskOrderTest {
     }
 
     private TaskOrder.Moved moved(TaskId task, TaskType type) {
-        return new TaskOrder.Moved(task, given.app, type == TaskType.SUBTASK, rank(task));
+        return new TaskOrder.Moved(task, given.acme, given.app, type == TaskType.SUBTASK, rank(task));
     }
 
     private Rank rank(TaskId task) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.Place;
 import io.workscribe.api.common.Rejected.Kind;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.UserId;
@@ -221,6 +222,34 @@ class SpaceTreeTest {
 
     private Map<String, ?> insisting(String version) {
         return Map.of(MetaKeys.ACTOR, member.toString(), MetaKeys.EXPECTED_VERSIONS, version);
+    }
+
+    @Test
+    void neighboursSayWhere() {
+        when(beside(a, null, Place.after(b))).expectEvents(new PageMoved(id, acme, a, null, 1, 0, null, 0, 0));
+        when(beside(a, null, Place.before(c))).expectEvents(new PageMoved(id, acme, a, null, 1, 0, null, 0, 0));
+        when(beside(c, null, Place.before(a))).expectEvents(new PageMoved(id, acme, c, null, 0, 0, null, 2, 0));
+        when(beside(c, null, Place.after(a))).expectEvents(new PageMoved(id, acme, c, null, 1, 0, null, 2, 0));
+        when(beside(b, a, Place.before(a1))).expectEvents(new PageMoved(id, acme, b, a, 0, 1, null, 1, 0));
+        when(beside(b, a, Place.after(a1))).expectEvents(new PageMoved(id, acme, b, a, 1, 1, null, 1, 0));
+        when(beside(b, null, Place.after(a))).expectNoEvents();
+        when(beside(b, null, Place.before(c))).expectNoEvents();
+    }
+
+    @Test
+    void neighboursAreOthersOfTheParent() {
+        refused(beside(b, null, Place.after(b)), Kind.INVALID, ErrorCode.INVALID_NEIGHBOUR);
+        refused(beside(b, null, Place.before(a1)), Kind.INVALID, ErrorCode.INVALID_NEIGHBOUR);
+        refused(beside(b, a, Place.after(c)), Kind.INVALID, ErrorCode.INVALID_NEIGHBOUR);
+        PageId elsewhere = known(acme, SpaceId.random());
+        refused(beside(b, null, Place.after(elsewhere)), Kind.INVALID, ErrorCode.INVALID_NEIGHBOUR);
+        PageId foreign = known(OrganizationId.random(), SpaceId.random());
+        refused(beside(b, null, Place.after(foreign)), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
+        refused(beside(b, null, Place.before(PageId.random())), Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND);
+    }
+
+    private MovePage beside(PageId moved, PageId parent, Place<PageId> place) {
+        return new MovePage(id, moved, parent, place);
     }
 
     private ResultValidator<Space> when(Object command) {

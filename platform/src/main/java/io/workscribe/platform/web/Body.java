@@ -1,6 +1,7 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Document;
+import io.workscribe.api.common.Place;
 import io.workscribe.platform.text.Names;
 import io.workscribe.platform.web.RequestedField.Presence;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ public final class Body {
         @Nullable
         T apply(JsonNode node, List<Object> loc);
     }
+
+    private static final List<String> PLACES = List.of("position", "after_id", "before_id");
 
     static final String UNSTORABLE = "NUL characters and unpaired surrogates are not allowed";
 
@@ -277,6 +280,25 @@ public final class Body {
                     }
                     return new Body(element, elementAt, problems, recorder, false);
                 }));
+    }
+
+    /** Where something moves to: one of the keys position, after_id and before_id; a null is as good as absent. */
+    public <T> Place<T> place(Function<UUID, T> id) {
+        Place<T> place = new Place<>(
+                integer("position", 0).orNull(),
+                id("after_id", id).orNull(),
+                id("before_id", id).orNull());
+        List<String> sent = PLACES.stream()
+                .filter(name -> object.get(name) != null && !object.get(name).isNull())
+                .toList();
+        if (sent.isEmpty() && has("position")) {
+            problems.type("int_type", at("position"), "integer", null);
+        } else if (sent.isEmpty()) {
+            problems.missing(at("position"));
+        } else if (sent.size() > 1) {
+            reject(sent.get(1), "Send only one of position, after_id and before_id");
+        }
+        return place;
     }
 
     /** Notes a broken rule about this key that only the endpoint knows. */

@@ -66,12 +66,13 @@ class WireFormatTest {
                 "created_at":null,"label_names":null,"is_read":false}""");
     }
 
-    private record Shown(String name, long version) implements ShownVersion {}
+    private record Shown(String name, long version, long revision) implements ShownVersion {}
 
     @Test
     @DisplayName("Views that show their version do")
     void shownVersion() {
-        assertThat(MAPPER.writeValueAsString(new Shown("one", 7))).isEqualTo("{\"name\":\"one\",\"version\":7}");
+        assertThat(MAPPER.writeValueAsString(new Shown("one", 7, 42)))
+                .isEqualTo("{\"name\":\"one\",\"version\":7,\"revision\":42}");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.membership.event.OrganizationCreated;
 import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
+import io.workscribe.platform.messaging.Position;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -25,11 +26,11 @@ class OrganizationProjection {
     }
 
     @EventHandler
-    void on(OrganizationCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(OrganizationCreated event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         jdbc.sql("""
                         INSERT INTO query.organization
-                            (organization_id, name, slug, created_by, created_at, updated_at, version)
-                        VALUES (:organization, :name, :slug, :createdBy, :at, :at, :version)
+                            (organization_id, name, slug, created_by, created_at, updated_at, version, revision)
+                        VALUES (:organization, :name, :slug, :createdBy, :at, :at, :version, :position)
                         ON CONFLICT (organization_id) DO NOTHING
                         """)
                 .param("organization", event.organizationId().value())
@@ -38,17 +39,18 @@ class OrganizationProjection {
                 .param("createdBy", event.createdBy().value())
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 
     @EventHandler
-    void on(OrganizationRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.organizationId(), "name", event.name(), at, version);
+    void on(OrganizationRenamed event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        change(event.organizationId(), "name", event.name(), at, version, position);
     }
 
     @EventHandler
-    void on(OrganizationSlugChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        change(event.organizationId(), "slug", event.slug(), at, version);
+    void on(OrganizationSlugChanged event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        change(event.organizationId(), "slug", event.slug(), at, version, position);
     }
 
     @ResetHandler
@@ -57,13 +59,15 @@ class OrganizationProjection {
     }
 
     /** column is one of the names above, never input. */
-    private void change(OrganizationId organizationId, String column, Object value, Instant at, long version) {
-        jdbc.sql("UPDATE query.organization SET " + column + " = :value, updated_at = :at, version = :version"
+    private void change(OrganizationId organizationId, String column, Object value, Instant at, long version, long position) {
+        jdbc.sql("UPDATE query.organization SET " + column + " = :value, updated_at = :at, version = :version,"
+                        + " revision = greatest(revision, :position)"
                         + " WHERE organization_id = :organization AND version < :version")
                 .param("organization", organizationId.value())
                 .param("value", value)
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 }

@@ -84,7 +84,8 @@ class OrganizationQueries {
                 row.text("slug"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                row.number("version"));
+                row.number("version"),
+                row.number("revision"));
     }
 
     /** The viewer's role; refuses when the outer join found none. */

@@ -2,6 +2,7 @@ package io.workscribe.query.project;
 
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.platform.messaging.Position;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -20,11 +21,11 @@ class LabelProjection {
     }
 
     @EventHandler
-    void on(LabelCreated event, @SequenceNumber long version) {
+    void on(LabelCreated event, @SequenceNumber long version, @Position long position) {
         jdbc.sql("""
                         INSERT INTO query.label
-                            (label_id, organization_id, project_id, name, color, deleted, version)
-                        VALUES (:label, :organization, :project, :name, :color, false, :version)
+                            (label_id, organization_id, project_id, name, color, deleted, version, revision)
+                        VALUES (:label, :organization, :project, :name, :color, false, :version, :position)
                         ON CONFLICT (label_id) DO NOTHING
                         """)
                 .param("label", event.labelId().value())
@@ -33,6 +34,7 @@ class LabelProjection {
                 .param("name", event.name())
                 .param("color", event.color())
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 

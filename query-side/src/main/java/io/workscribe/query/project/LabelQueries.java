@@ -67,6 +67,10 @@ class LabelQueries {
 
     private static LabelView view(Row row) throws SQLException {
         return new LabelView(
-                row.id("label_id", LabelId::new), row.text("name"), row.text("color"), row.number("version"));
+                row.id("label_id", LabelId::new),
+                row.text("name"),
+                row.text("color"),
+                row.number("version"),
+                row.number("revision"));
     }
 }

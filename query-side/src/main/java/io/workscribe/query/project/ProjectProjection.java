@@ -7,6 +7,8 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.platform.messaging.Position;
+import io.workscribe.platform.order.Rank;
 import io.workscribe.query.row.EditedRow;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
@@ -32,13 +34,13 @@ class ProjectProjection {
     }
 
     @EventHandler
-    void on(ProjectCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(ProjectCreated event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         jdbc.sql("""
                         INSERT INTO query.project
                             (project_id, organization_id, name, key, description, type, archived, created_by,
-                             created_at, updated_at, version, edit_version)
+                             created_at, updated_at, version, edit_version, revision)
                         VALUES (:project, :organization, :name, :key, :description, :type, false, :createdBy, :at, :at,
-                                :version, :version)
+                                :version, :version, :position)
                         ON CONFLICT (project_id) DO NOTHING
                         """)
                 .param("project", event.projectId().value())
@@ -50,25 +52,26 @@ class ProjectProjection {
                 .param("createdBy", event.createdBy().value())
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .param("position", position)
                 .update();
         for (ProjectStatus status : event.statuses()) {
-            add(event, status, version);
+            add(event, status, version, position);
         }
     }
 
     @EventHandler
-    void on(ProjectRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
-        rows.edit(event.projectId().value(), "name", event.name(), at, version);
+    void on(ProjectRenamed event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        rows.edit(event.projectId().value(), "name", event.name(), at, version, position);
     }
 
     @EventHandler
-    void on(ProjectDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
-        rows.edit(event.projectId().value(), "description", event.description(), at, version);
+    void on(ProjectDescribed event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        rows.edit(event.projectId().value(), "description", event.description(), at, version, position);
     }
 
     @EventHandler
-    void on(ProjectArchived event, @Timestamp Instant at, @SequenceNumber long version) {
-        rows.edit(event.projectId().value(), "archived", true, at, version);
+    void on(ProjectArchived event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        rows.edit(event.projectId().value(), "archived", true, at, version, position);
     }
 
     /** A label is a resource of its own: the project gets a new version, but was not edited. */
@@ -87,11 +90,13 @@ class ProjectProjection {
         jdbc.sql("TRUNCATE query.project, query.status").update();
     }
 
-    private void add(ProjectCreated event, ProjectStatus status, long version) {
+    private void add(ProjectCreated event, ProjectStatus status, long version, long position) {
         jdbc.sql("""
                         INSERT INTO query.status
-                            (status_id, organization_id, project_id, name, category, position, color, version)
-                        VALUES (:status, :organization, :project, :name, :category, :position, :color, :version)
+                            (status_id, organization_id, project_id, name, category, position, rank, color, version,
+                             revision)
+                        VALUES (:status, :organization, :project, :name, :category, :place, :rank, :color, :version,
+                                :position)
                         ON CONFLICT (status_id) DO NOTHING
                         """)
                 .param("status", status.statusId().value())
@@ -99,9 +104,11 @@ class ProjectProjection {
                 .param("project", event.projectId().value())
                 .param("name", status.name())
                 .param("category", status.category().wire())
-                .param("position", status.position())
+                .param("place", status.position())
+                .param("rank", Rank.ofNumber(status.position() + 1).text())
                 .param("color", status.color())
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 }

@@ -111,7 +111,8 @@ class ProjectQueries {
                 row.id("created_by", UserId::new),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                row.number("edit_version"));
+                row.number("edit_version"),
+                row.number("revision"));
     }
 
     private static StatusView status(Row row) throws SQLException {
@@ -123,6 +124,8 @@ class ProjectQueries {
                 StatusCategory.ofWire(row.text("category")),
                 row.integer("position"),
                 row.textOrNull("color"),
-                row.number("version"));
+                row.text("rank"),
+                row.number("version"),
+                row.number("revision"));
     }
 }

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How a row follows the events of its stream: {@code version} is that of the last one, and an older one that comes again
- * changes nothing; {@code edit_version} and {@code updated_at} are those of the last edit.
+ * changes nothing; {@code edit_version} and {@code updated_at} are those of the last edit. {@code revision} is the position of the newest event
+ * that changed what the row shows.
  */
 public final class EditedRow {
 
@@ -23,13 +24,14 @@ public final class EditedRow {
     }
 
     /** column is a name, never input. */
-    public void edit(UUID id, String column, @Nullable Object value, Instant at, long version) {
+    public void edit(UUID id, String column, @Nullable Object value, Instant at, long version, long position) {
         jdbc.sql("UPDATE " + table + " SET " + column + " = :value, updated_at = :at, version = :version,"
-                        + " edit_version = :version WHERE " + key + " = :id AND version < :version")
+                        + " edit_version = :version, revision = greatest(revision, :position) WHERE " + key + " = :id AND version < :version")
                 .param("id", id)
                 .param("value", value)
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 

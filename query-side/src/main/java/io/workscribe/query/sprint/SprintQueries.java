@@ -26,7 +26,9 @@ class SprintQueries {
 
     private static final String VISIBLE_SPRINTS = """
             SELECT s.*, coalesce(s.completed_with_tasks, c.tasks, 0) AS tasks,
-                coalesce(s.completed_with_done, c.completed_tasks, 0) AS completed_tasks
+                coalesce(s.completed_with_done, c.completed_tasks, 0) AS completed_tasks,
+                CASE WHEN s.completed_with_tasks IS NULL THEN greatest(s.revision, c.revision) ELSE s.revision END
+                    AS shown_revision
             FROM query.sprint s
                 JOIN query.member m
                     ON m.organization_id = s.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
@@ -89,7 +91,9 @@ class SprintQueries {
                 "created_at, sprint_id",
                 "400 + coalesce(octet_length(goal), 0)",
                 "coalesce(r.completed_with_tasks, c.tasks, 0) AS tasks,"
-                        + " coalesce(r.completed_with_done, c.completed_tasks, 0) AS completed_tasks",
+                        + " coalesce(r.completed_with_done, c.completed_tasks, 0) AS completed_tasks,"
+                        + " CASE WHEN r.completed_with_tasks IS NULL THEN greatest(r.revision, c.revision)"
+                        + " ELSE r.revision END AS shown_revision",
                 "LEFT JOIN query.sprint_count c ON c.sprint_id = r.sprint_id");
     }
 
@@ -107,6 +111,7 @@ class SprintQueries {
                 row.instant("updated_at"),
                 row.number("tasks"),
                 row.number("completed_tasks"),
-                row.number("version"));
+                row.number("version"),
+                row.number("shown_revision"));
     }
 }

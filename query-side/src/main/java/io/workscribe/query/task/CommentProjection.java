@@ -3,6 +3,7 @@ package io.workscribe.query.task;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.platform.messaging.Position;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -25,13 +26,13 @@ class CommentProjection {
     }
 
     @EventHandler
-    void on(CommentAdded event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(CommentAdded event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         jdbc.sql("""
                         INSERT INTO query.comment
                             (comment_id, task_id, organization_id, author_id, body, edited, deleted, created_at,
-                             updated_at, added_version, version)
+                             updated_at, added_version, version, revision)
                         VALUES (:comment, :task, :organization, :author, :body, false, false, :at, :at, :version,
-                                :version)
+                                :version, :position)
                         ON CONFLICT (comment_id) DO NOTHING
                         """)
                 .param("comment", event.commentId().value())
@@ -41,30 +42,35 @@ class CommentProjection {
                 .param("body", event.body().json())
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 
     @EventHandler
-    void on(CommentEdited event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(CommentEdited event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         jdbc.sql("""
-                        UPDATE query.comment SET body = :body, edited = true, updated_at = :at, version = :version
+                        UPDATE query.comment SET body = :body, edited = true, updated_at = :at, version = :version,
+                            revision = greatest(revision, :position)
                         WHERE comment_id = :comment AND version < :version
                         """)
                 .param("comment", event.commentId().value())
                 .param("body", event.body().json())
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 
     @EventHandler
-    void on(CommentDeleted event, @SequenceNumber long version) {
+    void on(CommentDeleted event, @SequenceNumber long version, @Position long position) {
         jdbc.sql("""
-                        UPDATE query.comment SET deleted = true, version = :version
+                        UPDATE query.comment SET deleted = true, version = :version,
+                            revision = greatest(revision, :position)
                         WHERE comment_id = :comment AND version < :version
                         """)
                 .param("comment", event.commentId().value())
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 

@@ -25,7 +25,7 @@ class CommentQueries {
 
     private static final String COMMENTS_OF_TASK = """
             SELECT c.comment_id, c.task_id, c.author_id, c.body, c.edited, c.created_at, c.updated_at, c.version,
-                p.display_name AS author_name, p.avatar_url AS author_avatar, p.email AS author_email
+                c.revision, p.display_name AS author_name, p.avatar_url AS author_avatar, p.email AS author_email
             FROM query.comment c
                 JOIN query.task t ON t.task_id = c.task_id
                 LEFT JOIN query.person p ON p.user_id = c.author_id
@@ -33,7 +33,7 @@ class CommentQueries {
             """;
 
     private static final String ROWS = "SELECT comment_id, task_id, author_id, body, edited, created_at, updated_at, "
-            + "added_version FROM query.comment WHERE task_id = :task AND NOT deleted";
+            + "added_version, version, revision FROM query.comment WHERE task_id = :task AND NOT deleted";
 
     private static final String PAGE = page(ROWS);
 
@@ -96,8 +96,8 @@ class CommentQueries {
                 rows,
                 "created_at, added_version",
                 "octet_length(body)",
-                "t.version, p.display_name AS author_name, p.avatar_url AS author_avatar, " + "p.email AS author_email",
-                "JOIN query.task t ON t.task_id = r.task_id LEFT JOIN query.person p ON p.user_id = r.author_id");
+                "p.display_name AS author_name, p.avatar_url AS author_avatar, p.email AS author_email",
+                "LEFT JOIN query.person p ON p.user_id = r.author_id");
     }
 
     private static CommentView view(Row row) throws SQLException {
@@ -110,6 +110,7 @@ class CommentQueries {
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.person("author"),
-                row.number("version"));
+                row.number("version"),
+                row.number("revision"));
     }
 }

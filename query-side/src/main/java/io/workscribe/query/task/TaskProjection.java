@@ -21,6 +21,7 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.platform.messaging.Position;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -41,84 +42,84 @@ class TaskProjection {
     }
 
     @EventHandler
-    void on(TaskCreated event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.add(event, at, version);
+    void on(TaskCreated event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.add(event, at, version, position);
     }
 
     @EventHandler
-    void on(TaskRenamed event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.rename(event.taskId(), event.title(), at, version);
+    void on(TaskRenamed event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.rename(event.taskId(), event.title(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskDescribed event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.describe(event.taskId(), event.description(), at, version);
+    void on(TaskDescribed event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.describe(event.taskId(), event.description(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskStatusChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.putInStatus(event.taskId(), event.statusId(), event.statusCategory(), at, version);
+    void on(TaskStatusChanged event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.putInStatus(event.taskId(), event.statusId(), event.statusCategory(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskRanked event, @SequenceNumber long version) {
-        tasks.rank(event.taskId(), event.rank(), version);
+    void on(TaskRanked event, @SequenceNumber long version, @Position long position) {
+        tasks.rank(event.taskId(), event.rank(), version, position);
     }
 
     @EventHandler
-    void on(TaskAssigned event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.assign(event.taskId(), event.assigneeId(), at, version);
+    void on(TaskAssigned event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.assign(event.taskId(), event.assigneeId(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskUnassigned event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.assign(event.taskId(), null, at, version);
+    void on(TaskUnassigned event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.assign(event.taskId(), null, at, version, position);
     }
 
     @EventHandler
-    void on(TaskPrioritized event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.set(event.taskId(), "priority", event.priority().wire(), at, version);
+    void on(TaskPrioritized event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.set(event.taskId(), "priority", event.priority().wire(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskTypeChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.set(event.taskId(), "type", event.type().wire(), at, version);
+    void on(TaskTypeChanged event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.set(event.taskId(), "type", event.type().wire(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskParentChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.nest(event.taskId(), event.parentTaskId(), at, version);
+    void on(TaskParentChanged event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.nest(event.taskId(), event.parentTaskId(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskPlannedInSprint event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.plan(event.taskId(), event.sprintId(), at, version);
+    void on(TaskPlannedInSprint event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.plan(event.taskId(), event.sprintId(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskReturnedToBacklog event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.plan(event.taskId(), null, at, version);
+    void on(TaskReturnedToBacklog event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.plan(event.taskId(), null, at, version, position);
     }
 
     @EventHandler
-    void on(TaskDueDateChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.set(event.taskId(), "due_date", event.dueDate(), at, version);
+    void on(TaskDueDateChanged event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.set(event.taskId(), "due_date", event.dueDate(), at, version, position);
     }
 
     @EventHandler
-    void on(TaskLabelsChanged event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.replaceLabels(event.taskId(), event.labelIds(), at, version);
+    void on(TaskLabelsChanged event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.replaceLabels(event.taskId(), event.labelIds(), at, version, position);
     }
 
     /** The label leaves every task; that is a change of the project, so no task counts as edited. */
     @EventHandler
-    void on(LabelDeleted event) {
-        tasks.removeLabelEverywhere(event.labelId());
+    void on(LabelDeleted event, @Position long position) {
+        tasks.removeLabelEverywhere(event.labelId(), position);
     }
 
     @EventHandler
-    void on(CommentAdded event, @SequenceNumber long version) {
-        tasks.countComment(event.taskId(), 1, version);
+    void on(CommentAdded event, @SequenceNumber long version, @Position long position) {
+        tasks.countComment(event.taskId(), 1, version, position);
     }
 
     @EventHandler
@@ -127,8 +128,8 @@ class TaskProjection {
     }
 
     @EventHandler
-    void on(CommentDeleted event, @SequenceNumber long version) {
-        tasks.countComment(event.taskId(), -1, version);
+    void on(CommentDeleted event, @SequenceNumber long version, @Position long position) {
+        tasks.countComment(event.taskId(), -1, version, position);
     }
 
     @EventHandler
@@ -142,8 +143,8 @@ class TaskProjection {
     }
 
     @EventHandler
-    void on(TaskDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
-        tasks.delete(event.taskId(), at, version);
+    void on(TaskDeleted event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.delete(event.taskId(), at, version, position);
     }
 
     @ResetHandler

@@ -14,13 +14,11 @@ class TaskQueries {
     /** The place is counted from the end of the project's order: the newest tasks are there and most asked for. */
     private static final String TASK_BY_ID =
             "SELECT " + TaskRows.COLUMNS + """
-            , t.description, t.comment_count, t.edit_version,
+            , t.description,
             (SELECT c.live_tasks FROM query.task_count c WHERE c.project_id = t.project_id) - 1
                 - (SELECT count(*) FROM query.task later
                    WHERE later.project_id = t.project_id AND later.deleted_at IS NULL
                        AND (later.rank, later.number) > (t.rank, t.number)) AS position,
-            (SELECT count(*) FROM query.task child
-             WHERE child.parent_task_id = t.task_id AND child.deleted_at IS NULL) AS subtask_count,
             EXISTS (SELECT FROM query.member m WHERE m.organization_id = t.organization_id
                     AND m.user_id = :viewer AND m.removed_at IS NULL) AS visible
             FROM query.task t

@@ -27,6 +27,7 @@ final class TaskRows {
     static final String COLUMNS = """
             t.task_id, t.organization_id, t.project_id, t.project_key, t.number, t.title, t.status_id, t.assignee_id,
             t.reporter_id, t.priority, t.shown_type AS type, t.parent_task_id, t.sprint_id, t.due_date, t.created_at, t.updated_at,
+            t.rank, t.subtask_count, t.subtask_done_count, t.comment_count, t.edit_version, t.revision,
             coalesce(s.name, '') AS status_name, coalesce(s.category, t.status_category) AS status_category,
             s.color AS status_color, coalesce(s.position, 0) AS status_position,
             a.display_name AS assignee_name, a.avatar_url AS assignee_avatar, a.email AS assignee_email,
@@ -71,7 +72,13 @@ final class TaskRows {
                 row.dateOrNull("due_date"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                labels(row));
+                labels(row),
+                row.text("rank"),
+                row.number("subtask_count"),
+                row.number("subtask_done_count"),
+                row.number("comment_count"),
+                row.number("edit_version"),
+                row.number("revision"));
     }
 
     static TaskDetail detail(Row row) throws SQLException {
@@ -99,9 +106,12 @@ final class TaskRows {
                 task.updatedAt(),
                 task.labels(),
                 row.documentOrNull("description"),
-                row.number("subtask_count"),
-                row.number("comment_count"),
-                row.number("edit_version"));
+                task.rank(),
+                task.subtaskCount(),
+                task.subtaskDoneCount(),
+                task.commentCount(),
+                task.version(),
+                task.revision());
     }
 
     /** Without a name while the statuses of a new project are not there yet. */

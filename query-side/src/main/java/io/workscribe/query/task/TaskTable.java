@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * The SQL that keeps {@code query.task}, {@code query.task_label}, {@code query.task_count} and {@code
  * query.sprint_count}. Every change of a task is one statement that does nothing when the row already shows the event
- * ({@code version}); what it counts it counts in the same statement.
+ * ({@code version}); what it counts it counts in the same statement. {@code
+ * revision} is the position of the newest event that changed what the row shows.
  */
 @Component
 class TaskTable {
@@ -32,29 +33,35 @@ class TaskTable {
         this.jdbc = jdbc;
     }
 
-    void add(TaskCreated event, Instant at, long version) {
+    void add(TaskCreated event, Instant at, long version, long position) {
         jdbc.sql("""
                         WITH added AS (
                             INSERT INTO query.task
                                 (task_id, organization_id, project_id, project_key, number, title, title_folded,
                                  description, status_id, status_category, rank, reporter_id, assignee_id, priority,
-                                 type, parent_task_id, sprint_id, due_date, comment_count, created_at, updated_at,
-                                 version, edit_version)
+                                 type, parent_task_id, sprint_id, due_date, comment_count, subtask_count,
+                                 subtask_done_count, created_at, updated_at, version, edit_version, revision)
                             VALUES (:task, :organization, :project, :projectKey, :number, :title, :titleFolded,
                                     :description, :status, :statusCategory, :rank, :reporter, :assignee, :priority,
-                                    :type, :parent, :sprint, :dueDate, 0, :at, :at, :version, :version)
+                                    :type, :parent, :sprint, :dueDate, 0, 0, 0, :at, :at, :version, :version, :position)
                             ON CONFLICT (task_id) DO NOTHING
-                            RETURNING task_id, project_id, sprint_id, (status_category = 'done')::int AS done,
+                            RETURNING task_id, project_id, sprint_id, parent_task_id, (status_category = 'done')::int AS done,
                                 (status_category <> 'done' AND parent_task_id IS NULL)::int AS open
                         ), labelled AS (
                             INSERT INTO query.task_label (task_id, label_id)
                             SELECT task_id, unnest(string_to_array(:labels, ',')::uuid[]) FROM added
                         ), planned AS (
-                            INSERT INTO query.sprint_count AS counted (sprint_id, tasks, completed_tasks)
-                            SELECT sprint_id, 1, done FROM added WHERE sprint_id IS NOT NULL
+                            INSERT INTO query.sprint_count AS counted (sprint_id, tasks, completed_tasks, revision)
+                            SELECT sprint_id, 1, done, :position FROM added WHERE sprint_id IS NOT NULL
                             ON CONFLICT (sprint_id) DO UPDATE
                                 SET tasks = counted.tasks + 1,
-                                    completed_tasks = counted.completed_tasks + excluded.completed_tasks
+                                    completed_tasks = counted.completed_tasks + excluded.completed_tasks,
+                                    revision = greatest(counted.revision, excluded.revision)
+                        ), nested AS (
+                            UPDATE query.task parent
+                            SET subtask_count = subtask_count + 1, subtask_done_count = subtask_done_count + added.done,
+                                revision = greatest(revision, :position)
+                            FROM added WHERE parent.task_id = added.parent_task_id
                         )
                         INSERT INTO query.task_count AS counted (project_id, live_tasks, open_tasks)
                         SELECT project_id, 1, open FROM added
@@ -82,53 +89,56 @@ class TaskTable {
                 .param("labels", joined(event.labelIds()))
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 
-    void rename(TaskId taskId, String title, Instant at, long version) {
-        change(taskId, "title = :title, title_folded = :titleFolded", at, version)
+    void rename(TaskId taskId, String title, Instant at, long version, long position) {
+        change(taskId, "title = :title, title_folded = :titleFolded", at, version, position)
                 .param("title", title)
                 .param("titleFolded", folded(title))
                 .update();
     }
 
-    void describe(TaskId taskId, @Nullable Document description, Instant at, long version) {
-        change(taskId, "description = :description", at, version)
+    void describe(TaskId taskId, @Nullable Document description, Instant at, long version, long position) {
+        change(taskId, "description = :description", at, version, position)
                 .param("description", json(description))
                 .update();
     }
 
-    void putInStatus(TaskId taskId, StatusId statusId, StatusCategory category, Instant at, long version) {
-        countedChange(taskId, "status_id = :status, status_category = :category", at, version)
+    void putInStatus(TaskId taskId, StatusId statusId, StatusCategory category, Instant at, long version, long position) {
+        countedChange(taskId, "status_id = :status, status_category = :category", at, version, position)
                 .param("status", statusId.value())
                 .param("category", category.wire())
                 .update();
     }
 
-    void assign(TaskId taskId, @Nullable UserId assigneeId, Instant at, long version) {
-        change(taskId, "assignee_id = :assignee", at, version)
+    void assign(TaskId taskId, @Nullable UserId assigneeId, Instant at, long version, long position) {
+        change(taskId, "assignee_id = :assignee", at, version, position)
                 .param("assignee", value(assigneeId))
                 .update();
     }
 
-    void nest(TaskId taskId, @Nullable TaskId parentTaskId, Instant at, long version) {
-        countedChange(taskId, "parent_task_id = :parent", at, version)
+    void nest(TaskId taskId, @Nullable TaskId parentTaskId, Instant at, long version, long position) {
+        countedChange(taskId, "parent_task_id = :parent", at, version, position)
                 .param("parent", value(parentTaskId))
                 .update();
     }
 
-    void plan(TaskId taskId, @Nullable SprintId sprintId, Instant at, long version) {
-        countedChange(taskId, "sprint_id = :sprint", at, version)
+    void plan(TaskId taskId, @Nullable SprintId sprintId, Instant at, long version, long position) {
+        countedChange(taskId, "sprint_id = :sprint", at, version, position)
                 .param("sprint", value(sprintId))
                 .update();
     }
 
     /** The place among others is no part of the task: it was not edited, least of all when it made room for another. */
-    void rank(TaskId taskId, String rank, long version) {
+    void rank(TaskId taskId, String rank, long version, long position) {
         jdbc.sql("""
-                        UPDATE query.task SET rank = :rank, version = :version
+                        UPDATE query.task SET rank = :rank, version = :version,
+                            revision = greatest(revision, :position)
                         WHERE task_id = :task AND version < :version
                         """)
+                .param("position", position)
                 .param("task", taskId.value())
                 .param("rank", rank)
                 .param("version", version)
@@ -136,12 +146,12 @@ class TaskTable {
     }
 
     /** For columns that take the value of the event as it is. */
-    void set(TaskId taskId, String column, @Nullable Object value, Instant at, long version) {
-        change(taskId, column + " = :value", at, version).param("value", value).update();
+    void set(TaskId taskId, String column, @Nullable Object value, Instant at, long version, long position) {
+        change(taskId, column + " = :value", at, version, position).param("value", value).update();
     }
 
-    void replaceLabels(TaskId taskId, List<LabelId> labelIds, Instant at, long version) {
-        int changed = change(taskId, "task_id = task_id", at, version).update();
+    void replaceLabels(TaskId taskId, List<LabelId> labelIds, Instant at, long version, long position) {
+        int changed = change(taskId, "task_id = task_id", at, version, position).update();
         if (changed == 0) {
             return;
         }
@@ -157,25 +167,32 @@ class TaskTable {
                 .update();
     }
 
-    void removeLabelEverywhere(LabelId labelId) {
-        jdbc.sql("DELETE FROM query.task_label WHERE label_id = :label")
+    void removeLabelEverywhere(LabelId labelId, long position) {
+        jdbc.sql("""
+                        WITH removed AS (DELETE FROM query.task_label WHERE label_id = :label RETURNING task_id)
+                        UPDATE query.task SET revision = greatest(revision, :position)
+                        FROM removed WHERE task.task_id = removed.task_id
+                        """)
+                .param("position", position)
                 .param("label", labelId.value())
                 .update();
     }
 
     /** A comment is a resource of its own: the task gets a new version, but was not edited. */
-    void countComment(TaskId taskId, int added, long version) {
+    void countComment(TaskId taskId, int added, long version, long position) {
         jdbc.sql("""
-                        UPDATE query.task SET comment_count = comment_count + :added, version = :version
+                        UPDATE query.task SET comment_count = comment_count + :added, version = :version,
+                            revision = greatest(revision, :position)
                         WHERE task_id = :task AND version < :version
                         """)
+                .param("position", position)
                 .param("task", taskId.value())
                 .param("added", added)
                 .param("version", version)
                 .update();
     }
 
-    /** What belongs to the task without being a part of it changed: a new version, but not an edit. */
+    /** What belongs to the task and is not shown in its row changed: a new version, but not an edit. */
     void advance(TaskId taskId, long version) {
         jdbc.sql("UPDATE query.task SET version = :version WHERE task_id = :task AND version < :version")
                 .param("task", taskId.value())
@@ -184,10 +201,11 @@ class TaskTable {
     }
 
     /** Subtasks of a deleted task stay, without a parent. */
-    void delete(TaskId taskId, Instant at, long version) {
+    void delete(TaskId taskId, Instant at, long version, long position) {
         jdbc.sql("""
                         WITH orphaned AS (
-                            UPDATE query.task child SET parent_task_id = NULL
+                            UPDATE query.task child
+                            SET parent_task_id = NULL, revision = greatest(child.revision, :position)
                             FROM query.task parent
                             WHERE parent.task_id = :task AND parent.version < :version
                                 AND child.parent_task_id = parent.task_id
@@ -197,8 +215,12 @@ class TaskTable {
                         FROM (SELECT project_id, count(*) AS tasks FROM orphaned
                               WHERE deleted_at IS NULL AND status_category <> 'done' GROUP BY project_id) opened
                         WHERE task_count.project_id = opened.project_id
-                        """).param("task", taskId.value()).param("version", version).update();
-        countedChange(taskId, "deleted_at = :at", at, version).update();
+                        """)
+                .param("task", taskId.value())
+                .param("version", version)
+                .param("position", position)
+                .update();
+        countedChange(taskId, "deleted_at = :at, subtask_count = 0, subtask_done_count = 0", at, version, position).update();
     }
 
     void clear() {
@@ -206,30 +228,33 @@ class TaskTable {
                 .update();
     }
 
-    private JdbcClient.StatementSpec change(TaskId taskId, String assignments, Instant at, long version) {
+    private JdbcClient.StatementSpec change(TaskId taskId, String assignments, Instant at, long version, long position) {
         return jdbc.sql("UPDATE query.task SET " + assignments + ", updated_at = :at, version = :version,"
-                        + " edit_version = :version WHERE task_id = :task AND version < :version")
+                        + " edit_version = :version, revision = greatest(revision, :position)"
+                        + " WHERE task_id = :task AND version < :version")
                 .param("task", taskId.value())
                 .param("at", Timestamps.of(at))
-                .param("version", version);
+                .param("version", version)
+                .param("position", position);
     }
 
     /** For changes that decide where a task counts: in its project, its sprint, among the open or the done ones. */
-    private JdbcClient.StatementSpec countedChange(TaskId taskId, String assignments, Instant at, long version) {
+    private JdbcClient.StatementSpec countedChange(TaskId taskId, String assignments, Instant at, long version, long position) {
         return jdbc.sql("""
                         WITH before AS (
                             SELECT project_id, sprint_id, status_category, parent_task_id FROM query.task
                             WHERE task_id = :task AND version < :version AND deleted_at IS NULL
                         ), after AS (
-                            UPDATE query.task SET %s, updated_at = :at, version = :version, edit_version = :version
+                            UPDATE query.task SET %s, updated_at = :at, version = :version, edit_version = :version,
+                                revision = greatest(revision, :position)
                             WHERE task_id = :task AND version < :version
                             RETURNING project_id, sprint_id, status_category, parent_task_id, deleted_at
                         ), counted AS (
-                            SELECT project_id, sprint_id, -1 AS live, -(status_category = 'done')::int AS done,
+                            SELECT project_id, sprint_id, parent_task_id, -1 AS live, -(status_category = 'done')::int AS done,
                                 -(status_category <> 'done' AND parent_task_id IS NULL)::int AS open
                             FROM before
                             UNION ALL
-                            SELECT project_id, sprint_id, 1, (status_category = 'done')::int,
+                            SELECT project_id, sprint_id, parent_task_id, 1, (status_category = 'done')::int,
                                 (status_category <> 'done' AND parent_task_id IS NULL)::int
                             FROM after WHERE deleted_at IS NULL
                         ), of_project AS (
@@ -238,17 +263,27 @@ class TaskTable {
                             FROM (SELECT project_id, sum(live) AS live, sum(open) AS open FROM counted
                                   GROUP BY project_id) moved
                             WHERE task_count.project_id = moved.project_id AND (moved.live <> 0 OR moved.open <> 0)
+                        ), of_parent AS (
+                            UPDATE query.task parent
+                            SET subtask_count = subtask_count + moved.live,
+                                subtask_done_count = subtask_done_count + moved.done,
+                                revision = greatest(revision, :position)
+                            FROM (SELECT parent_task_id, sum(live) AS live, sum(done) AS done FROM counted
+                                  GROUP BY parent_task_id) moved
+                            WHERE parent.task_id = moved.parent_task_id AND (moved.live <> 0 OR moved.done <> 0)
                         )
-                        INSERT INTO query.sprint_count AS kept (sprint_id, tasks, completed_tasks)
-                        SELECT sprint_id, sum(live), sum(done) FROM counted WHERE sprint_id IS NOT NULL
+                        INSERT INTO query.sprint_count AS kept (sprint_id, tasks, completed_tasks, revision)
+                        SELECT sprint_id, sum(live), sum(done), :position FROM counted WHERE sprint_id IS NOT NULL
                         GROUP BY sprint_id HAVING sum(live) <> 0 OR sum(done) <> 0
                         ON CONFLICT (sprint_id) DO UPDATE
                             SET tasks = kept.tasks + excluded.tasks,
-                                completed_tasks = kept.completed_tasks + excluded.completed_tasks
+                                completed_tasks = kept.completed_tasks + excluded.completed_tasks,
+                                revision = greatest(kept.revision, excluded.revision)
                         """.formatted(assignments))
                 .param("task", taskId.value())
                 .param("at", Timestamps.of(at))
-                .param("version", version);
+                .param("version", version)
+                .param("position", position);
     }
 
     private static String folded(String title) {

@@ -5,13 +5,18 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.platform.order.Rank;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,31 +33,36 @@ class PagePlaces {
         this.jdbc = jdbc;
     }
 
-    void add(PageAdded event) {
+    void add(PageAdded event, long revision) {
+        Rank rank = rankAt(event, revision);
         jdbc.sql("""
-                        INSERT INTO query.page_place (page_id, space_id, parent_page_id, position, depth)
-                        VALUES (:page, :space, :parent, :position, :depth)
+                        INSERT INTO query.page_place (page_id, space_id, parent_page_id, position, depth, rank, revision)
+                        VALUES (:page, :space, :parent, :position, :depth, :rank, :revision)
                         """)
                 .param("page", event.pageId().value())
                 .param("space", event.spaceId().value())
                 .param("parent", value(event.parentPageId()))
                 .param("position", event.position())
                 .param("depth", event.depth())
+                .param("rank", rank.text())
+                .param("revision", revision)
                 .update();
     }
 
-    void move(PageMoved event, Instant at) {
+    void move(PageMoved event, Instant at, long revision) {
         shift(event.spaceId(), event.previousParentPageId(), event.previousPosition() + 1, -1);
-        sink(event.pageId(), event.depth() - event.previousDepth());
+        sink(event.pageId(), event.depth() - event.previousDepth(), revision);
         takeOut(List.of(event.pageId()));
         shift(event.spaceId(), event.parentPageId(), event.position(), 1);
-        add(new PageAdded(
-                event.spaceId(),
-                event.organizationId(),
-                event.pageId(),
-                event.parentPageId(),
-                event.position(),
-                event.depth()));
+        add(
+                new PageAdded(
+                        event.spaceId(),
+                        event.organizationId(),
+                        event.pageId(),
+                        event.parentPageId(),
+                        event.position(),
+                        event.depth()),
+                revision);
         jdbc.sql("UPDATE query.page SET moved_at = :at WHERE page_id = :page")
                 .param("page", event.pageId().value())
                 .param("at", Timestamps.of(at))
@@ -67,6 +77,57 @@ class PagePlaces {
 
     void clear() {
         jdbc.sql("TRUNCATE query.page_place").update();
+    }
+
+    /** Between the siblings that stand before and behind; each of those keeps its own, unless there is no room. */
+    private Rank rankAt(PageAdded event, long revision) {
+        Map<Integer, Rank> siblings = new HashMap<>();
+        jdbc.sql("""
+                        SELECT position, rank FROM query.page_place
+                        WHERE space_id = :space AND parent_page_id IS NOT DISTINCT FROM CAST(:parent AS uuid)
+                            AND position IN (:position - 1, :position + 1)
+                        """)
+                .param("space", event.spaceId().value())
+                .param("parent", value(event.parentPageId()))
+                .param("position", event.position())
+                .query((RowCallbackHandler) row -> siblings.put(row.getInt("position"), new Rank(row.getString("rank"))));
+        Rank before = siblings.get(event.position() - 1);
+        Rank after = siblings.get(event.position() + 1);
+        Rank rank;
+        if (before != null && after != null) {
+            rank = Rank.between(before, after);
+        } else if (before != null) {
+            rank = Rank.justAfter(before, Rank.LAST);
+        } else if (after != null) {
+            rank = Rank.justBefore(Rank.FIRST, after);
+        } else {
+            rank = Rank.between(Rank.FIRST, Rank.LAST);
+        }
+        return rank.isTooLong() ? spread(event, revision) : rank;
+    }
+
+    /** New ranks for all siblings, far from each other; the one that is left over is for the page that joins them. */
+    private Rank spread(PageAdded event, long revision) {
+        List<UUID> siblings = jdbc.sql("""
+                        SELECT page_id FROM query.page_place
+                        WHERE space_id = :space AND parent_page_id IS NOT DISTINCT FROM CAST(:parent AS uuid)
+                        ORDER BY position
+                        """)
+                .param("space", event.spaceId().value())
+                .param("parent", value(event.parentPageId()))
+                .query(UUID.class)
+                .list();
+        List<Rank> ranks = new ArrayList<>(Rank.spread(Rank.FIRST, Rank.LAST, siblings.size() + 1)
+                .orElseThrow());
+        Rank left = ranks.remove(event.position());
+        for (int i = 0; i < siblings.size(); i++) {
+            jdbc.sql("UPDATE query.page_place SET rank = :rank, revision = :revision WHERE page_id = :page")
+                    .param("page", siblings.get(i))
+                    .param("rank", ranks.get(i).text())
+                    .param("revision", revision)
+                    .update();
+        }
+        return left;
     }
 
     /** Moves the siblings from this place on. */
@@ -84,7 +145,7 @@ class PagePlaces {
     }
 
     /** What is below a page goes down, or up, with it. */
-    private void sink(PageId page, int levels) {
+    private void sink(PageId page, int levels, long revision) {
         if (levels == 0) {
             return;
         }
@@ -95,9 +156,13 @@ class PagePlaces {
                             SELECT child.page_id
                             FROM query.page_place child JOIN below ON child.parent_page_id = below.page_id
                         )
-                        UPDATE query.page_place SET depth = depth + :levels
+                        UPDATE query.page_place SET depth = depth + :levels, revision = greatest(revision, :revision)
                         FROM below WHERE page_place.page_id = below.page_id
-                        """).param("page", page.value()).param("levels", levels).update();
+                        """)
+                .param("page", page.value())
+                .param("levels", levels)
+                .param("revision", revision)
+                .update();
     }
 
     private void takeOut(Collection<PageId> pages) {

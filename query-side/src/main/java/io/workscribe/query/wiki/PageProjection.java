@@ -5,6 +5,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.platform.messaging.Position;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -27,14 +28,14 @@ class PageProjection {
     }
 
     @EventHandler
-    void on(PageCreated event, @Timestamp Instant at, @SequenceNumber long version) {
+    void on(PageCreated event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         PageText text = new PageText(
                 event.title(),
                 event.content(),
                 event.iconEmoji(),
                 event.createdBy().value(),
                 at);
-        pages.add(event, text, version);
+        pages.add(event, text, version, position);
         pages.addVersion(event.pageId(), text, version, null);
     }
 
@@ -43,9 +44,9 @@ class PageProjection {
             PageEdited event,
             @MetaDataValue(value = MetaKeys.ACTOR, required = true) String actor,
             @Timestamp Instant at,
-            @SequenceNumber long version) {
+            @SequenceNumber long version, @Position long position) {
         PageText text = new PageText(event.title(), event.content(), event.iconEmoji(), UUID.fromString(actor), at);
-        pages.change(event.pageId(), text, version);
+        pages.change(event.pageId(), text, version, position);
         pages.addVersion(event.pageId(), text, version, null);
     }
 
@@ -54,9 +55,9 @@ class PageProjection {
             PageRestored event,
             @MetaDataValue(value = MetaKeys.ACTOR, required = true) String actor,
             @Timestamp Instant at,
-            @SequenceNumber long version) {
+            @SequenceNumber long version, @Position long position) {
         PageText text = new PageText(event.title(), event.content(), event.iconEmoji(), UUID.fromString(actor), at);
-        pages.change(event.pageId(), text, version);
+        pages.change(event.pageId(), text, version, position);
         pages.addVersion(event.pageId(), text, version, event.restoredVersion());
     }
 

@@ -22,13 +22,13 @@ class PageTable {
         this.jdbc = jdbc;
     }
 
-    void add(PageCreated event, PageText text, long version) {
+    void add(PageCreated event, PageText text, long version, long position) {
         jdbc.sql("""
                         INSERT INTO query.page
                             (page_id, organization_id, space_id, title, title_folded, content, icon_emoji, created_by,
-                             edited_by, deleted, created_at, updated_at, version)
+                             edited_by, deleted, created_at, updated_at, version, revision)
                         VALUES (:page, :organization, :space, :title, :titleFolded, :content, :icon, :editedBy,
-                                :editedBy, false, :at, :at, :version)
+                                :editedBy, false, :at, :at, :version, :position)
                         ON CONFLICT (page_id) DO NOTHING
                         """)
                 .param("page", event.pageId().value())
@@ -41,13 +41,15 @@ class PageTable {
                 .param("editedBy", text.editedBy())
                 .param("at", Timestamps.of(text.at()))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 
-    void change(PageId pageId, PageText text, long version) {
+    void change(PageId pageId, PageText text, long version, long position) {
         jdbc.sql("""
                         UPDATE query.page SET title = :title, title_folded = :titleFolded, content = :content,
-                            icon_emoji = :icon, edited_by = :editedBy, updated_at = :at, version = :version
+                            icon_emoji = :icon, edited_by = :editedBy, updated_at = :at, version = :version,
+                            revision = greatest(revision, :position)
                         WHERE page_id = :page AND version < :version
                         """)
                 .param("page", pageId.value())
@@ -58,6 +60,7 @@ class PageTable {
                 .param("editedBy", text.editedBy())
                 .param("at", Timestamps.of(text.at()))
                 .param("version", version)
+                .param("position", position)
                 .update();
     }
 

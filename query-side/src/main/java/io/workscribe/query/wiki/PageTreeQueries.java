@@ -34,7 +34,8 @@ class PageTreeQueries {
         List<PageNode> roots = new ArrayList<>();
         Map<PageId, PageNode> shown = new LinkedHashMap<>();
         jdbc.sql("""
-                        SELECT l.page_id, l.space_id, l.parent_page_id, p.title, p.icon_emoji, l.position, l.depth
+                        SELECT l.page_id, l.space_id, l.parent_page_id, p.title, p.icon_emoji, l.position, l.depth,
+                            l.rank, p.version, greatest(l.revision, p.revision) AS revision
                         FROM query.page_place l JOIN query.page p ON p.page_id = l.page_id
                         WHERE l.space_id = :space
                         ORDER BY l.depth, l.position
@@ -66,6 +67,9 @@ class PageTreeQueries {
                 row.textOrNull("icon_emoji"),
                 row.integer("position"),
                 row.integer("depth"),
+                row.text("rank"),
+                row.number("version"),
+                row.number("revision"),
                 new ArrayList<>());
     }
 }

@@ -88,6 +88,7 @@ class SpaceQueries {
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.number("page_count"),
-                row.number("edit_version"));
+                row.number("edit_version"),
+                row.number("revision"));
     }
 }

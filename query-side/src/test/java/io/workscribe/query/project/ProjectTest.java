@@ -11,6 +11,7 @@ import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectDescribed;
@@ -95,6 +96,7 @@ class ProjectTest {
         List<StatusView> statuses = readSide.ask(new ProjectStatuses(team.organization, team.project, team.bo))
                 .statuses();
         assertThat(statuses).extracting(StatusView::id).containsExactly(team.todo, team.doing, team.done);
+        assertThat(statuses).extracting(StatusView::rank).containsExactly("000001", "000002", "000003");
         assertThat(statuses.get(1).name()).isEqualTo("In Progress");
         assertThat(statuses.get(1).category()).isEqualTo(StatusCategory.IN_PROGRESS);
         assertThat(statuses.get(1).color()).isEqualTo("#f59e0b");
@@ -104,12 +106,14 @@ class ProjectTest {
     void labelsComeByCreationWithoutDeletedOnes() {
         LabelId zebra = team.newLabel("zebra");
         LabelId deleted = team.newLabel("deleted");
-        LabelId ant = team.newLabel("ant");
+        LabelId ant = LabelId.random();
+        long created = ReadSide.positionOf(readSide.happened(
+                team.ada, new LabelCreated(team.project, team.organization, ant, "ant", "#6366f1")));
         readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, deleted, "deleted", null, null));
         LabelList labels = readSide.ask(new ProjectLabels(team.organization, team.project, team.bo));
         assertThat(labels.labels()).extracting(LabelView::id).containsExactly(zebra, ant);
         assertThat(labels.total()).isEqualTo(2);
-        assertThat(readSide.ask(new LabelById(ant, team.bo))).isEqualTo(new LabelView(ant, "ant", "#6366f1", 3));
+        assertThat(readSide.ask(new LabelById(ant, team.bo))).isEqualTo(new LabelView(ant, "ant", "#6366f1", 3, created));
         refused(new LabelById(deleted, team.bo), ErrorCode.LABEL_NOT_FOUND);
         refused(new LabelById(ant, team.eve), ErrorCode.LABEL_NOT_FOUND);
     }

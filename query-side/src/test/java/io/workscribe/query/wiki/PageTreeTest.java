@@ -139,6 +139,40 @@ class PageTreeTest {
     }
 
     @Test
+    void ranksSortSiblingsAndOnlyWhatMovesGetsAnother() {
+        for (int i = 0; i < 150; i++) {
+            List<PageNode> before = tree().pages();
+            PageId last = before.get(2).id();
+            long moved = ReadSide.positionOf(move(last, null, 1, 0, null, 2, 0));
+            List<PageNode> after = tree().pages();
+            assertThat(after).extracting(PageNode::rank).isSorted().doesNotHaveDuplicates();
+            assertThat(after).allSatisfy(page -> {
+                assertThat(page.rank()).hasSizeLessThanOrEqualTo(64);
+                PageNode then = before.stream()
+                        .filter(node -> node.id().equals(page.id()))
+                        .findFirst()
+                        .orElseThrow();
+                boolean changed = !page.rank().equals(then.rank());
+                assertThat(page.revision()).isEqualTo(changed ? moved : then.revision());
+            });
+            assertThat(after.get(1).revision()).isEqualTo(moved);
+        }
+    }
+
+    @Test
+    void revisionIsThatOfTheNewestChangeOfTheRow() {
+        wiki.edit(a11, "New title");
+        PageNode edited = tree().pages().get(0).children().get(0).children().get(0);
+        assertThat(edited.version()).isEqualTo(view(a11).version()).isEqualTo(1);
+        long deeper = ReadSide.positionOf(move(a1, c, 0, 1, a, 0, 1));
+        PageNode level = tree().pages().get(2).children().get(0);
+        assertThat(level.revision()).isEqualTo(deeper);
+        assertThat(level.children().get(0).revision()).isEqualTo(edited.revision());
+        long root = ReadSide.positionOf(move(a1, null, 3, 0, c, 0, 1));
+        assertThat(tree().pages().get(3).children().get(0).revision()).isEqualTo(root);
+    }
+
+    @Test
     void repeatedEventsShiftNothingTwice() {
         DomainEventMessage<?> added = happened(new PageAdded(wiki.space, team.organization, PageId.random(), b, 0, 1));
         DomainEventMessage<?> moved = move(c, null, 0, 0, null, 2, 0);

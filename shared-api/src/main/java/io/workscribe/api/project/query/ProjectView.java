@@ -20,5 +20,6 @@ public record ProjectView(
         UserId createdBy,
         Instant createdAt,
         Instant updatedAt,
-        long version)
+        long version,
+        long revision)
         implements ShownVersion {}

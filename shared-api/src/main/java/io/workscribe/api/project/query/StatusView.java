@@ -7,7 +7,7 @@ import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import org.jspecify.annotations.Nullable;
 
-/** A column of a project by itself. position: 0-based, from left to right. color: {@code #rrggbb}. */
+/** A column of a project by itself. position: 0-based, from left to right, and rank says the same as a text. color: {@code #rrggbb}. */
 public record StatusView(
         StatusId id,
         OrganizationId orgId,
@@ -16,5 +16,7 @@ public record StatusView(
         StatusCategory category,
         int position,
         @Nullable String color,
-        long version)
+        String rank,
+        long version,
+        long revision)
         implements ShownVersion {}

@@ -23,5 +23,6 @@ public record SprintView(
         Instant updatedAt,
         long taskCount,
         long completedTaskCount,
-        long version)
+        long version,
+        long revision)
         implements ShownVersion {}

@@ -18,5 +18,6 @@ public record CommentView(
         Instant createdAt,
         Instant updatedAt,
         UserSummary author,
-        long version)
+        long version,
+        long revision)
         implements ShownVersion {}

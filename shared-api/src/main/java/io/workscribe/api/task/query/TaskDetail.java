@@ -3,10 +3,10 @@ package io.workscribe.api.task.query;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
-import io.workscribe.api.common.Versioned;
 import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.project.query.LabelSummary;
@@ -42,7 +42,10 @@ public record TaskDetail(
         Instant updatedAt,
         List<LabelSummary> labels,
         @Nullable Document descriptionJson,
+        String rank,
         long subtaskCount,
+        long subtaskDoneCount,
         long commentCount,
-        long version)
-        implements Versioned {}
+        long version,
+        long revision)
+        implements ShownVersion {}

@@ -2,6 +2,7 @@ package io.workscribe.api.task.query;
 
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
@@ -17,7 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task in a list. taskId is the readable id {@code KEY-N}; position is the 0-based place in the project's order.
+ * A task in a list. taskId is the readable id {@code KEY-N}; position is the 0-based place in the project's order,
+ * rank a text that sorts the project's tasks by code point. subtaskDoneCount: those of the subtasks whose status means done.
  */
 public record TaskSummary(
         TaskId id,
@@ -40,4 +42,11 @@ public record TaskSummary(
         @Nullable LocalDate dueDate,
         Instant createdAt,
         Instant updatedAt,
-        List<LabelSummary> labels) {}
+        List<LabelSummary> labels,
+        String rank,
+        long subtaskCount,
+        long subtaskDoneCount,
+        long commentCount,
+        long version,
+        long revision)
+        implements ShownVersion {}

@@ -19,5 +19,6 @@ public record SpaceView(
         Instant createdAt,
         Instant updatedAt,
         long pageCount,
-        long version)
+        long version,
+        long revision)
         implements ShownVersion {}

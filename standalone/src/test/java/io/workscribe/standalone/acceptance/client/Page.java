@@ -26,6 +26,13 @@ public record Page(Space space, String id) {
         return owner().post(path() + "/move", Json.object("parent_page_id", parent.id(), "position", position));
     }
 
+    /** @param parent null for the root */
+    public Answer beside(String side, Page neighbour, Page parent) {
+        return owner().post(
+                        path() + "/move",
+                        Json.object("parent_page_id", parent == null ? null : parent.id(), side, neighbour.id()));
+    }
+
     public Answer delete() {
         return owner().delete(path());
     }

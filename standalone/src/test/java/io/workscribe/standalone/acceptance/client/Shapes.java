@@ -22,7 +22,7 @@ final class Shapes {
             User: id uuid, email str, display_name str, avatar_url str?, email_verified bool, oauth_provider str?, \
             created_at datetime
             UserSummary: id uuid, display_name str, avatar_url str?, email str
-            Organization: id uuid, name str, slug str, created_at datetime, updated_at datetime, version int
+            Organization: id uuid, name str, slug str, created_at datetime, updated_at datetime, version int, revision int
             OwnOrganization: id uuid, name str, slug str
             Member: id uuid, user_id uuid, email str, display_name str, avatar_url str?, role owner|admin|member, \
             joined_at datetime
@@ -31,31 +31,33 @@ final class Shapes {
             created_at datetime, is_expired bool
             InvitationPreview: org_name str, org_slug str, role admin|member, email str, inviter_name str
             Project: id uuid, org_id uuid, name str, key str, description str?, type kanban|scrum, \
-            is_archived bool, created_by uuid, created_at datetime, updated_at datetime, version int
+            is_archived bool, created_by uuid, created_at datetime, updated_at datetime, version int, revision int
             ProjectList: projects Project[], total int
             Status: id uuid, org_id uuid, project_id uuid, name str, category todo|in_progress|done, position int, \
-            color str?, version int
+            color str?, rank rank, version int, revision int
             StatusSummary: id uuid, name str, category todo|in_progress|done, color str?, position int
-            Label: id uuid, name str, color str, version int
+            Label: id uuid, name str, color str, version int, revision int
             LabelSummary: id uuid, name str, color str
             LabelList: labels Label[], total int
             TaskListItem: id uuid, org_id uuid, project_id uuid, task_id str, number int, title str, \
             status_id uuid, status StatusSummary, assignee_id uuid?, assignee UserSummary?, reporter_id uuid, \
             reporter UserSummary, priority urgent|high|medium|low|none, type story|bug|task|subtask, \
             parent_task_id uuid?, sprint_id uuid?, position int, due_date date?, created_at datetime, \
-            updated_at datetime, labels LabelSummary[]
+            updated_at datetime, labels LabelSummary[], rank rank, subtask_count int, subtask_done_count int, \
+            comment_count int, version int, revision int
             TaskDetail: id uuid, org_id uuid, project_id uuid, task_id str, number int, title str, \
             status_id uuid, status StatusSummary, assignee_id uuid?, assignee UserSummary?, reporter_id uuid, \
             reporter UserSummary, priority urgent|high|medium|low|none, type story|bug|task|subtask, \
             parent_task_id uuid?, sprint_id uuid?, position int, due_date date?, created_at datetime, \
-            updated_at datetime, labels LabelSummary[], description_json obj?, subtask_count int, comment_count int
+            updated_at datetime, labels LabelSummary[], description_json obj?, rank rank, subtask_count int, \
+            subtask_done_count int, comment_count int, version int, revision int
             TaskPage: tasks TaskListItem[], total int, skip int, limit int
             Sprint: id uuid, org_id uuid, project_id uuid, name str, goal str?, status planned|active|completed, \
             start_date date?, end_date date?, created_at datetime, updated_at datetime, task_count int, \
-            completed_task_count int, version int
+            completed_task_count int, version int, revision int
             SprintList: sprints Sprint[], total int
             Comment: id uuid, task_id uuid, author_id uuid, body_json obj, is_edited bool, created_at datetime, \
-            updated_at datetime, author UserSummary, version int
+            updated_at datetime, author UserSummary, version int, revision int
             CommentPage: comments Comment[], total int, skip int, limit int, next str?
             Link: id uuid, org_id uuid, task_id uuid, page_id uuid, created_by uuid?, created_at datetime
             LinkedPage: link_id uuid, page_id uuid, space_id uuid, space_name str, title str, page_title str, \
@@ -70,14 +72,14 @@ final class Shapes {
             from_label str?, to_label str?, created_at datetime, actor UserSummary
             ActivityPage: activities Activity[], total int, skip int, limit int, next str?
             Space: id uuid, org_id uuid, name str, key str, description str?, icon_emoji str?, created_by uuid, \
-            created_at datetime, updated_at datetime, page_count int, version int
+            created_at datetime, updated_at datetime, page_count int, version int, revision int
             SpacePage: spaces Space[], total int, skip int, limit int
             Page: id uuid, org_id uuid, space_id uuid, parent_page_id uuid?, title str, content_json obj?, \
             icon_emoji str?, position int, depth int, created_by uuid, author_id uuid, author UserSummary, \
             last_edited_by uuid, last_editor UserSummary, created_at datetime, updated_at datetime, \
             moved_at datetime?
             PageNode: id uuid, space_id uuid, parent_page_id uuid?, title str, icon_emoji str?, position int, \
-            depth int, children PageNode[]
+            depth int, rank rank, version int, revision int, children PageNode[]
             PageTree: pages PageNode[], total int
             PageVersionSummary: version int, title str, edited_by uuid, editor UserSummary, edited_at datetime, \
             restored_version int?
@@ -116,6 +118,7 @@ final class Shapes {
             "str", Pattern.compile("(?s).*"),
             "text", Pattern.compile("(?s).*\\S.*"),
             "uuid", Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+            "rank", Pattern.compile("[\\x21-\\x7e]{1,64}"),
             "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
             "datetime", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.(?!000000)\\d{6})?Z"),
             "pushed", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.(?!000000)\\d{6})?(Z|\\+00:00)"));

@@ -149,6 +149,53 @@ class MoveTaskTest {
                 .refused(404, "TASK_NOT_FOUND");
     }
 
+    @Test
+    void nextToANeighbour() {
+        beside(d, project.toDo(), "after_id", a).expect(200).shaped("TaskDetail");
+        assertColumn(project.toDo(), a, d, b, c);
+        beside(c, project.toDo(), "before_id", a).expect(200);
+        assertColumn(project.toDo(), c, a, d, b);
+        move(d, project.done(), 0).expect(200);
+        Answer moved = beside(a, project.done(), "after_id", d).expect(200);
+        assertColumn(project.done(), d, a);
+        assertThat(moved.text("/rank")).isGreaterThan(d.read().text("/rank"));
+        assertThat(moved.at("/revision").asLong()).isGreaterThan(d.read().at("/revision").asLong());
+    }
+
+    @Test
+    void aNeighbourIsAnotherTaskOfTheTargetColumn() {
+        beside(a, project.toDo(), "after_id", a).refused(400, "INVALID_NEIGHBOUR");
+        beside(a, project.done(), "before_id", b).refused(400, "INVALID_NEIGHBOUR");
+        beside(a, project.toDo(), "after_id", organization.project("OTHER").task("Elsewhere"))
+                .refused(400, "INVALID_NEIGHBOUR");
+        Task foreign =
+                Server.get().register("Sam").createsOrganization().project().task("Foreign");
+        beside(a, project.toDo(), "after_id", foreign).refused(404, "TASK_NOT_FOUND");
+        owner.patch(
+                        a.path() + "/move",
+                        object("status_id", project.toDo(), "before_id", UUID.randomUUID().toString()))
+                .refused(404, "TASK_NOT_FOUND");
+        assertColumn(project.toDo(), a, b, c, d);
+    }
+
+    @Test
+    void onePlaceIsSent() {
+        owner.patch(a.path() + "/move", object("status_id", project.toDo(), "position", 0, "after_id", b.id()))
+                .invalid("body/after_id value_error");
+        owner.patch(a.path() + "/move", object("status_id", project.toDo(), "after_id", b.id(), "before_id", c.id()))
+                .invalid("body/before_id value_error");
+        owner.patch(a.path() + "/move", object("status_id", project.toDo(), "position", null, "after_id", b.id()))
+                .expect(200);
+        owner.patch(a.path() + "/move", object("status_id", project.toDo(), "after_id", null))
+                .invalid("body/position missing");
+        owner.patch(a.path() + "/move", object("status_id", project.toDo(), "after_id", "x"))
+                .invalid("body/after_id uuid_parsing");
+    }
+
+    private Answer beside(Task task, String statusId, String side, Task neighbour) {
+        return owner.patch(task.path() + "/move", object("status_id", statusId, side, neighbour.id()));
+    }
+
     private Answer move(Task task, String statusId, int position) {
         return owner.patch(task.path() + "/move", object("status_id", statusId, "position", position));
     }

@@ -99,6 +99,22 @@ class PageTreeTest {
     }
 
     @Test
+    @Contract("#62")
+    void neighboursSayWhereAPageGoes() {
+        next.beside("before_id", first, guide).expect(200).shaped("Page");
+        assertThat(space.outline()).containsExactly("0 Guide", "1 Next steps", "1 First steps", "0 News");
+        first.beside("after_id", guide, null).expect(200);
+        assertThat(space.outline()).containsExactly("0 Guide", "1 Next steps", "0 First steps", "0 News");
+        news.beside("after_id", news, null).refused(400, "INVALID_NEIGHBOUR");
+        news.beside("after_id", next, null).refused(400, "INVALID_NEIGHBOUR");
+        owner.post(news.path() + "/move", object("after_id", UUID.randomUUID().toString()))
+                .refused(404, "PAGE_NOT_FOUND");
+        owner.post(news.path() + "/move", object()).invalid("body/position missing");
+        owner.post(news.path() + "/move", object("position", 0, "before_id", guide.id()))
+                .invalid("body/before_id value_error");
+    }
+
+    @Test
     @Contract({"#62", "F12"})
     void f12AllBelowAPageMovesAlongAndKnowsItsDepth() {
         Page below = space.page("Details", first);

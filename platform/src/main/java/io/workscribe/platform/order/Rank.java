@@ -1,4 +1,4 @@
-package io.workscribe.command.task;
+package io.workscribe.platform.order;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place in the order of a project's tasks: a number between 0 and 1, written with the digits 0-9, A-Z and a-z, so
+ * A place in an order, of a project's tasks for instance: a number between 0 and 1, written with the digits 0-9, A-Z and a-z, so
  * that comparing texts byte by byte compares places. There is always another place between two different ones.
  *
  * <p>Texts have at least {@value #WIDTH} digits and none longer than that ends in 0, so each place has one text only.
  */
-record Rank(String text) implements Comparable<Rank> {
+public record Rank(String text) implements Comparable<Rank> {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
@@ -21,7 +21,7 @@ record Rank(String text) implements Comparable<Rank> {
     private static final int WIDTH = 6;
 
     /** Longer ones are never given: before that, tasks are put further apart. */
-    static final int LONGEST = 64;
+    public static final int LONGEST = 64;
 
     /**
      * Fresh places leave room for two more digits between each two of them, and for more before they are too long. Shorter
@@ -31,10 +31,13 @@ record Rank(String text) implements Comparable<Rank> {
 
     private static final BigInteger ROOM = BASE.pow(2);
 
-    /** Before every task. */
-    static final Rank FIRST = new Rank("0".repeat(WIDTH));
+    /** Before everything that has a place. */
+    public static final Rank FIRST = new Rank("0".repeat(WIDTH));
 
-    Rank {
+    /** Behind everything that was numbered. */
+    public static final Rank LAST = new Rank("z".repeat(WIDTH));
+
+    public Rank {
         boolean canonical = text.length() == WIDTH || text.length() > WIDTH && !text.endsWith("0");
         if (!canonical || !text.chars().allMatch(digit -> DIGITS.indexOf(digit) >= 0)) {
             throw new IllegalArgumentException("Not a rank: " + text);
@@ -42,22 +45,22 @@ record Rank(String text) implements Comparable<Rank> {
     }
 
     /** Where a task begins: behind all tasks with smaller numbers, wherever they were moved to. */
-    static Rank ofNumber(int number) {
+    public static Rank ofNumber(int number) {
         return ofValue(BigInteger.valueOf(number), WIDTH);
     }
 
     /** About half way between the two. */
-    static Rank between(Rank low, Rank high) {
+    public static Rank between(Rank low, Rank high) {
         return place(low, high, (from, gap) -> from.add(gap.divide(TWO)));
     }
 
     /** Between the two, close to the low one: moving tasks behind each other again and again lengthens texts least. */
-    static Rank justAfter(Rank low, Rank high) {
+    public static Rank justAfter(Rank low, Rank high) {
         return place(low, high, (from, gap) -> from.add(BigInteger.ONE));
     }
 
     /** Between the two, close to the high one. */
-    static Rank justBefore(Rank low, Rank high) {
+    public static Rank justBefore(Rank low, Rank high) {
         return place(low, high, (from, gap) -> from.add(gap).subtract(BigInteger.ONE));
     }
 
@@ -65,7 +68,7 @@ record Rank(String text) implements Comparable<Rank> {
      * That many places between the two, in their order and far from each other; empty when the two are too close for places
      * that are short.
      */
-    static Optional<List<Rank>> spread(Rank low, Rank high, int count) {
+    public static Optional<List<Rank>> spread(Rank low, Rank high, int count) {
         for (int width = WIDTH; width <= LONGEST_FRESH; width++) {
             // Both cut to this width: what lies strictly between the cut ones lies between them.
             BigInteger from = low.value(width);
@@ -81,7 +84,7 @@ record Rank(String text) implements Comparable<Rank> {
         return Optional.empty();
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return text.length() > LONGEST;
     }
 

@@ -1,4 +1,4 @@
-package io.workscribe.command.task;
+package io.workscribe.platform.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
