@@ -1100,7 +1100,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Notifications as they are raised, over a WebSocket
+         * Changes and notifications as they happen, over a WebSocket
          * @description A WebSocket handshake. The server then sends JSON texts: first `{"type":"connected","user_id":"…"}`, then one for each notification that is raised:
          *
          *     ```json
@@ -1118,7 +1118,7 @@ export interface paths {
          *     }
          *     ```
          *
-         *     `data` is the whole notification as `GET /api/v1/notifications` shows it. What the client sends is ignored. Delivery is best effort: what was missed is in that list.
+         *     `data` is the whole notification as `GET /api/v1/notifications` shows it. A client may also send: with `hello` and `subscribe` it is told every change of what it shows, and goes on behind a cursor after a break. Without the parameter it sends its token as the first message within 5 seconds.
          */
         get: operations["getWs"];
         put?: never;
@@ -12313,9 +12313,9 @@ export interface operations {
     };
     getWs: {
         parameters: {
-            query: {
-                /** @description An access token; browsers cannot send a header here. */
-                token: string;
+            query?: {
+                /** @description An access token; or it is sent in a message. */
+                token?: string;
             };
             header?: never;
             path?: never;

@@ -36,13 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** The rules of the side that answers. */
 class ArchitectureTest extends ArchitectureRules {
 
-    private static final String[] SHARED = {"..query.row", "..query.document", "..query.visibility"};
+    private static final String[] SHARED = {"..query.row", "..query.document", "..query.visibility", "..query.live"};
 
     private static final Set<String> GROUPS =
             Set.of("query.directory", "query.tasks", "query.activity", "query.inbox", "query.wiki", "query.search");
 
     private static final DescribedPredicate<JavaClass> PROJECTIONS =
             simpleNameEndingWith("Projection").as("projections");
+
+    /** They keep no table that is made again from the events. */
+    private static final DescribedPredicate<JavaClass> TELLERS =
+            simpleNameEndingWith("Teller").as("tellers");
 
     ArchitectureTest() {
         super("query");
@@ -72,8 +76,6 @@ class ArchitectureTest extends ArchitectureRules {
                         .areNotAnnotatedWith(Saga.class)
                         .and()
                         .doNotHaveFullyQualifiedName(QuerySideConfiguration.class.getName())
-                        .and()
-                        .doNotHaveSimpleName("RaisedNotifications")
                         .should()
                         .notBePublic()
                         .as("only the configuration, the saga and what contexts share is public"),
@@ -83,7 +85,7 @@ class ArchitectureTest extends ArchitectureRules {
                         .should()
                         .beDeclaredInClassesThat(annotatedWith(ProcessingGroup.class))
                         .andShould()
-                        .beDeclaredInClassesThat(PROJECTIONS),
+                        .beDeclaredInClassesThat(PROJECTIONS.or(TELLERS)),
                 classes().that(PROJECTIONS).should(useAKnownGroup()),
                 classes().that(PROJECTIONS).should(haveAResetHandler()),
                 noClasses()

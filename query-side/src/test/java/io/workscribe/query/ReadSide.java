@@ -61,7 +61,7 @@ public final class ReadSide implements AutoCloseable {
         context.registerBean(QueryUpdateEmitter.class, queries::queryUpdateEmitter);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Configuration|Controller|Saga)")));
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.push\\..*")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.live\\..*")));
         scanner.scan("io.workscribe.query");
         context.refresh();
         context.getBeansWithAnnotation(ProcessingGroup.class)

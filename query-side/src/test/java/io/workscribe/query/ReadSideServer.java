@@ -5,6 +5,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.event.UserRegistered;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
+import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.security.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,6 +97,13 @@ public final class ReadSideServer implements AutoCloseable {
                                 version,
                                 event,
                                 Map.of(MetaKeys.ACTOR, actor.toString()))));
+    }
+
+    /** Until everything that was published can be read. */
+    public void awaitReadable() {
+        if (!bean(ProjectionBarrier.class).awaitNow(Duration.ofSeconds(10))) {
+            throw new IllegalStateException("The read side does not come so far");
+        }
     }
 
     /** A new sign-in, with the access token that it gave. */

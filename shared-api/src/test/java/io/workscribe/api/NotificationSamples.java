@@ -14,7 +14,6 @@ import io.workscribe.api.notification.command.MarkNotificationRead;
 import io.workscribe.api.notification.command.RaiseNotification;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
-import io.workscribe.api.notification.query.LiveNotifications;
 import io.workscribe.api.notification.query.NotificationById;
 import io.workscribe.api.notification.query.NotificationPage;
 import io.workscribe.api.notification.query.NotificationView;
@@ -64,7 +63,6 @@ final class NotificationSamples {
                 new MarkAllNotificationsRead(INBOX),
                 new Notifications(GRACE, true, 0, 25),
                 new NotificationById(NOTIFICATION, GRACE),
-                new LiveNotifications(GRACE),
                 VIEW,
                 new NotificationPage(List.of(VIEW), 1, 1));
     }

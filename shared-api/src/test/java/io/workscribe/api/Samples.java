@@ -30,6 +30,7 @@ public final class Samples {
                     WikiSamples.all(),
                     SearchSamples.all(),
                     NotificationSamples.all(),
+                    LiveSamples.all(),
                     DashboardSamples.all(),
                     List.of(REFUSAL))
             .flatMap(List::stream)

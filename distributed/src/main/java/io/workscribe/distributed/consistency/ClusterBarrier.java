@@ -40,6 +40,11 @@ final class ClusterBarrier implements ProjectionBarrier {
         return progress.await(startsWith(ProcessorNames.POLICY), position, atMost);
     }
 
+    @Override
+    public long readable() {
+        return progress.lowest(ProcessorNames::isAwaited);
+    }
+
     private static Predicate<String> awaited(String prefix) {
         return startsWith(prefix).and(ProcessorNames::isAwaited);
     }

@@ -75,6 +75,15 @@ final class ReportedProgress implements ClusterProgress {
         return true;
     }
 
+    /** How far the slowest of these groups is; -1 when there is none, or nobody works on one. */
+    synchronized long lowest(Predicate<String> which) {
+        Set<String> groups = groups(which);
+        boolean claimed = !groups.isEmpty() && groups.stream().allMatch(group -> sharesOf(group, held -> true) >= 1);
+        return claimed
+                ? groups.stream().mapToLong(this::lowestPosition).min().orElse(-1)
+                : -1;
+    }
+
     @Override
     public synchronized OptionalLong position(String group) {
         forgetTheSilent();
@@ -111,14 +120,19 @@ final class ReportedProgress implements ClusterProgress {
     }
 
     private boolean havePassed(Predicate<String> which, long position) {
+        Set<String> groups = groups(which);
+        return !groups.isEmpty()
+                && groups.stream().allMatch(group -> sharesOf(group, held -> held.position() >= position) >= 1);
+    }
+
+    private Set<String> groups(Predicate<String> which) {
         Set<String> groups = new HashSet<>();
         nodes.values().stream()
                 .map(Known::groups)
                 .flatMap(Collection::stream)
                 .filter(which)
                 .forEach(groups::add);
-        return !groups.isEmpty()
-                && groups.stream().allMatch(group -> sharesOf(group, held -> held.position() >= position) >= 1);
+        return groups;
     }
 
     private double sharesOf(String group, Predicate<Held> which) {

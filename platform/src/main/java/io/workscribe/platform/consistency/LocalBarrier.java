@@ -52,6 +52,22 @@ public final class LocalBarrier implements ProjectionBarrier {
         return await(name -> name.startsWith(ProcessorNames.POLICY), position, atMost);
     }
 
+    @Override
+    public long readable() {
+        return processors(ProcessorNames::isAwaited).stream()
+                .mapToLong(LocalBarrier::passed)
+                .min()
+                .orElse(-1);
+    }
+
+    /** How far a processor is; nowhere as long as nobody works on it. */
+    private static long passed(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .mapToLong(segment -> segment.getCurrentPosition().orElse(-1))
+                .min()
+                .orElse(-1);
+    }
+
     private boolean await(Predicate<String> which, long position, Duration atMost) {
         Waiter waiter = new Waiter(Thread.currentThread(), processors(which), position);
         if (waiter.isDone()) {

@@ -14,6 +14,9 @@ public interface ProjectionBarrier {
     /** Whether every projection and lookup has seen all that is committed now. */
     boolean awaitNow(Duration atMost);
 
+    /** The position up to which everything can be read now, as far as this process knows. */
+    long readable();
+
     /** Whether the policies passed the position within the time, too: what they do about a write is then done. */
     boolean awaitPolicies(long position, Duration atMost);
 }

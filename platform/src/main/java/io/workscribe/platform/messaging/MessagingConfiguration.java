@@ -17,6 +17,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.ClassUtils;
 
 /** What travels with every message, and how its handlers are found and guarded. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,14 @@ public class MessagingConfiguration {
                 message instanceof CommandMessage && message.getMetaData().containsKey(MetaKeys.REQUEST)
                         ? Map.of(MetaKeys.REQUEST, message.getMetaData().get(MetaKeys.REQUEST))
                         : Map.of();
+    }
+
+    /** Two commands can have the same event, and people are told differently of them. */
+    @Bean
+    CorrelationDataProvider commandProvider() {
+        return message -> message instanceof CommandMessage<?> command
+                ? Map.of(MetaKeys.COMMAND, ClassUtils.getShortName(command.getCommandName()))
+                : Map.of();
     }
 
     @Bean

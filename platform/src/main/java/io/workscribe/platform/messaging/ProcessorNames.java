@@ -18,6 +18,9 @@ public final class ProcessorNames {
     /** A process with memory. */
     public static final String SAGA = "saga.";
 
+    /** Tells open browsers what everybody can read already; nobody waits for it, and nothing is told again. */
+    public static final String LIVE = "live.";
+
     /** The one projection that may be a moment behind: nobody looks for what they have just written. */
     private static final String SEARCH = "query.search";
 
@@ -34,6 +37,6 @@ public final class ProcessorNames {
     }
 
     static boolean isKnown(String name) {
-        return isRebuildable(name) || name.startsWith(POLICY) || name.startsWith(SAGA);
+        return isRebuildable(name) || name.startsWith(POLICY) || name.startsWith(SAGA) || name.startsWith(LIVE);
     }
 }

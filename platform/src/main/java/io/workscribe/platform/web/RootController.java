@@ -10,8 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RootController {
 
-    private static final String VERSION = "1.0.0";
-
     private record Health(String status, String environment, String version) {}
 
     private record About(String message, String version, String docs) {}
@@ -37,12 +35,12 @@ class RootController {
     @Operation(summary = "Whether the server answers", answer = Health.class)
     @GetMapping("/health")
     Health health() {
-        return new Health("ok", environment, VERSION);
+        return new Health("ok", environment, ServerVersion.TEXT);
     }
 
     @Operation(summary = "What this server is", answer = About.class)
     @GetMapping("/")
     About about() {
-        return new About("WorkScribe API", VERSION, apiDocs ? ApiDocsController.PAGE : "disabled");
+        return new About("WorkScribe API", ServerVersion.TEXT, apiDocs ? ApiDocsController.PAGE : "disabled");
     }
 }

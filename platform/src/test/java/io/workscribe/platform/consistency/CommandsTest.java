@@ -91,6 +91,11 @@ class CommandsTest {
             }
 
             @Override
+            public long readable() {
+                return Long.MAX_VALUE;
+            }
+
+            @Override
             public boolean awaitPolicies(long position, Duration atMost) {
                 return true;
             }

@@ -102,7 +102,7 @@ class LinkQueries {
                 row.instant("created_at"));
     }
 
-    private static LinkedPage page(Row row) throws SQLException {
+    static LinkedPage page(Row row) throws SQLException {
         String title = row.text("title");
         return new LinkedPage(
                 row.id("link_id", LinkId::new),
@@ -117,7 +117,7 @@ class LinkQueries {
                 row.id("linked_by", UserId::new));
     }
 
-    private static LinkedTask task(Row row) throws SQLException {
+    static LinkedTask task(Row row) throws SQLException {
         UserId assignee = row.idOrNull("assignee_id", UserId::new);
         return new LinkedTask(
                 row.id("link_id", LinkId::new),

@@ -67,7 +67,7 @@ class InvitationQueries {
                 row.personalText("inviter_name"));
     }
 
-    private static InvitationView view(Row row) throws SQLException {
+    static InvitationView view(Row row) throws SQLException {
         return new InvitationView(
                 row.id("invitation_id", InvitationId::new),
                 row.id("organization_id", OrganizationId::new),

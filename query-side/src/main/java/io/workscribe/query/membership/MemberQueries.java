@@ -60,7 +60,7 @@ class MemberQueries {
                 .param("viewer", viewer.value());
     }
 
-    private static MemberView view(Row row) throws SQLException {
+    static MemberView view(Row row) throws SQLException {
         return new MemberView(
                 row.id("membership_id", MembershipId::new),
                 row.id("user_id", UserId::new),

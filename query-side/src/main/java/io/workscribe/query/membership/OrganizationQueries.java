@@ -77,7 +77,7 @@ class OrganizationQueries {
                 .list());
     }
 
-    private static OrganizationView view(Row row) throws SQLException {
+    static OrganizationView view(Row row) throws SQLException {
         return new OrganizationView(
                 row.id("organization_id", OrganizationId::new),
                 row.text("name"),

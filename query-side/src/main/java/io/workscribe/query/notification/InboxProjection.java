@@ -3,41 +3,34 @@ package io.workscribe.query.notification;
 import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
-import io.workscribe.api.notification.query.LiveNotifications;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps {@code query.notification} and {@code query.notification_count}, each change of a row and its count in one
- * statement, and tells the open sockets of the recipient, but never again in a replay.
+ * statement.
  */
 @Component
 @ProcessingGroup("query.inbox")
 class InboxProjection {
 
     private final JdbcClient jdbc;
-    private final NotificationRows notifications;
-    private final QueryUpdateEmitter updates;
 
-    InboxProjection(JdbcClient jdbc, NotificationRows notifications, QueryUpdateEmitter updates) {
+    InboxProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.notifications = notifications;
-        this.updates = updates;
     }
 
     @EventHandler
-    void on(NotificationRaised event, @Timestamp Instant at, @SequenceNumber long version, ReplayStatus replayStatus) {
-        int added = jdbc.sql("""
+    void on(NotificationRaised event, @Timestamp Instant at, @SequenceNumber long version) {
+        jdbc.sql("""
                         WITH raised AS (
                             INSERT INTO query.notification
                                 (notification_id, organization_id, user_id, type, task_id, task_key, task_title,
@@ -64,12 +57,6 @@ class InboxProjection {
                 .param("at", Timestamps.of(at))
                 .param("version", version)
                 .update();
-        if (added > 0 && !replayStatus.isReplay()) {
-            notifications
-                    .find(event.notificationId(), event.userId())
-                    .ifPresent(raised -> updates.emit(
-                            LiveNotifications.class, live -> live.viewer().equals(event.userId()), raised));
-        }
     }
 
     @EventHandler

@@ -2,14 +2,12 @@ package io.workscribe.query.notification;
 
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
-import io.workscribe.api.notification.query.LiveNotifications;
 import io.workscribe.api.notification.query.NotificationById;
 import io.workscribe.api.notification.query.NotificationPage;
 import io.workscribe.api.notification.query.NotificationView;
 import io.workscribe.api.notification.query.Notifications;
 import io.workscribe.query.row.OneMoment;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -37,12 +35,5 @@ class NotificationQueries {
                 .find(query.notificationId(), query.viewer())
                 .orElseThrow(
                         () -> Rejected.notFound(ErrorCode.NOTIFICATION_NOT_FOUND, "You have no such notification."));
-    }
-
-    /** There is nothing to begin with; but a subscription must find a handler to be routed here. */
-    @QueryHandler
-    @Nullable
-    NotificationView handle(LiveNotifications query) {
-        return null;
     }
 }

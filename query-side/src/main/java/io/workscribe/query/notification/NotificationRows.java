@@ -64,7 +64,7 @@ class NotificationRows {
                 .single();
     }
 
-    private static NotificationView view(Row row) throws SQLException {
+    static NotificationView view(Row row) throws SQLException {
         NotificationType type = NotificationType.ofWire(row.text("type"));
         return new NotificationView(
                 row.id("notification_id", NotificationId::new),

@@ -65,7 +65,7 @@ class LabelQueries {
                 .orElseThrow(() -> Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "There is no such label."));
     }
 
-    private static LabelView view(Row row) throws SQLException {
+    static LabelView view(Row row) throws SQLException {
         return new LabelView(
                 row.id("label_id", LabelId::new),
                 row.text("name"),

@@ -99,7 +99,7 @@ class ProjectQueries {
                 rows, "created_at, project_id", "400 + coalesce(octet_length(description), 0)", "NULL", "");
     }
 
-    private static ProjectView view(Row row) throws SQLException {
+    static ProjectView view(Row row) throws SQLException {
         return new ProjectView(
                 row.id("project_id", ProjectId::new),
                 row.id("organization_id", OrganizationId::new),

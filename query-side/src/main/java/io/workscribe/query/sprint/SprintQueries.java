@@ -97,7 +97,7 @@ class SprintQueries {
                 "LEFT JOIN query.sprint_count c ON c.sprint_id = r.sprint_id");
     }
 
-    private static SprintView view(Row row) throws SQLException {
+    static SprintView view(Row row) throws SQLException {
         return new SprintView(
                 row.id("sprint_id", SprintId::new),
                 row.id("organization_id", OrganizationId::new),

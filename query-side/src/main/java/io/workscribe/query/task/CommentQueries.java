@@ -100,7 +100,7 @@ class CommentQueries {
                 "LEFT JOIN query.person p ON p.user_id = r.author_id");
     }
 
-    private static CommentView view(Row row) throws SQLException {
+    static CommentView view(Row row) throws SQLException {
         return new CommentView(
                 row.id("comment_id", CommentId::new),
                 row.id("task_id", TaskId::new),

@@ -58,7 +58,7 @@ class PageTreeQueries {
         shown.put(node.id(), node);
     }
 
-    private static PageNode node(Row row) throws SQLException {
+    static PageNode node(Row row) throws SQLException {
         return new PageNode(
                 row.id("page_id", PageId::new),
                 row.id("space_id", SpaceId::new),

@@ -76,7 +76,7 @@ class SpaceQueries {
                 rows, "created_at, space_id", "400 + coalesce(octet_length(description), 0)", "NULL", "");
     }
 
-    private static SpaceView view(Row row) throws SQLException {
+    static SpaceView view(Row row) throws SQLException {
         return new SpaceView(
                 row.id("space_id", SpaceId::new),
                 row.id("organization_id", OrganizationId::new),

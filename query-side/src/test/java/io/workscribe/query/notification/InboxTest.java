@@ -13,7 +13,6 @@ import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import io.workscribe.api.notification.event.NotificationRaised;
 import io.workscribe.api.notification.event.NotificationsRead;
-import io.workscribe.api.notification.query.LiveNotifications;
 import io.workscribe.api.notification.query.NotificationById;
 import io.workscribe.api.notification.query.NotificationPage;
 import io.workscribe.api.notification.query.NotificationView;
@@ -21,11 +20,8 @@ import io.workscribe.api.notification.query.Notifications;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.GenericSubscriptionQueryMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,25 +108,6 @@ class InboxTest {
         NotificationId notification = raise(team.bo, NotificationType.MENTION);
         readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project, List.of()));
         assertThat(byId(notification).body()).isEqualTo("Title then");
-    }
-
-    @Test
-    void liveUpdatesComeOnceAndNeverInAReplay() {
-        List<NotificationId> live = new ArrayList<>();
-        readSide.queries()
-                .subscriptionQuery(
-                        new GenericSubscriptionQueryMessage<>(
-                                new LiveNotifications(team.bo),
-                                ResponseTypes.instanceOf(NotificationView.class),
-                                ResponseTypes.instanceOf(NotificationView.class)),
-                        16)
-                .updates()
-                .subscribe(update -> live.add(update.getPayload().id()));
-        NotificationId notification = raise(team.bo, NotificationType.MENTION);
-        raise(team.ada, NotificationType.MENTION);
-        readSide.handle(readSide.history().get(readSide.history().size() - 2));
-        readSide.rebuild("query.inbox");
-        assertThat(live).containsExactly(notification);
     }
 
     private NotificationId raise(UserId user, NotificationType type) {

@@ -18,6 +18,9 @@ public final class MetaKeys {
     /** The browser tab, or whatever sent the request, as it calls itself; a UUID. */
     public static final String CLIENT = "clientId";
 
+    /** What was asked for: the simple name of the command that an event follows from. */
+    public static final String COMMAND = "command";
+
     /** The versions one of which the client last saw (If-Match), as decimal strings with commas between. */
     public static final String EXPECTED_VERSIONS = "expectedVersions";
 

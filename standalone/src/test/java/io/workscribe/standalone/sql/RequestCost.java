@@ -2,6 +2,7 @@ package io.workscribe.standalone.sql;
 
 import static org.awaitility.Awaitility.await;
 
+import io.workscribe.platform.messaging.ProcessorNames;
 import io.workscribe.standalone.acceptance.client.StartedApplication;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  *   <li>threads of {@link #BACKGROUND}: coordinators look for events and segments whether or not there are new ones, and
  *       one of them reads what was written for all processors;
  *   <li>a processor's sign of life, which is a transaction about its token alone;
+ *   <li>what is told to open browsers, since nobody waits for that;
  *   <li>the look for dead letters, once a second whoever writes, by itself or before the commit of a command;
  *   <li>a second batch of a processor, of which only its events are counted: whether it takes two events of a request at
  *       once or one after the other is a race;
@@ -77,6 +79,7 @@ final class RequestCost {
     private static boolean isBackground(ConnectionUse use) {
         return use.thread().equals(Thread.currentThread().getName())
                 || BACKGROUND.stream().anyMatch(use.thread()::startsWith)
+                || use.processor() != null && use.processor().startsWith(ProcessorNames.LIVE)
                 || use.isOnlyAbout("platform.token_entry")
                 || use.isOnlyAbout(DEAD_LETTERS);
     }

@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** An open WebSocket and everything it has received. */
@@ -55,6 +58,28 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     /** All messages, once there are this many. */
     public List<JsonNode> awaitMessages(int count) {
         return await().atMost(Server.PATIENCE).until(() -> List.copyOf(messages), all -> all.size() >= count);
+    }
+
+    /** What has come so far. */
+    public List<JsonNode> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** The first message of this kind, once it has come. */
+    public JsonNode awaitMessage(Predicate<JsonNode> kind) {
+        return await()
+                .atMost(Server.PATIENCE)
+                .until(() -> messages.stream().filter(kind).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Breaks off, without good-bye. */
+    public void abort() {
+        connection.abort();
+    }
+
+    public void sendBytes(byte[] bytes) {
+        connection.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
     /** The notifications pushed so far, once there are this many. */

@@ -34,8 +34,9 @@ final class WebSocketEndpoint {
             }
             ```
 
-            `data` is the whole notification as `GET /api/v1/notifications` shows it. What the client sends is ignored. \
-            Delivery is best effort: what was missed is in that list.""";
+            `data` is the whole notification as `GET /api/v1/notifications` shows it. A client may also \
+            send: with `hello` and `subscribe` it is told every change of what it shows, and goes on behind a cursor \
+            after a break. Without the parameter it sends its token as the first message within 5 seconds.""";
 
     private static final Rejected NO_TOKEN =
             Rejected.forbidden(ErrorCode.INVALID_TOKEN, "This is not a valid access token.");
@@ -49,9 +50,9 @@ final class WebSocketEndpoint {
         Parameter token = new Parameter()
                 .in("query")
                 .name("token")
-                .required(true)
+                .required(false)
                 .schema(Schemas.type("string"))
-                .description("An access token; browsers cannot send a header here.");
+                .description("An access token; or it is sent in a message.");
         ApiResponses answers = new ApiResponses()
                 .addApiResponse("101", new ApiResponse().description("Connected"))
                 .addApiResponse(
@@ -73,7 +74,7 @@ final class WebSocketEndpoint {
                         .get(new Operation()
                                 .addTagsItem(Tags.nameOf("notification"))
                                 .operationId("getWs")
-                                .summary("Notifications as they are raised, over a WebSocket")
+                                .summary("Changes and notifications as they happen, over a WebSocket")
                                 .description(DESCRIPTION)
                                 .addParametersItem(token)
                                 .security(List.of())

@@ -1,0 +1,2 @@
+/** Changes as they are told to open browsers. */
+package io.workscribe.standalone.acceptance.live;
