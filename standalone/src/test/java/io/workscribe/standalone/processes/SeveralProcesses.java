@@ -37,6 +37,8 @@ public final class SeveralProcesses {
         mail.start();
         Map<String, String> all = new HashMap<>(settings);
         all.put("WORKSCRIBE_RATELIMIT_PERMINUTE", "0");
+        all.put("WORKSCRIBE_INVITATIONS_PERADDRESSANDHOUR", "0");
+        all.put("WORKSCRIBE_INVITATIONS_PERINVITERANDHOUR", "0");
         all.put("WORKSCRIBE_RATELIMIT_TRUSTEDPROXIES", "127.0.0.1");
         all.put("SPRING_MAIL_HOST", "localhost");
         all.put("SPRING_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
