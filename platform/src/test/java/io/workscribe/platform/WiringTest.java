@@ -60,7 +60,7 @@ class WiringTest {
         assertThat(type(PlatformTransactionManager.class)).isEqualTo(JdbcTransactionManager.class);
         assertThat(type(EventStorageEngine.class).getSimpleName()).isEqualTo("PostgresEventStorageEngine");
         assertThat(type(EventBus.class).getSimpleName()).isEqualTo("WakingEventStore");
-        assertThat(type(TokenStore.class)).isEqualTo(JdbcTokenStore.class);
+        assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
         assertThat(type(SagaStore.class)).isEqualTo(JdbcSagaStore.class);
         assertThat(type(CommandBus.class)).isEqualTo(SimpleCommandBus.class);
         assertThat(type(QueryBus.class)).isEqualTo(SimpleQueryBus.class);

@@ -58,12 +58,13 @@ final class WikiSamples {
     private static final String CLIPBOARD = "\uD83D\uDCCB";
     private static final String ENGINE = "\uD83D\uDE82";
 
-    private static final SpaceView SPACE_VIEW =
-            new SpaceView(SPACE, ORGANIZATION, "Engines", "ENG", null, CLIPBOARD, ADA, CREATED_AT, UPDATED_AT, 2, 5, 79);
+    private static final SpaceView SPACE_VIEW = new SpaceView(
+            SPACE, ORGANIZATION, "Engines", "ENG", null, CLIPBOARD, ADA, CREATED_AT, UPDATED_AT, 2, 5, 79);
     private static final PagePlace PAGE_PLACE = new PagePlace(PAGE, PARENT_PAGE, 0);
     private static final PageNode LEAF =
             new PageNode(PAGE, SPACE, PARENT_PAGE, "How the mill turns", ENGINE, 0, 1, "0V0001", 3, 80, List.of());
-    private static final PageNode ROOT = new PageNode(PARENT_PAGE, SPACE, null, "The mill", null, 0, 0, "0V0001", 2, 81, List.of(LEAF));
+    private static final PageNode ROOT =
+            new PageNode(PARENT_PAGE, SPACE, null, "The mill", null, 0, 0, "0V0001", 2, 81, List.of(LEAF));
     private static final PageVersionSummary VERSION =
             new PageVersionSummary(3, "How the mill turns", GRACE, IdentitySamples.GRACE_SUMMARY, UPDATED_AT, 0L);
 

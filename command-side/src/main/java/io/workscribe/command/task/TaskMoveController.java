@@ -34,7 +34,8 @@ class TaskMoveController {
 
     @Operation(
             summary = "Move a task to a place in a column",
-            description = "The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.",
+            description =
+                    "The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.",
             answer = TaskDetail.class,
             mergePatch = false,
             refusals = {

@@ -198,21 +198,15 @@ class TaskOrder {
      * @param column null for any of the project
      */
     private Optional<Rank> neighbour(
-            String select,
-            String comparison,
-            Moved task,
-            Rank rank,
-            @Nullable StatusId column) {
+            String select, String comparison, Moved task, Rank rank, @Nullable StatusId column) {
         StatementSpec statement = jdbc.sql(select
                         + " FROM command.task_placement WHERE project_id = ? AND NOT deleted AND task_id <> ? AND rank "
                         + comparison + " ?" + (column == null ? "" : " AND status_id = ?"))
                 .params(task.projectId().value(), task.taskId().value(), rank.text());
         return (column == null ? statement : statement.param(column.value()))
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(text -> text != null)
-                .map(Rank::new)
-                .findFirst();
+                .query(String.class).list().stream()
+                        .filter(text -> text != null)
+                        .map(Rank::new)
+                        .findFirst();
     }
 }

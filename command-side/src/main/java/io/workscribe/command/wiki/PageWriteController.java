@@ -105,7 +105,8 @@ class PageWriteController {
     @PostMapping("/pages/{page_id}/move")
     @Operation(
             summary = "Move a page, with all below it, within its space",
-            description = "The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.",
+            description =
+                    "The place is a position, or next to a neighbour: exactly one of position, after_id, before_id.",
             answer = PageView.class,
             refusals = {
                 ErrorCode.PAGE_NOT_FOUND,

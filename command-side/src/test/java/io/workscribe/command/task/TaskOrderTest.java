@@ -144,8 +144,10 @@ class TaskOrderTest {
         TaskId task = given.placed();
         given.placed();
         Rank rank = rank(task);
-        assertThat(order.rankAt(moved(task, TaskType.TASK), given.todo, Place.at(1))).isEqualTo(rank);
-        assertThat(order.rankAt(moved(task, TaskType.TASK), given.doing, Place.at(5))).isEqualTo(rank);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), given.todo, Place.at(1)))
+                .isEqualTo(rank);
+        assertThat(order.rankAt(moved(task, TaskType.TASK), given.doing, Place.at(5)))
+                .isEqualTo(rank);
     }
 
     /** Two tasks that are dropped between two others, again and again, halve the same gap. */

@@ -3,6 +3,7 @@ package io.workscribe.distributed.consistency;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventStoreConfiguration;
+import io.workscribe.platform.messaging.ProcessorConfiguration;
 import io.workscribe.platform.messaging.SerializerConfiguration;
 import java.time.Duration;
 import java.util.List;
@@ -85,10 +86,11 @@ final class Node implements AutoCloseable {
     }
 
     private static TokenStore tokens(String name, TestDatabase database) {
-        EventStoreConfiguration stores = new EventStoreConfiguration();
-        return stores.tokenStore(
-                stores.connectionProvider(database.dataSource()),
-                SerializerConfiguration.ofTokens(),
-                new ClaimOwner(name, CLAIM, CLAIM.dividedBy(5)));
+        return new ProcessorConfiguration()
+                .tokenStore(
+                        new EventStoreConfiguration().connectionProvider(database.dataSource()),
+                        SerializerConfiguration.ofTokens(),
+                        new ClaimOwner(name, CLAIM, CLAIM.dividedBy(5)),
+                        database.jdbc());
     }
 }

@@ -5,9 +5,6 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
@@ -37,37 +34,12 @@ public class EventStoreConfiguration {
         return EventStoreConfiguration::isUniqueViolation;
     }
 
-    /** @param owner under whose name this process claims segments, and how long a claim lives without a sign of it */
-    @Bean
-    public TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, ClaimOwner owner) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .schema(tokenSchema())
-                .contentType(byte[].class)
-                .claimTimeout(owner.timeout())
-                .nodeId(owner.name())
-                .build();
-    }
-
     @Bean
     SagaStore<Object> sagaStore(ConnectionProvider connections, Serializer serializer) {
         return JdbcSagaStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .sqlSchema(new GenericSagaSqlSchema(sagaSchema()))
-                .build();
-    }
-
-    private static TokenSchema tokenSchema() {
-        return TokenSchema.builder()
-                .setTokenTable("platform.token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("time_stamp")
-                .setOwnerColumn("owner")
                 .build();
     }
 

@@ -30,6 +30,7 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
             throw new TryAgainException(cause);
         }
         parked.putAside();
+        Batch.putsAside();
         return Decisions.enqueue(
                 ThrowableCause.truncated(cause instanceof GivenUpException ? cause.getCause() : cause));
     }

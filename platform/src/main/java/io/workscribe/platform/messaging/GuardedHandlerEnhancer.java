@@ -4,21 +4,30 @@ import io.workscribe.platform.OutOfMemory;
 import io.workscribe.platform.messaging.DeadLetterPolicy.GivenUpException;
 import io.workscribe.platform.messaging.DeadLetterPolicy.TryAgainException;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.ResourceTransactionManager;
 
 /**
- * Runs each event handler behind a savepoint. Without one, the half-done work of a failed handler would be committed
- * together with its dead letter, and after a failed SQL statement PostgreSQL would not even take the dead letter.
+ * Undoes what a handler has done when it fails: its half-done work must not be committed together with its dead letter, and
+ * after a failed SQL statement PostgreSQL would not even take the dead letter. That takes a savepoint before each handler,
+ * but none before the first one of a batch of a read model, which is nearly all of them: there the transaction itself goes
+ * back to its beginning, and nothing else was in it.
  *
  * <p>What another attempt may mend fails the batch, a few times; then the event is given up before it is tried again,
  * because a time-out can have ended the transaction that its dead letter needs.
@@ -55,7 +64,7 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
         public Object handle(Message<?> message, T target) throws Exception {
             // An operator who has dead letters tried again wants them tried.
             if (!Batch.isUnderWay()) {
-                return behindSavepoint(message, target);
+                return guarded(message, target, new Savepoint());
             }
             Optional<Throwable> inVain = attempts.exhausted(target.getClass(), message.getIdentifier());
             if (inVain.isPresent()) {
@@ -67,7 +76,7 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
             }
             long begun = System.nanoTime();
             try {
-                return behindSavepoint(message, target);
+                return guarded(message, target, Batch.isUntouched() ? new WholeTransaction() : new Savepoint());
             } catch (Exception e) {
                 switch (HandlerFailure.of(e, System.nanoTime() - begun)) {
                     case MAY_PASS -> {
@@ -80,33 +89,76 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
             }
         }
 
-        private Object behindSavepoint(Message<?> message, T target) throws Exception {
-            TransactionStatus savepoint = transactions.getTransaction(
-                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        private Object guarded(Message<?> message, T target, WayBack wayBack) throws Exception {
+            wayBack.begin();
             Object result;
             try {
                 result = super.handle(message, target);
             } catch (Exception e) {
-                rollBack(savepoint, e);
+                goBack(wayBack, e);
                 throw e;
             } catch (OutOfMemoryError e) {
                 OutOfMemory.endProcessIfIn(e);
                 throw e;
             } catch (StackOverflowError | LinkageError | AssertionError e) {
                 // Axon takes only exceptions for a reason to put an event aside.
-                rollBack(savepoint, e);
+                goBack(wayBack, e);
                 throw new IllegalStateException("The handler cannot handle this event", e);
             }
-            transactions.commit(savepoint);
+            wayBack.end();
             return result;
         }
 
         /** The first failure is the one that tells something: with it the connection may have gone. */
-        private void rollBack(TransactionStatus savepoint, Throwable failure) {
+        private static void goBack(WayBack wayBack, Throwable failure) {
             try {
-                transactions.rollback(savepoint);
+                wayBack.go();
             } catch (RuntimeException alsoFailed) {
                 failure.addSuppressed(alsoFailed);
+            }
+        }
+
+        /** To where the transaction was before the handler. */
+        private interface WayBack {
+
+            default void begin() {}
+
+            default void end() {}
+
+            void go();
+        }
+
+        private final class Savepoint implements WayBack {
+
+            private @Nullable TransactionStatus savepoint;
+
+            @Override
+            public void begin() {
+                savepoint = transactions.getTransaction(
+                        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+            }
+
+            @Override
+            public void end() {
+                transactions.commit(Objects.requireNonNull(savepoint));
+            }
+
+            @Override
+            public void go() {
+                transactions.rollback(Objects.requireNonNull(savepoint));
+            }
+        }
+
+        private final class WholeTransaction implements WayBack {
+
+            @Override
+            public void go() {
+                DataSource database = (DataSource) ((ResourceTransactionManager) transactions).getResourceFactory();
+                try {
+                    DataSourceUtils.getConnection(database).rollback();
+                } catch (SQLException e) {
+                    throw new DataAccessResourceFailureException("The transaction cannot be taken back", e);
+                }
             }
         }
     }

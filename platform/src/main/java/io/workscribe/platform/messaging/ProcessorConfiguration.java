@@ -31,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How every processing group runs: pooled, one segment (so each group sees one global order), errors propagate, and what
@@ -48,6 +49,13 @@ public class ProcessorConfiguration {
     @Bean
     Progress progress() {
         return new Progress();
+    }
+
+    /** @param owner under whose name this process claims segments, and how long a claim lives without a sign of it */
+    @Bean
+    public TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, ClaimOwner owner, JdbcClient jdbc) {
+        return ExactTokenStore.of(connections, serializer, owner, jdbc);
     }
 
     @Bean
@@ -72,7 +80,7 @@ public class ProcessorConfiguration {
             configurer.onShutdown(workers::shutdown);
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerDefaultHandlerInterceptor((axon, name) -> (work, chain) -> {
-                if (Batch.begins(work)) {
+                if (Batch.begins(work, name)) {
                     // Only after the processor knows its new position.
                     work.onCleanup(done -> progress.committed());
                     prepare(name, work, preparations);

@@ -28,12 +28,17 @@ public final class ProcessorNames {
 
     /** Whether a write is answered only when the group has seen it. */
     public static boolean isAwaited(String name) {
-        return (name.startsWith(QUERY) || name.startsWith(LOOKUP)) && !name.equals(SEARCH);
+        return isReadModel(name) && !name.equals(SEARCH);
+    }
+
+    /** Whether everything that the group does is in rows that follow from events. */
+    public static boolean isReadModel(String name) {
+        return name.startsWith(QUERY) || name.startsWith(LOOKUP);
     }
 
     /** Whether the group's tables can be emptied and filled again from the beginning. */
     public static boolean isRebuildable(String name) {
-        return name.startsWith(QUERY) || name.startsWith(LOOKUP) || name.startsWith(REPAIR);
+        return isReadModel(name) || name.startsWith(REPAIR);
     }
 
     static boolean isKnown(String name) {

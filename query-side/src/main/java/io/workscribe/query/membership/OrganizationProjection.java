@@ -49,7 +49,11 @@ class OrganizationProjection {
     }
 
     @EventHandler
-    void on(OrganizationSlugChanged event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+    void on(
+            OrganizationSlugChanged event,
+            @Timestamp Instant at,
+            @SequenceNumber long version,
+            @Position long position) {
         change(event.organizationId(), "slug", event.slug(), at, version, position);
     }
 
@@ -59,7 +63,8 @@ class OrganizationProjection {
     }
 
     /** column is one of the names above, never input. */
-    private void change(OrganizationId organizationId, String column, Object value, Instant at, long version, long position) {
+    private void change(
+            OrganizationId organizationId, String column, Object value, Instant at, long version, long position) {
         jdbc.sql("UPDATE query.organization SET " + column + " = :value, updated_at = :at, version = :version,"
                         + " revision = greatest(revision, :position)"
                         + " WHERE organization_id = :organization AND version < :version")

@@ -26,7 +26,8 @@ public final class EditedRow {
     /** column is a name, never input. */
     public void edit(UUID id, String column, @Nullable Object value, Instant at, long version, long position) {
         jdbc.sql("UPDATE " + table + " SET " + column + " = :value, updated_at = :at, version = :version,"
-                        + " edit_version = :version, revision = greatest(revision, :position) WHERE " + key + " = :id AND version < :version")
+                        + " edit_version = :version, revision = greatest(revision, :position) WHERE " + key
+                        + " = :id AND version < :version")
                 .param("id", id)
                 .param("value", value)
                 .param("at", Timestamps.of(at))

@@ -108,7 +108,8 @@ class SprintProjection {
         jdbc.sql("TRUNCATE query.sprint").update();
     }
 
-    private JdbcClient.StatementSpec change(SprintId sprintId, String assignments, Instant at, long version, long position) {
+    private JdbcClient.StatementSpec change(
+            SprintId sprintId, String assignments, Instant at, long version, long position) {
         return jdbc.sql("UPDATE query.sprint SET " + assignments + ", updated_at = :at, version = :version,"
                         + " revision = greatest(revision, :position) WHERE sprint_id = :sprint AND version < :version")
                 .param("sprint", sprintId.value())

@@ -106,7 +106,8 @@ class TaskTable {
                 .update();
     }
 
-    void putInStatus(TaskId taskId, StatusId statusId, StatusCategory category, Instant at, long version, long position) {
+    void putInStatus(
+            TaskId taskId, StatusId statusId, StatusCategory category, Instant at, long version, long position) {
         countedChange(taskId, "status_id = :status, status_category = :category", at, version, position)
                 .param("status", statusId.value())
                 .param("category", category.wire())
@@ -147,7 +148,9 @@ class TaskTable {
 
     /** For columns that take the value of the event as it is. */
     void set(TaskId taskId, String column, @Nullable Object value, Instant at, long version, long position) {
-        change(taskId, column + " = :value", at, version, position).param("value", value).update();
+        change(taskId, column + " = :value", at, version, position)
+                .param("value", value)
+                .update();
     }
 
     void replaceLabels(TaskId taskId, List<LabelId> labelIds, Instant at, long version, long position) {
@@ -220,7 +223,8 @@ class TaskTable {
                 .param("version", version)
                 .param("position", position)
                 .update();
-        countedChange(taskId, "deleted_at = :at, subtask_count = 0, subtask_done_count = 0", at, version, position).update();
+        countedChange(taskId, "deleted_at = :at, subtask_count = 0, subtask_done_count = 0", at, version, position)
+                .update();
     }
 
     void clear() {
@@ -228,7 +232,8 @@ class TaskTable {
                 .update();
     }
 
-    private JdbcClient.StatementSpec change(TaskId taskId, String assignments, Instant at, long version, long position) {
+    private JdbcClient.StatementSpec change(
+            TaskId taskId, String assignments, Instant at, long version, long position) {
         return jdbc.sql("UPDATE query.task SET " + assignments + ", updated_at = :at, version = :version,"
                         + " edit_version = :version, revision = greatest(revision, :position)"
                         + " WHERE task_id = :task AND version < :version")
@@ -239,7 +244,8 @@ class TaskTable {
     }
 
     /** For changes that decide where a task counts: in its project, its sprint, among the open or the done ones. */
-    private JdbcClient.StatementSpec countedChange(TaskId taskId, String assignments, Instant at, long version, long position) {
+    private JdbcClient.StatementSpec countedChange(
+            TaskId taskId, String assignments, Instant at, long version, long position) {
         return jdbc.sql("""
                         WITH before AS (
                             SELECT project_id, sprint_id, status_category, parent_task_id FROM query.task

@@ -90,7 +90,8 @@ class PagePlaces {
                 .param("space", event.spaceId().value())
                 .param("parent", value(event.parentPageId()))
                 .param("position", event.position())
-                .query((RowCallbackHandler) row -> siblings.put(row.getInt("position"), new Rank(row.getString("rank"))));
+                .query((RowCallbackHandler)
+                        row -> siblings.put(row.getInt("position"), new Rank(row.getString("rank"))));
         Rank before = siblings.get(event.position() - 1);
         Rank after = siblings.get(event.position() + 1);
         Rank rank;
@@ -117,8 +118,8 @@ class PagePlaces {
                 .param("parent", value(event.parentPageId()))
                 .query(UUID.class)
                 .list();
-        List<Rank> ranks = new ArrayList<>(Rank.spread(Rank.FIRST, Rank.LAST, siblings.size() + 1)
-                .orElseThrow());
+        List<Rank> ranks = new ArrayList<>(
+                Rank.spread(Rank.FIRST, Rank.LAST, siblings.size() + 1).orElseThrow());
         Rank left = ranks.remove(event.position());
         for (int i = 0; i < siblings.size(); i++) {
             jdbc.sql("UPDATE query.page_place SET rank = :rank, revision = :revision WHERE page_id = :page")

@@ -44,7 +44,8 @@ class PageProjection {
             PageEdited event,
             @MetaDataValue(value = MetaKeys.ACTOR, required = true) String actor,
             @Timestamp Instant at,
-            @SequenceNumber long version, @Position long position) {
+            @SequenceNumber long version,
+            @Position long position) {
         PageText text = new PageText(event.title(), event.content(), event.iconEmoji(), UUID.fromString(actor), at);
         pages.change(event.pageId(), text, version, position);
         pages.addVersion(event.pageId(), text, version, null);
@@ -55,7 +56,8 @@ class PageProjection {
             PageRestored event,
             @MetaDataValue(value = MetaKeys.ACTOR, required = true) String actor,
             @Timestamp Instant at,
-            @SequenceNumber long version, @Position long position) {
+            @SequenceNumber long version,
+            @Position long position) {
         PageText text = new PageText(event.title(), event.content(), event.iconEmoji(), UUID.fromString(actor), at);
         pages.change(event.pageId(), text, version, position);
         pages.addVersion(event.pageId(), text, version, event.restoredVersion());

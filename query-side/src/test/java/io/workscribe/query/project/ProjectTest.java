@@ -107,13 +107,14 @@ class ProjectTest {
         LabelId zebra = team.newLabel("zebra");
         LabelId deleted = team.newLabel("deleted");
         LabelId ant = LabelId.random();
-        long created = ReadSide.positionOf(readSide.happened(
-                team.ada, new LabelCreated(team.project, team.organization, ant, "ant", "#6366f1")));
+        long created = ReadSide.positionOf(
+                readSide.happened(team.ada, new LabelCreated(team.project, team.organization, ant, "ant", "#6366f1")));
         readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, deleted, "deleted", null, null));
         LabelList labels = readSide.ask(new ProjectLabels(team.organization, team.project, team.bo));
         assertThat(labels.labels()).extracting(LabelView::id).containsExactly(zebra, ant);
         assertThat(labels.total()).isEqualTo(2);
-        assertThat(readSide.ask(new LabelById(ant, team.bo))).isEqualTo(new LabelView(ant, "ant", "#6366f1", 3, created));
+        assertThat(readSide.ask(new LabelById(ant, team.bo)))
+                .isEqualTo(new LabelView(ant, "ant", "#6366f1", 3, created));
         refused(new LabelById(deleted, team.bo), ErrorCode.LABEL_NOT_FOUND);
         refused(new LabelById(ant, team.eve), ErrorCode.LABEL_NOT_FOUND);
     }

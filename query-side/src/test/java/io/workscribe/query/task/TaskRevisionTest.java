@@ -116,14 +116,13 @@ class TaskRevisionTest {
         assertThat(summary(child).commentCount()).isEqualTo(1);
         assertThat(comment(child).revision()).isEqualTo(added);
         assertThat(comment(child).version()).isEqualTo(1);
-        long edited = happened(
-                new CommentEdited(child, team.organization, team.project, comment, Team.document("Edited")));
+        long edited =
+                happened(new CommentEdited(child, team.organization, team.project, comment, Team.document("Edited")));
         assertThat(comment(child).revision()).isEqualTo(edited);
         assertThat(comment(child).version()).isEqualTo(2);
         assertThat(summary(child).revision()).isEqualTo(added);
         assertRevision(
-                child,
-                happened(new CommentDeleted(child, team.organization, team.project, comment, null, null, null)));
+                child, happened(new CommentDeleted(child, team.organization, team.project, comment, null, null, null)));
         assertThat(summary(child).commentCount()).isZero();
     }
 
@@ -158,10 +157,7 @@ class TaskRevisionTest {
 
     private TaskSummary summary(TaskId task) {
         TaskFilter all = new TaskFilter(null, null, null, null, null, false, null, null, null);
-        return readSide
-                .ask(new ProjectTasks(team.organization, team.project, team.ada, all, 0, 100))
-                .tasks()
-                .stream()
+        return readSide.ask(new ProjectTasks(team.organization, team.project, team.ada, all, 0, 100)).tasks().stream()
                 .filter(found -> found.id().equals(task))
                 .findFirst()
                 .orElseThrow();
@@ -180,8 +176,8 @@ class TaskRevisionTest {
     }
 
     private long status(TaskId task, StatusCategory before, StatusCategory after) {
-        return happened(new TaskStatusChanged(
-                task, team.organization, team.project, team.done, after, team.todo, before));
+        return happened(
+                new TaskStatusChanged(task, team.organization, team.project, team.done, after, team.todo, before));
     }
 
     private long delete(TaskId task) {

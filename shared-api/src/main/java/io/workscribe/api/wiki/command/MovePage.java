@@ -16,11 +16,7 @@ public record MovePage(
         Place<PageId> place) implements SpaceCommand {
 
     /** To a position. */
-    public MovePage(
-            SpaceId spaceId,
-            PageId pageId,
-            @Nullable PageId parentPageId,
-            int position) {
+    public MovePage(SpaceId spaceId, PageId pageId, @Nullable PageId parentPageId, int position) {
         this(spaceId, pageId, parentPageId, Place.at(position));
     }
 }

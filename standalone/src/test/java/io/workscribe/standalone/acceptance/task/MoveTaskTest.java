@@ -159,7 +159,8 @@ class MoveTaskTest {
         Answer moved = beside(a, project.done(), "after_id", d).expect(200);
         assertColumn(project.done(), d, a);
         assertThat(moved.text("/rank")).isGreaterThan(d.read().text("/rank"));
-        assertThat(moved.at("/revision").asLong()).isGreaterThan(d.read().at("/revision").asLong());
+        assertThat(moved.at("/revision").asLong())
+                .isGreaterThan(d.read().at("/revision").asLong());
     }
 
     @Test
@@ -173,7 +174,11 @@ class MoveTaskTest {
         beside(a, project.toDo(), "after_id", foreign).refused(404, "TASK_NOT_FOUND");
         owner.patch(
                         a.path() + "/move",
-                        object("status_id", project.toDo(), "before_id", UUID.randomUUID().toString()))
+                        object(
+                                "status_id",
+                                project.toDo(),
+                                "before_id",
+                                UUID.randomUUID().toString()))
                 .refused(404, "TASK_NOT_FOUND");
         assertColumn(project.toDo(), a, b, c, d);
     }
