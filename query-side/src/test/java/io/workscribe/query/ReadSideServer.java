@@ -52,7 +52,7 @@ public final class ReadSideServer implements AutoCloseable {
     @Import(QuerySideConfiguration.class)
     static class ReadSideAlone {}
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database;
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
@@ -60,6 +60,12 @@ public final class ReadSideServer implements AutoCloseable {
 
     /** @param further configurations of the test */
     public ReadSideServer(Path data, Class<?>... further) {
+        this(TestDatabase.migrated(), data, further);
+    }
+
+    /** One more on a database. */
+    public ReadSideServer(TestDatabase database, Path data, Class<?>... further) {
+        this.database = database;
         List<String> all = new ArrayList<>(List.of(database.properties()));
         all.add("server.port=0");
         all.add("management.server.port=-1");

@@ -5,6 +5,7 @@ import io.workscribe.platform.security.AccessTokens;
 import io.workscribe.query.live.ChangeLog;
 import io.workscribe.query.live.Topic;
 import io.workscribe.query.live.TopicCursor;
+import io.workscribe.query.live.socket.Presence.State;
 import io.workscribe.query.live.socket.Rights.Access;
 import io.workscribe.query.live.socket.SocketTexts.Accepted;
 import io.workscribe.query.live.socket.SocketTexts.Refused;
@@ -31,6 +32,7 @@ final class Conversation {
 
     private static final int MOST_TOPICS = 50;
     private static final int LONGEST_ID = 64;
+    private static final Access NO_ACCESS = new Access(false, false, null);
     private static final long BEFORE_ALL_EVENTS = -1;
 
     private final OpenSockets sockets;
@@ -39,6 +41,7 @@ final class Conversation {
     private final ChangeLog log;
     private final LogFollower follower;
     private final ProjectionBarrier barrier;
+    private final Presence presence;
     private final SocketTexts texts;
     private final JsonMapper mapper;
 
@@ -49,6 +52,7 @@ final class Conversation {
             ChangeLog log,
             LogFollower follower,
             ProjectionBarrier barrier,
+            Presence presence,
             SocketTexts texts,
             JsonMapper mapper) {
         this.sockets = sockets;
@@ -57,6 +61,7 @@ final class Conversation {
         this.log = log;
         this.follower = follower;
         this.barrier = barrier;
+        this.presence = presence;
         this.texts = texts;
         this.mapper = mapper;
     }
@@ -98,6 +103,7 @@ final class Conversation {
             case "hello" -> hello(socket, message, id);
             case "subscribe" -> subscribe(socket, message, id);
             case "unsubscribe" -> unsubscribe(socket, message, id);
+            case "presence" -> presence(socket, message, id);
             case "ping" -> socket.say(texts.pong(id));
             default -> throw new InvalidMessageException("There is no message of this type");
         }
@@ -164,7 +170,7 @@ final class Conversation {
         List<Wanted> allowed = new ArrayList<>();
         int room = MOST_TOPICS - socket.subscribed();
         for (Wanted topic : wanted.values()) {
-            Access found = access.getOrDefault(topic.topic(), new Access(false, false, null));
+            Access found = access.getOrDefault(topic.topic(), NO_ACCESS);
             boolean counts = topic.topic().kind() != Topic.Kind.ME && !socket.follows(topic.topic());
             if (!found.allowed()) {
                 refused.add(new Refused(
@@ -262,6 +268,54 @@ final class Conversation {
         }
         names.forEach(name -> Topic.parse(name, socket.userId()).ifPresent(socket::unfollow));
         socket.say(texts.unsubscribed(id, names));
+    }
+
+    private void presence(LiveSocket socket, ObjectNode message, @Nullable JsonNode id) throws InvalidMessageException {
+        Optional<State> state = state(message);
+        if (!message.path("topic").isString()) {
+            throw new InvalidMessageException("The topic is missing");
+        }
+        Optional<Topic> topic = Topic.parse(message.get("topic").stringValue(), socket.userId())
+                .filter(known -> known.kind() == Topic.Kind.TASK || known.kind() == Topic.Kind.PAGE);
+        if (topic.isEmpty()) {
+            socket.say(texts.error(id, SocketTexts.NOT_FOUND, "One can be at a task or a page"));
+        } else if (state.isEmpty()) {
+            socket.isGoneFrom(topic.get());
+            presence.leave(socket, topic.get());
+        } else {
+            say(socket, topic.get(), state.get(), id);
+        }
+    }
+
+    private void say(LiveSocket socket, Topic topic, State state, @Nullable JsonNode id) {
+        Access access = rights.access(List.of(topic), socket.userId()).getOrDefault(topic, NO_ACCESS);
+        UUID organization = access.organizationId();
+        if (organization == null || !access.allowed()) {
+            String code = access.found() ? SocketTexts.FORBIDDEN : SocketTexts.NOT_FOUND;
+            socket.say(texts.error(id, code, "This cannot be seen"));
+        } else if (!socket.isAt(topic, organization, MOST_TOPICS)) {
+            socket.say(texts.error(id, SocketTexts.TOO_MANY_SUBSCRIPTIONS, "Nobody is in so many places at once"));
+        } else {
+            presence.say(socket, topic, organization, state);
+            sockets.feed(topic);
+        }
+    }
+
+    /** Empty when nobody is there any more. */
+    private static Optional<State> state(ObjectNode message) throws InvalidMessageException {
+        JsonNode state = message.get("state");
+        if (state == null) {
+            throw new InvalidMessageException("The state is missing");
+        }
+        if (state.isNull()) {
+            return Optional.empty();
+        }
+        String name = state.isString() ? state.stringValue() : "";
+        return switch (name) {
+            case "viewing" -> Optional.of(State.VIEWING);
+            case "editing" -> Optional.of(State.EDITING);
+            default -> throw new InvalidMessageException("A state is viewing, editing or null");
+        };
     }
 
     private static JsonNode topics(ObjectNode message) throws InvalidMessageException {

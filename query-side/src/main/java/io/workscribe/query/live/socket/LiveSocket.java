@@ -53,11 +53,15 @@ final class LiveSocket {
     private final SocketTexts texts;
     private final LogFollower follower;
     private final RightsWatch rights;
+    private final Presence presence;
     private final Outgoing outgoing;
     private final Incoming incoming = new Incoming(System::nanoTime);
 
     /** Told changes by topic; guarded by the follower, whose lock is the only one. The pushes of notifications are not among them. */
     private final Map<Topic, Subscription> subscriptions = new HashMap<>();
+
+    /** Where it said that it is, with the organization; guarded likewise. */
+    private final Map<Topic, UUID> present = new HashMap<>();
 
     private @Nullable Subscription pushes;
 
@@ -73,11 +77,13 @@ final class LiveSocket {
             SocketTexts texts,
             LogFollower follower,
             RightsWatch rights,
+            Presence presence,
             Consumer<LiveSocket> deaf) {
         this.session = session;
         this.texts = texts;
         this.follower = follower;
         this.rights = rights;
+        this.presence = presence;
         this.outgoing = new Outgoing(
                 session.getNativeSession(), () -> deaf.accept(this), this::lookUpRights, follower::wake);
         limitWaiting(session);
@@ -153,6 +159,7 @@ final class LiveSocket {
     void unfollowAll() {
         synchronized (follower) {
             closed = true;
+            present.clear();
             subscriptions.values().forEach(follower::remove);
             subscriptions.clear();
             if (pushes != null) {
@@ -160,6 +167,7 @@ final class LiveSocket {
                 pushes = null;
             }
         }
+        presence.leaveAll(this);
     }
 
     void say(String text) {
@@ -197,14 +205,52 @@ final class LiveSocket {
      */
     void mayNow(Roles roles, long lookedUpAt) {
         Set<Subscription> ended = endForbidden(roles);
-        outgoing.drop(item -> item.isChange()
-                && (ended.contains(item.of()) || !roles.allow(item.organizationId(), item.audience())));
+        leaveForbidden(roles).forEach(topic -> presence.leave(this, topic));
+        outgoing.drop(item -> item.of() != null && ended.contains(item.of())
+                || !roles.allow(item.organizationId(), item.audience()));
         if (!ended.isEmpty()) {
             List<Topic> topics = new ArrayList<>();
             ended.forEach(subscription -> topics.add(subscription.topic));
             say(texts.ended(topics));
         }
         outgoing.clear(lookedUpAt + RIGHTS_NANOS);
+    }
+
+    /** Presence is told to whoever is there: so many topics at a time. False when there are too many. */
+    boolean isAt(Topic topic, UUID organizationId, int most) {
+        synchronized (follower) {
+            if (!present.containsKey(topic) && present.size() >= most) {
+                return false;
+            }
+            present.put(topic, organizationId);
+            return true;
+        }
+    }
+
+    List<Topic> presentAt() {
+        synchronized (follower) {
+            return List.copyOf(present.keySet());
+        }
+    }
+
+    void isGoneFrom(Topic topic) {
+        synchronized (follower) {
+            present.remove(topic);
+        }
+    }
+
+    /** Where it may not be any more. */
+    private List<Topic> leaveForbidden(Roles roles) {
+        List<Topic> left = new ArrayList<>();
+        synchronized (follower) {
+            present.forEach((topic, organizationId) -> {
+                if (!roles.allow(organizationId, null)) {
+                    left.add(topic);
+                }
+            });
+            left.forEach(present::remove);
+        }
+        return left;
     }
 
     private Set<Subscription> endForbidden(Roles roles) {

@@ -55,6 +55,7 @@ final class OpenSockets implements SmartLifecycle {
     private final LogFollower follower;
     private final RightsWatch rights;
     private final TopicFeeds feeds;
+    private final Presence presence;
     private final SocketTexts texts;
     private final Heartbeat heartbeat;
     private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
@@ -77,6 +78,7 @@ final class OpenSockets implements SmartLifecycle {
             LogFollower follower,
             RightsWatch rights,
             TopicFeeds feeds,
+            Presence presence,
             SocketTexts texts,
             Heartbeat heartbeat) {
         this.sessions = sessions;
@@ -84,13 +86,14 @@ final class OpenSockets implements SmartLifecycle {
         this.follower = follower;
         this.rights = rights;
         this.feeds = feeds;
+        this.presence = presence;
         this.texts = texts;
         this.heartbeat = heartbeat;
     }
 
     /** Of nobody yet, and not for long. */
     LiveSocket open(StandardWebSocketSession session) {
-        LiveSocket socket = new LiveSocket(session, texts, follower, rights, this::deaf);
+        LiveSocket socket = new LiveSocket(session, texts, follower, rights, presence, this::deaf);
         sockets.add(socket);
         if (running) {
             looks.schedule(() -> closeUnlessKnown(socket), TO_AUTHENTICATE.toMillis(), TimeUnit.MILLISECONDS);
@@ -169,6 +172,7 @@ final class OpenSockets implements SmartLifecycle {
         looks = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "socket-keeper"));
         new Thread(follower::follow, "socket-news").start();
         new Thread(rights::watch, "socket-rights").start();
+        presence.start();
         running = true;
         long millis = heartbeat.look().toMillis();
         looks.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
@@ -190,6 +194,7 @@ final class OpenSockets implements SmartLifecycle {
         follower.stop();
         rights.stop();
         feeds.closeAll();
+        presence.stop();
     }
 
     private void closeOneAfterTheOther() throws InterruptedException {
@@ -228,11 +233,18 @@ final class OpenSockets implements SmartLifecycle {
         try {
             closeSocketsOfEndedSessions();
             sockets.forEach(LiveSocket::lookUpRights);
-            feeds.tidy(follower.topics());
+            feeds.tidy(topics());
             sockets.forEach(this::checkPulse);
         } catch (RuntimeException failed) {
             LOGGER.warn("Open sockets could not be looked after this time", failed);
         }
+    }
+
+    /** All that somebody here wants to hear of. */
+    private Set<String> topics() {
+        Set<String> topics = follower.topics();
+        sockets.forEach(socket -> socket.presentAt().forEach(topic -> topics.add(topic.key())));
+        return topics;
     }
 
     private void closeSocketsOfEndedSessions() {

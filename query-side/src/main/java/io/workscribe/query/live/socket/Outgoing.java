@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one socket has still to be sent, one after the other, as fast as it is taken; who adds a text does not wait. The
  * container tells when a text has left, or that it has not within the time it has for that.
  *
- * <p>A change leaves only when it was looked up just before that the person may still see it.
+ * <p>What not everybody may see leaves only when it was looked up just before that the person still may.
  */
 final class Outgoing {
 
@@ -43,8 +43,9 @@ final class Outgoing {
             return new Item(text, sizeOf(text), null, null, null);
         }
 
-        boolean isChange() {
-            return of != null;
+        /** Whether it depends on who may see what. */
+        boolean isRestricted() {
+            return of != null || organizationId != null;
         }
     }
 
@@ -179,7 +180,7 @@ final class Outgoing {
             if (sending || over || next == null) {
                 return;
             }
-            if (next.isChange() && System.nanoTime() - clearUntil > 0) {
+            if (next.isRestricted() && System.nanoTime() - clearUntil > 0) {
                 mustAsk = !asked;
                 asked = true;
             } else {

@@ -1,5 +1,7 @@
 package io.workscribe.query.live.socket;
 
+import io.workscribe.api.live.query.TopicChanges;
+import io.workscribe.api.live.query.TopicNews;
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.security.AccessTokens;
@@ -11,6 +13,7 @@ import io.workscribe.query.live.ChangeLog;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SocketConfiguration {
 
     private static final String PATH = "/api/v1/ws";
+
+    /** No entry of the log has this number. */
+    private static final TopicNews OF_PRESENCE = new TopicNews(-1);
 
     /** Its token is in the query string or comes in a message: the filter chain looks at neither. */
     @Bean
@@ -58,13 +64,37 @@ class SocketConfiguration {
     }
 
     @Bean
-    TopicFeeds topicFeeds(QueryGateway queries, ObjectProvider<LogFollower> follower, Heartbeat heartbeat) {
-        return new TopicFeeds(queries, () -> follower.getObject().wake(), heartbeat.linger());
+    TopicFeeds topicFeeds(
+            QueryGateway queries,
+            ObjectProvider<LogFollower> follower,
+            ObjectProvider<Presence> presence,
+            Heartbeat heartbeat) {
+        return new TopicFeeds(
+                queries,
+                (topic, news) -> {
+                    if (news.newest() == OF_PRESENCE.newest()) {
+                        presence.getObject().heard(topic);
+                    } else {
+                        follower.getObject().wake();
+                    }
+                },
+                heartbeat.linger());
     }
 
     @Bean
     LogFollower logFollower(ChangeLog log, SocketTexts texts, TopicFeeds feeds) {
         return new LogFollower(log, texts, feeds::openAgain);
+    }
+
+    @Bean
+    Presence presence(
+            JdbcClient jdbc, SocketTexts texts, QueryUpdateEmitter updates, Heartbeat heartbeat) {
+        return new Presence(
+                new PresenceTable(jdbc),
+                texts,
+                topic -> updates.emit(
+                        TopicChanges.class, query -> query.topic().equals(topic), OF_PRESENCE),
+                heartbeat.gone());
     }
 
     @Bean
@@ -74,9 +104,10 @@ class SocketConfiguration {
             LogFollower follower,
             RightsWatch rights,
             TopicFeeds feeds,
+            Presence presence,
             SocketTexts texts,
             Heartbeat heartbeat) {
-        return new OpenSockets(sessions, barrier, follower, rights, feeds, texts, heartbeat);
+        return new OpenSockets(sessions, barrier, follower, rights, feeds, presence, texts, heartbeat);
     }
 
     @Bean
@@ -87,9 +118,10 @@ class SocketConfiguration {
             ChangeLog log,
             LogFollower follower,
             ProjectionBarrier barrier,
+            Presence presence,
             SocketTexts texts,
             JsonMapper mapper) {
-        return new Conversation(sockets, tokens, rights, log, follower, barrier, texts, mapper);
+        return new Conversation(sockets, tokens, rights, log, follower, barrier, presence, texts, mapper);
     }
 
     @Bean

@@ -88,6 +88,11 @@ final class SocketTexts {
         return mapper.writeValueAsString(unsubscribed.put("code", FORBIDDEN));
     }
 
+    String presence(Topic topic, List<PresenceTable.Present> people) {
+        return mapper.writeValueAsString(
+                of("presence", null).put("topic", topic.text()).putPOJO("people", people));
+    }
+
     String pong(@Nullable JsonNode id) {
         return mapper.writeValueAsString(of("pong", id));
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
@@ -41,12 +42,12 @@ final class TopicFeeds {
     }
 
     private final QueryGateway queries;
-    private final Runnable onNews;
+    private final BiConsumer<String, TopicNews> onNews;
     private final Duration linger;
     private final Map<String, Feed> feeds = new HashMap<>();
 
     /** @param onNews must not block */
-    TopicFeeds(QueryGateway queries, Runnable onNews, Duration linger) {
+    TopicFeeds(QueryGateway queries, BiConsumer<String, TopicNews> onNews, Duration linger) {
         this.queries = queries;
         this.onNews = onNews;
         this.linger = linger;
@@ -98,11 +99,11 @@ final class TopicFeeds {
                 ResponseTypes.instanceOf(TopicNews.class),
                 ResponseTypes.instanceOf(TopicNews.class),
                 WAITING_NEWS);
-        Disposable news = query.updates()
+        Disposable hints = query.updates()
                 .onBackpressureLatest()
                 .doOnTerminate(() -> forget(topic))
-                .subscribe(any -> onNews.run(), failed -> LOGGER.debug("News of {} are not heard", topic, failed));
-        return new Feed(query, news);
+                .subscribe(news -> onNews.accept(topic, news), failed -> LOGGER.debug("News of {} are not heard", topic, failed));
+        return new Feed(query, hints);
     }
 
     /** It ended by itself; it is made anew at the next look. */

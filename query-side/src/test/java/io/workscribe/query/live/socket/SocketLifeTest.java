@@ -27,7 +27,7 @@ class SocketLifeTest {
         @Bean
         @Primary
         Heartbeat quickHeartbeat() {
-            return new Heartbeat(Duration.ofMillis(50), PING, Duration.ofMillis(200));
+            return new Heartbeat(Duration.ofMillis(50), PING, Duration.ofMillis(200), Duration.ofSeconds(2));
         }
     }
 
