@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
@@ -158,6 +159,8 @@ class SnapshotsTest {
                 .param("payload", payload.getBytes(StandardCharsets.UTF_8))
                 .param("task", task.toString())
                 .update();
+        // As after a start.
+        SERVER.bean(Cache.class).removeAll();
     }
 
     private static int revision(Class<?> type) {

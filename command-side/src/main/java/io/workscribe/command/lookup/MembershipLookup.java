@@ -107,7 +107,8 @@ public class MembershipLookup {
         return role;
     }
 
-    private static Rejected notAMember() {
+    /** For whoever found no role. */
+    public static Rejected notAMember() {
         return Rejected.forbidden(ErrorCode.NOT_A_MEMBER, "You are not a member of this organization.");
     }
 }

@@ -16,24 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectOfTask {
 
-    private final MembershipLookup members;
     private final ProjectLookup projects;
 
-    ProjectOfTask(MembershipLookup members, ProjectLookup projects) {
-        this.members = members;
+    ProjectOfTask(ProjectLookup projects) {
         this.projects = projects;
     }
 
-    /** The project in which the actor may create tasks. */
-    ProjectEntry require(OrganizationId organizationId, ProjectId projectId, Actor actor) {
-        members.requireMember(organizationId, actor);
-        return projects.project(projectId)
-                .filter(project -> project.organizationId().equals(organizationId))
-                .orElseThrow(() -> Rejected.notFound(ErrorCode.PROJECT_NOT_FOUND, "There is no such project."));
+    /** Where a new task comes to be. */
+    record Place(ProjectEntry project, StatusCategory category) {}
+
+    /** The project and status in which the actor may create a task. */
+    Place require(OrganizationId organizationId, ProjectId projectId, StatusId statusId, Actor actor) {
+        ProjectLookup.Admission found = projects.admission(organizationId, projectId, statusId, actor.userId());
+        if (found.role() == null) {
+            throw MembershipLookup.notAMember();
+        }
+        if (found.project() == null) {
+            throw Rejected.notFound(ErrorCode.PROJECT_NOT_FOUND, "There is no such project.");
+        }
+        if (found.category() == null) {
+            throw noSuchStatus();
+        }
+        return new Place(found.project(), found.category());
     }
 
     StatusCategory requireStatus(ProjectId projectId, StatusId statusId) {
         return projects.category(projectId, statusId)
-                .orElseThrow(() -> Rejected.notFound(ErrorCode.STATUS_NOT_FOUND, "The project has no such status."));
+                .orElseThrow(ProjectOfTask::noSuchStatus);
+    }
+
+    private static Rejected noSuchStatus() {
+        return Rejected.notFound(ErrorCode.STATUS_NOT_FOUND, "The project has no such status.");
     }
 }

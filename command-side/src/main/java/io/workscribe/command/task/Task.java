@@ -39,7 +39,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * A piece of work; its labels, comments and links decide alone. Deletion is a state: the stream stays, and nothing but
  * that can be seen from outside.
  */
-@Aggregate(lockFactory = "aggregateLocks", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(lockFactory = "aggregateLocks", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("5")
 class Task {
 
@@ -80,8 +80,8 @@ class Task {
             created.requireSame(TaskContent.of(command));
             return;
         }
-        ProjectEntry project = rules.project().require(command.organizationId(), command.projectId(), actor);
-        StatusCategory category = rules.project().requireStatus(command.projectId(), command.statusId());
+        ProjectOfTask.Place place = rules.project()
+                .require(command.organizationId(), command.projectId(), command.statusId(), actor);
         List<LabelId> labelIds = rules.labels().require(command.projectId(), command.labelIds());
         if (command.assigneeId() != null) {
             rules.assignee().require(command.organizationId(), command.assigneeId());
@@ -97,12 +97,12 @@ class Task {
                 command.taskId(),
                 command.organizationId(),
                 command.projectId(),
-                project.key(),
+                place.project().key(),
                 number,
                 command.title(),
                 command.description(),
                 command.statusId(),
-                category,
+                place.category(),
                 Rank.ofNumber(number).text(),
                 actor.userId(),
                 command.assigneeId(),

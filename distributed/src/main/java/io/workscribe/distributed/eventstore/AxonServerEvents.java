@@ -1,5 +1,6 @@
 package io.workscribe.distributed.eventstore;
 
+import io.workscribe.platform.eventstore.NewAggregates;
 import io.workscribe.platform.eventstore.ReadableSnapshots;
 import io.workscribe.platform.eventstore.WritePosition;
 import java.util.List;
@@ -32,6 +33,9 @@ final class AxonServerEvents extends AxonServerEventStore {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
+        if (NewAggregates.isNew(aggregateIdentifier)) {
+            return DomainEventStream.empty();
+        }
         return ReadableSnapshots.orEvents(
                 super.readEvents(aggregateIdentifier), () -> readEvents(aggregateIdentifier, 0));
     }

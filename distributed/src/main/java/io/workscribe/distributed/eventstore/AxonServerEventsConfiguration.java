@@ -7,6 +7,8 @@ import io.workscribe.platform.eventstore.NewestChange;
 import io.workscribe.platform.mode.ProcessStart;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -46,6 +48,12 @@ public class AxonServerEventsConfiguration {
                 .snapshotFilter(axon.snapshotFilter())
                 .upcasterChain(axon.upcasterChain());
         return AxonServerEvents.with(settings, intents::beforeAppend);
+    }
+
+    /** Other processes append to the same streams. */
+    @Bean
+    Cache aggregateCache() {
+        return NoCache.INSTANCE;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.workscribe.platform.consistency;
 
+import io.workscribe.api.common.CreationCommand;
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.eventstore.WritePosition;
@@ -7,6 +8,7 @@ import io.workscribe.platform.messaging.Failures;
 import io.workscribe.platform.messaging.Rejections;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +91,23 @@ public final class Commands {
 
     /** Losing a race against another writer is no reason to bother the client: the second look decides. */
     private Outcome sendWithRetry(CommandMessage<?> command) {
+        AtomicReference<CommandMessage<?>> attempt = new AtomicReference<>(firstAttempt(command));
         try {
-            return RACES.invoke(() -> dispatch.dispatch(command, PATIENCE));
+            return RACES.invoke(() -> dispatch.dispatch(attempt.getAndSet(command), PATIENCE));
         } catch (RuntimeException e) {
             throw Rejections.in(e)
                     .or(() -> Failures.refusal(e))
                     .<RuntimeException>map(refusal -> refusal)
                     .orElse(e);
         }
+    }
+
+    /** Where something is there against expectation, that is a lost race, and the second attempt looks. */
+    private static CommandMessage<?> firstAttempt(CommandMessage<?> command) {
+        return command.getPayload() instanceof CreationCommand
+                ? CommandStreams.of(command)
+                        .<CommandMessage<?>>map(stream -> command.andMetaData(Map.of(MetaKeys.NEW_AGGREGATE, stream)))
+                        .orElse(command)
+                : command;
     }
 }

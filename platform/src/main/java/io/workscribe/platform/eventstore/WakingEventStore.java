@@ -74,6 +74,9 @@ public final class WakingEventStore extends EmbeddedEventStore {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
+        if (NewAggregates.isNew(aggregateIdentifier)) {
+            return DomainEventStream.empty();
+        }
         return ReadableSnapshots.orEvents(
                 super.readEvents(aggregateIdentifier), () -> readEvents(aggregateIdentifier, 0));
     }

@@ -8,6 +8,7 @@ import io.workscribe.platform.consistency.LocalDispatch;
 import io.workscribe.platform.consistency.ParkedStreams;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.KnownMigrations;
+import io.workscribe.platform.eventstore.AggregateCache;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.eventstore.EventPositions;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -69,6 +71,11 @@ public class StandaloneMode {
     @Bean
     EventPositions eventPositions(JdbcClient jdbc) {
         return new EventPositions(jdbc);
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new AggregateCache();
     }
 
     @Bean

@@ -33,5 +33,8 @@ public final class MetaKeys {
     /** The sender answers with what can be read when the command is done; on a command only. */
     public static final String READ_BACK = "readBack";
 
+    /** The id of an aggregate that was made for this command, so that nothing is known of it yet; on a command only. */
+    public static final String NEW_AGGREGATE = "newAggregate";
+
     private MetaKeys() {}
 }

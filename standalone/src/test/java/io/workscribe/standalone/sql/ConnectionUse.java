@@ -2,9 +2,12 @@ package io.workscribe.standalone.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What one thread did with a connection between taking it and giving it back. */
 final class ConnectionUse {
+
+    private static final String NOT_WAITING = "set_config('synchronous_commit', 'off', true)";
 
     private final String thread;
     private final List<String> statements = new ArrayList<>();
@@ -41,15 +44,10 @@ final class ConnectionUse {
         return statements.stream().allMatch(statement -> statement.contains(table));
     }
 
-    SqlCount count() {
-        return new SqlCount(statements.size(), commits);
-    }
-
-    SqlCount countWithout(String table) {
-        long others = statements.stream()
-                .filter(statement -> !statement.contains(table))
-                .count();
-        return new SqlCount((int) others, commits);
+    SqlCount countWithout(Predicate<String> leftOut) {
+        long others = statements.stream().filter(leftOut.negate()).count();
+        boolean waits = statements.stream().noneMatch(statement -> statement.contains(NOT_WAITING));
+        return new SqlCount((int) others, commits, waits ? commits : 0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.workscribe.api.project.command;
 
+import io.workscribe.api.common.CreationCommand;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.ProjectType;
@@ -14,4 +15,4 @@ public record CreateProject(
         String key,
         @Nullable String description,
         ProjectType type)
-        implements ProjectCommand {}
+        implements ProjectCommand, CreationCommand {}

@@ -1,5 +1,6 @@
 package io.workscribe.api.sprint.command;
 
+import io.workscribe.api.common.CreationCommand;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
@@ -16,4 +17,4 @@ public record CreateSprint(
         @Nullable String goal,
         @Nullable LocalDate startDate,
         @Nullable LocalDate endDate)
-        implements SprintCommand {}
+        implements SprintCommand, CreationCommand {}

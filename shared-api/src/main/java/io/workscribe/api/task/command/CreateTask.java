@@ -1,5 +1,6 @@
 package io.workscribe.api.task.command;
 
+import io.workscribe.api.common.CreationCommand;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
@@ -30,4 +31,4 @@ public record CreateTask(
         @Nullable SprintId sprintId,
         @Nullable LocalDate dueDate,
         List<LabelId> labelIds)
-        implements TaskCommand {}
+        implements TaskCommand, CreationCommand {}

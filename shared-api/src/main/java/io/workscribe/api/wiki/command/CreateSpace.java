@@ -1,5 +1,6 @@
 package io.workscribe.api.wiki.command;
 
+import io.workscribe.api.common.CreationCommand;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.wiki.SpaceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -13,4 +14,4 @@ public record CreateSpace(
         String key,
         @Nullable String description,
         @Nullable String iconEmoji)
-        implements SpaceCommand {}
+        implements SpaceCommand, CreationCommand {}
