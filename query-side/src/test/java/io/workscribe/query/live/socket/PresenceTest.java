@@ -34,7 +34,7 @@ class PresenceTest {
         @Primary
         Heartbeat quickHeartbeat() {
             return new Heartbeat(
-                    Duration.ofMillis(200), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(3));
+                    Duration.ofMillis(200), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(7));
         }
     }
 
