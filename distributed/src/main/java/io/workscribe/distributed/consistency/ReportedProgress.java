@@ -79,9 +79,7 @@ final class ReportedProgress implements ClusterProgress {
     synchronized long lowest(Predicate<String> which) {
         Set<String> groups = groups(which);
         boolean claimed = !groups.isEmpty() && groups.stream().allMatch(group -> sharesOf(group, held -> true) >= 1);
-        return claimed
-                ? groups.stream().mapToLong(this::lowestPosition).min().orElse(-1)
-                : -1;
+        return claimed ? groups.stream().mapToLong(this::lowestPosition).min().orElse(-1) : -1;
     }
 
     @Override

@@ -171,7 +171,8 @@ class ChangeTeller {
             if (Outage.isIn(failed)) {
                 throw failed;
             }
-            LOGGER.error("Nobody is told of {} at {}", event.event().getClass().getSimpleName(), event.position(), failed);
+            LOGGER.error(
+                    "Nobody is told of {} at {}", event.event().getClass().getSimpleName(), event.position(), failed);
             return List.of();
         }
     }

@@ -44,7 +44,6 @@ class ChangeWriter {
         return entries;
     }
 
-
     private Map<String, Map<UUID, Shown>> read(List<Draft> drafts) {
         Map<String, Set<UUID>> wanted = new HashMap<>();
         for (Draft draft : drafts) {

@@ -53,14 +53,9 @@ class ToldOrganizations implements ToldEvents {
         } else if (event instanceof InvitationEvent ofInvitation) {
             UUID organization = ofInvitation.organizationId().value();
             Action action = event instanceof MemberInvited ? Action.CREATED : Action.DELETED;
-            drafts.add(in(
-                            organization,
-                            "invitation",
-                            ofInvitation.invitationId().value(),
-                            action,
-                            List.of(),
-                            happened)
-                    .forManagers());
+            drafts.add(
+                    in(organization, "invitation", ofInvitation.invitationId().value(), action, List.of(), happened)
+                            .forManagers());
         } else if (event instanceof AvatarChanged changed) {
             UUID user = changed.userId().value();
             for (UUID organization : lookups.organizationsOf(user)) {

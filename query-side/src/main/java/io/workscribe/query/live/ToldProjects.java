@@ -90,8 +90,7 @@ class ToldProjects implements ToldEvents {
 
     private static void project(ProjectEvent event, String field, Happened happened, Drafts drafts) {
         drafts.add(ofOrganization(event, Action.UPDATED, List.of(field), happened));
-        drafts.add(ofProject(
-                event, PROJECT, event.projectId().value(), Action.UPDATED, List.of(field), happened));
+        drafts.add(ofProject(event, PROJECT, event.projectId().value(), Action.UPDATED, List.of(field), happened));
     }
 
     private static Draft ofOrganization(ProjectEvent event, Action action, List<String> fields, Happened happened) {

@@ -1,7 +1,7 @@
 package io.workscribe.query.live;
 
-import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
@@ -78,15 +78,16 @@ class ToldTasks implements ToldEvents {
             counted(event, value(created.parentTaskId()), isDone(created.statusCategory()), happened, drafts);
         } else if (event instanceof TaskDeleted) {
             task(event, Action.DELETED, List.of(), happened, drafts);
-            lookups.parentOf(event.taskId().value()).ifPresent(parent -> counted(event, parent, true, happened, drafts));
+            lookups.parentOf(event.taskId().value())
+                    .ifPresent(parent -> counted(event, parent, true, happened, drafts));
         } else if (event instanceof TaskParentChanged changed) {
             counted(event, value(changed.previousParentTaskId()), true, happened, drafts);
             counted(event, value(changed.parentTaskId()), true, happened, drafts);
         } else if (event instanceof TaskStatusChanged changed
                 && isDone(changed.statusCategory()) != isDone(changed.previousStatusCategory())) {
             lookups.parentOf(event.taskId().value())
-                    .ifPresent(parent -> drafts.add(
-                            ofProject(event, parent, Action.UPDATED, List.of("subtask_done_count"), happened)
+                    .ifPresent(parent ->
+                            drafts.add(ofProject(event, parent, Action.UPDATED, List.of("subtask_done_count"), happened)
                                     .ifStillThere()));
         }
         comments(event, happened, drafts);
@@ -103,7 +104,8 @@ class ToldTasks implements ToldEvents {
         if (event instanceof CommentAdded added) {
             drafts.add(ofTask(event, COMMENT, added.commentId().value(), Action.CREATED, List.of(), happened));
         } else if (event instanceof CommentEdited edited) {
-            drafts.add(ofTask(event, COMMENT, edited.commentId().value(), Action.UPDATED, List.of("body_json"), happened));
+            drafts.add(
+                    ofTask(event, COMMENT, edited.commentId().value(), Action.UPDATED, List.of("body_json"), happened));
         } else if (event instanceof CommentDeleted deleted) {
             drafts.add(ofTask(event, COMMENT, deleted.commentId().value(), Action.DELETED, List.of(), happened));
         }
@@ -121,17 +123,9 @@ class ToldTasks implements ToldEvents {
         }
     }
 
-    private static void link(
-            TaskEvent event, UUID page, UUID link, Action action, Happened happened, Drafts drafts) {
+    private static void link(TaskEvent event, UUID page, UUID link, Action action, Happened happened, Drafts drafts) {
         drafts.add(ofTask(event, "link", link, action, List.of(), happened).shownAs("linked page", link));
-        drafts.add(Draft.of(
-                        Topic.page(page),
-                        event.organizationId().value(),
-                        "link",
-                        link,
-                        action,
-                        List.of(),
-                        happened)
+        drafts.add(Draft.of(Topic.page(page), event.organizationId().value(), "link", link, action, List.of(), happened)
                 .shownAs("linked task", link));
     }
 
@@ -144,9 +138,9 @@ class ToldTasks implements ToldEvents {
     private static void counted(
             TaskEvent event, @Nullable UUID parent, boolean maybeDone, Happened happened, Drafts drafts) {
         if (parent != null) {
-            List<String> counts =
-                    maybeDone ? List.of("subtask_count", "subtask_done_count") : List.of("subtask_count");
-            drafts.add(ofProject(event, parent, Action.UPDATED, counts, happened).ifStillThere());
+            List<String> counts = maybeDone ? List.of("subtask_count", "subtask_done_count") : List.of("subtask_count");
+            drafts.add(
+                    ofProject(event, parent, Action.UPDATED, counts, happened).ifStillThere());
         }
     }
 

@@ -39,12 +39,15 @@ class ShownMemberships implements ShownRows {
         Map<UUID, Shown> found = new HashMap<>();
         jdbc.sql(ROWS).params((Object) ids.toArray(UUID[]::new)).query(columns -> {
             Row row = new Row(columns);
-            found.put(row.uuid("membership_id"), new Shown(
+            found.put(
+                    row.uuid("membership_id"),
+                    new Shown(
                             new OwnMembership(
                                     row.id("organization_id", OrganizationId::new),
                                     row.text("name"),
                                     row.text("slug"),
-                                    Role.ofWire(row.text("role"))), row.number("version")));
+                                    Role.ofWire(row.text("role"))),
+                            row.number("version")));
         });
         return found;
     }

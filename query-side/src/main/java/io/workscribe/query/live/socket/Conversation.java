@@ -145,8 +145,11 @@ final class Conversation {
     private void hello(LiveSocket socket, ObjectNode message, @Nullable JsonNode id) throws InvalidMessageException {
         Topic me = Topic.me(socket.userId());
         Wanted wanted = new Wanted(me, after(message));
-        begin(socket, List.of(wanted), Map.of(me, new Access(true, true, null)), accepted ->
-                texts.welcome(id, accepted.get(0)));
+        begin(
+                socket,
+                List.of(wanted),
+                Map.of(me, new Access(true, true, null)),
+                accepted -> texts.welcome(id, accepted.get(0)));
     }
 
     private void subscribe(LiveSocket socket, ObjectNode message, @Nullable JsonNode id)
@@ -219,11 +222,7 @@ final class Conversation {
     }
 
     private Accepted begin(
-            Subscription subscription,
-            Wanted wanted,
-            @Nullable OptionalLong resumed,
-            long position,
-            long readable) {
+            Subscription subscription, Wanted wanted, @Nullable OptionalLong resumed, long position, long readable) {
         boolean resync = wanted.after() != null && (resumed == null || resumed.isEmpty());
         if (wanted.after() == null || resync || resumed == null) {
             subscription.beginAt(position, readable);

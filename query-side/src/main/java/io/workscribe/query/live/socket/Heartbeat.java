@@ -13,5 +13,6 @@ import java.time.Duration;
 record Heartbeat(Duration look, Duration ping, Duration linger, Duration gone) {
 
     /** A session's end must close its sockets within five seconds. */
-    static final Heartbeat DEFAULT = new Heartbeat(Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(45));
+    static final Heartbeat DEFAULT = new Heartbeat(
+            Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(45));
 }

@@ -84,8 +84,8 @@ final class LiveSocket {
         this.follower = follower;
         this.rights = rights;
         this.presence = presence;
-        this.outgoing = new Outgoing(
-                session.getNativeSession(), () -> deaf.accept(this), this::lookUpRights, follower::wake);
+        this.outgoing =
+                new Outgoing(session.getNativeSession(), () -> deaf.accept(this), this::lookUpRights, follower::wake);
         limitWaiting(session);
     }
 
@@ -206,8 +206,8 @@ final class LiveSocket {
     void mayNow(Roles roles, long lookedUpAt) {
         Set<Subscription> ended = endForbidden(roles);
         leaveForbidden(roles).forEach(topic -> presence.leave(this, topic));
-        outgoing.drop(item -> item.of() != null && ended.contains(item.of())
-                || !roles.allow(item.organizationId(), item.audience()));
+        outgoing.drop(item ->
+                item.of() != null && ended.contains(item.of()) || !roles.allow(item.organizationId(), item.audience()));
         if (!ended.isEmpty()) {
             List<Topic> topics = new ArrayList<>();
             ended.forEach(subscription -> topics.add(subscription.topic));

@@ -221,8 +221,8 @@ final class LogFollower {
         Optional<String> text = subscription.form == Subscription.Form.PUSHES
                 ? texts.push(entry)
                 : Optional.of(entry.messageWith(cursor(subscription.topic, entry.seq())));
-        return text.map(told -> new Outgoing.Item(
-                told, Outgoing.sizeOf(told), subscription, entry.organizationId(), entry.audience()));
+        return text.map(told ->
+                new Outgoing.Item(told, Outgoing.sizeOf(told), subscription, entry.organizationId(), entry.audience()));
     }
 
     private static Outgoing.Item sameFor(Subscription subscription, Outgoing.Item item) {
@@ -243,14 +243,15 @@ final class LogFollower {
         long upTo;
         synchronized (this) {
             upTo = position;
-            due.forEach(subscription ->
-                    wanted.add(new ChangeLog.Wanted(subscription.topic.key(), subscription.knownTo())));
+            due.forEach(
+                    subscription -> wanted.add(new ChangeLog.Wanted(subscription.topic.key(), subscription.knownTo())));
         }
         List<ChangeLog.Page> pages = log.replay(wanted, upTo);
         synchronized (this) {
             for (int i = 0; i < due.size(); i++) {
                 Subscription subscription = due.get(i);
-                if (isCurrent(subscription) && subscription.knownTo() == wanted.get(i).after()) {
+                if (isCurrent(subscription)
+                        && subscription.knownTo() == wanted.get(i).after()) {
                     replay(subscription, pages.get(i), upTo);
                 }
             }

@@ -153,7 +153,8 @@ final class Presence {
 
     private @Nullable State stateOf(Topic topic, UserId person) {
         State state = null;
-        for (Map.Entry<LiveSocket, Here> entry : here.getOrDefault(topic, Map.of()).entrySet()) {
+        for (Map.Entry<LiveSocket, Here> entry :
+                here.getOrDefault(topic, Map.of()).entrySet()) {
             if (entry.getKey().userId().equals(person)
                     && (state == null || entry.getValue().state().compareTo(state) > 0)) {
                 state = entry.getValue().state();

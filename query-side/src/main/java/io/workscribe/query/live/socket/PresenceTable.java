@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PresenceTable {
 
     /** Somebody who is there, as others are shown it. */
-    record Present(UUID userId, String displayName, @Nullable String avatarUrl, String state) {}
+    record Present(
+            UUID userId, String displayName, @Nullable String avatarUrl, String state) {}
 
     private final JdbcClient jdbc;
 
@@ -34,9 +35,7 @@ final class PresenceTable {
         jdbc.sql("""
                         INSERT INTO live.presence (process, topic, user_id, state) VALUES (?, ?, ?, ?)
                         ON CONFLICT (topic, user_id, process) DO UPDATE SET state = excluded.state, seen_at = now()
-                        """)
-                .params(process, topic.key(), person.value(), wire(state))
-                .update();
+                        """).params(process, topic.key(), person.value(), wire(state)).update();
     }
 
     void remove(Topic topic, UserId person) {

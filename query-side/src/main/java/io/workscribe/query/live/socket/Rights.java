@@ -66,13 +66,12 @@ final class Rights {
     /** Of each person, in one statement. */
     Map<UserId, Roles> of(Collection<UserId> people) {
         Map<UUID, Map<UUID, Role>> roles = new HashMap<>();
-        jdbc.sql("SELECT user_id, organization_id, role FROM query.member WHERE user_id = ANY (?) AND removed_at IS NULL")
+        jdbc.sql(
+                        "SELECT user_id, organization_id, role FROM query.member WHERE user_id = ANY (?) AND removed_at IS NULL")
                 .params((Object) people.stream().map(UserId::value).toArray(UUID[]::new))
                 .query(row -> {
                     roles.computeIfAbsent(row.getObject("user_id", UUID.class), none -> new HashMap<>())
-                            .put(
-                                    row.getObject("organization_id", UUID.class),
-                                    Role.ofWire(row.getString("role")));
+                            .put(row.getObject("organization_id", UUID.class), Role.ofWire(row.getString("role")));
                 });
         Map<UserId, Roles> found = new HashMap<>();
         roles.forEach((user, byOrganization) -> found.put(new UserId(user), new Roles(byOrganization)));

@@ -87,13 +87,11 @@ class SocketConfiguration {
     }
 
     @Bean
-    Presence presence(
-            JdbcClient jdbc, SocketTexts texts, QueryUpdateEmitter updates, Heartbeat heartbeat) {
+    Presence presence(JdbcClient jdbc, SocketTexts texts, QueryUpdateEmitter updates, Heartbeat heartbeat) {
         return new Presence(
                 new PresenceTable(jdbc),
                 texts,
-                topic -> updates.emit(
-                        TopicChanges.class, query -> query.topic().equals(topic), OF_PRESENCE),
+                topic -> updates.emit(TopicChanges.class, query -> query.topic().equals(topic), OF_PRESENCE),
                 heartbeat.gone());
     }
 

@@ -45,10 +45,8 @@ final class SocketTexts {
     }
 
     String welcome(@Nullable JsonNode id, Accepted me) {
-        ObjectNode welcome = of("welcome", id)
-                .put("protocol", PROTOCOL)
-                .put("build", build)
-                .put("cursor", me.cursor());
+        ObjectNode welcome =
+                of("welcome", id).put("protocol", PROTOCOL).put("build", build).put("cursor", me.cursor());
         if (me.resync()) {
             welcome.put("resync", true);
         }

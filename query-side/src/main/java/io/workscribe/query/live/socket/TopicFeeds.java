@@ -102,7 +102,9 @@ final class TopicFeeds {
         Disposable hints = query.updates()
                 .onBackpressureLatest()
                 .doOnTerminate(() -> forget(topic))
-                .subscribe(news -> onNews.accept(topic, news), failed -> LOGGER.debug("News of {} are not heard", topic, failed));
+                .subscribe(
+                        news -> onNews.accept(topic, news),
+                        failed -> LOGGER.debug("News of {} are not heard", topic, failed));
         return new Feed(query, hints);
     }
 

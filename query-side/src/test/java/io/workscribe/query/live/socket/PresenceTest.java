@@ -49,7 +49,10 @@ class PresenceTest {
         server = new ReadSideServer(data, QuickHeartbeat.class);
         other = new ReadSideServer(server.database(), otherData, QuickHeartbeat.class);
         // In one JVM they would take the same claims for theirs.
-        other.bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
+        other.bean(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
         team = new Team(server::publish);
     }
 
@@ -118,7 +121,8 @@ class PresenceTest {
         Browser eve = connected(server, team.eve);
         say(eve, "\"viewing\"");
         assertThat(next(eve).get("code").stringValue()).isEqualTo("FORBIDDEN");
-        eve.send("{\"type\":\"presence\",\"topic\":\"task:%s\",\"state\":\"viewing\",\"id\":3}".formatted(UUID.randomUUID()));
+        eve.send("{\"type\":\"presence\",\"topic\":\"task:%s\",\"state\":\"viewing\",\"id\":3}"
+                .formatted(UUID.randomUUID()));
         JsonNode unknown = next(eve);
         assertThat(unknown.get("code").stringValue()).isEqualTo("NOT_FOUND");
         assertThat(unknown.get("id").intValue()).isEqualTo(3);

@@ -67,8 +67,7 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
     /** The first message of this kind, once it has come. */
     public JsonNode awaitMessage(Predicate<JsonNode> kind) {
-        return await()
-                .atMost(Server.PATIENCE)
+        return await().atMost(Server.PATIENCE)
                 .until(() -> messages.stream().filter(kind).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }

@@ -43,7 +43,8 @@ final class LiveClient implements AutoCloseable {
     JsonNode ask(ObjectNode message) {
         int id = ids.incrementAndGet();
         socket.send(message.put("id", id).toString());
-        return socket.awaitMessage(answer -> answer.path("id").isInt() && answer.get("id").intValue() == id);
+        return socket.awaitMessage(
+                answer -> answer.path("id").isInt() && answer.get("id").intValue() == id);
     }
 
     JsonNode subscribe(String... topics) {

@@ -59,7 +59,8 @@ class ManyChangesTest {
                 carol.connectAgain();
             }
             if (i == CHANGES / 2) {
-                owner.delete(organization.path() + "/members/" + leaving.person.id()).expect(200);
+                owner.delete(organization.path() + "/members/" + leaving.person.id())
+                        .expect(200);
                 leaving.isRemoved();
             }
             change(label, sprint);
@@ -85,10 +86,16 @@ class ManyChangesTest {
             case 0 -> tasks.add(created(null));
             case 1 -> tasks.add(created(tasks.get(0)));
             case 2 -> done(owner.patch(task.path(), object("title", "Title " + changes.size())));
-            case 3 -> done(owner.patch(task.path(), object("status_id", random.nextBoolean() ? project.done() : project.toDo())));
-            case 4 -> done(owner.patch(task.path() + "/move", object("status_id", project.inProgress(), "position", random.nextInt(20))));
+            case 3 ->
+                done(owner.patch(
+                        task.path(), object("status_id", random.nextBoolean() ? project.done() : project.toDo())));
+            case 4 ->
+                done(owner.patch(
+                        task.path() + "/move",
+                        object("status_id", project.inProgress(), "position", random.nextInt(20))));
             case 5 -> done(owner.post(task.path() + "/comments", object("body_json", object("type", "doc"))));
-            case 6 -> done(owner.patch(task.path(), object("label_ids", random.nextBoolean() ? array(label) : array())));
+            case 6 ->
+                done(owner.patch(task.path(), object("label_ids", random.nextBoolean() ? array(label) : array())));
             case 7 -> done(owner.patch(task.path(), object("sprint_id", random.nextBoolean() ? sprint : null)));
             default -> {
                 if (!task.equals(tasks.get(0))) {
@@ -100,7 +107,8 @@ class ManyChangesTest {
     }
 
     private Task created(Task parent) {
-        ObjectNode fields = project.taskFields(object("title", "Task", "parent_task_id", parent == null ? null : parent.id()));
+        ObjectNode fields =
+                project.taskFields(object("title", "Task", "parent_task_id", parent == null ? null : parent.id()));
         Answer answer = owner.post(project.path() + "/tasks", fields);
         done(answer);
         return new Task(project, answer.id(), answer.at("/number").asInt());
@@ -115,7 +123,8 @@ class ManyChangesTest {
         Map<String, JsonNode> rows = new HashMap<>();
         int total;
         do {
-            Answer page = owner.get(project.path() + "/tasks?limit=100&skip=" + rows.size()).expect(200);
+            Answer page = owner.get(project.path() + "/tasks?limit=100&skip=" + rows.size())
+                    .expect(200);
             total = page.at("/total").asInt();
             page.at("/tasks").forEach(row -> rows.put(row.get("id").asString(), withoutPosition(row)));
         } while (rows.size() < total);
@@ -183,7 +192,8 @@ class ManyChangesTest {
         void hasEachOnceAndInOrder() {
             List<JsonNode> all = all();
             assertThat(all)
-                    .extracting(change -> change.get("change_id").asString() + change.get("resource").asString()
+                    .extracting(change -> change.get("change_id").asString()
+                            + change.get("resource").asString()
                             + change.get("id").asString())
                     .doesNotHaveDuplicates();
             assertThat(all)

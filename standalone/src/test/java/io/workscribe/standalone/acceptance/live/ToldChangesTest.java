@@ -60,16 +60,21 @@ class ToldChangesTest {
         String label = project.label("Bug");
         String taskTopic = "task:" + task.id();
         try (LiveClient client = LiveClient.of(owner, projectTopic, taskTopic)) {
-            owner.patch(task.path(), object("title", "Renamed", "priority", "high")).expect(200);
-            owner.patch(task.path(), object("description_json", document("Text"))).expect(200);
+            owner.patch(task.path(), object("title", "Renamed", "priority", "high"))
+                    .expect(200);
+            owner.patch(task.path(), object("description_json", document("Text")))
+                    .expect(200);
             owner.patch(task.path(), object("label_ids", array(label))).expect(200);
             owner.patch(task.path(), object("status_id", project.done())).expect(200);
-            owner.patch(task.path() + "/move", object("status_id", project.toDo(), "position", 5)).expect(200);
+            owner.patch(task.path() + "/move", object("status_id", project.toDo(), "position", 5))
+                    .expect(200);
             owner.patch(
                             "/tasks/bulk-positions",
-                            object("positions", array(
-                                    object("task_id", task.id(), "position", 0),
-                                    object("task_id", other.id(), "position", 1))))
+                            object(
+                                    "positions",
+                                    array(
+                                            object("task_id", task.id(), "position", 0),
+                                            object("task_id", other.id(), "position", 1))))
                     .expect(200);
             owner.delete(task.path()).expect(200);
 
@@ -96,7 +101,8 @@ class ToldChangesTest {
             JsonNode deleted = client.changes(taskTopic).get(6);
             assertThat(deleted.get("data").isNull()).isTrue();
             assertThat(deleted.get("revision").longValue())
-                    .isGreaterThan(client.changes(taskTopic).get(5).get("revision").longValue());
+                    .isGreaterThan(
+                            client.changes(taskTopic).get(5).get("revision").longValue());
         }
     }
 
@@ -105,7 +111,8 @@ class ToldChangesTest {
     void aMoveToAnotherColumnIsOneEvenWhereNoRankChanges() {
         Task task = project.task("Alone");
         try (LiveClient client = LiveClient.of(owner, projectTopic)) {
-            owner.patch(task.path() + "/move", object("status_id", project.done(), "position", 0)).expect(200);
+            owner.patch(task.path() + "/move", object("status_id", project.done(), "position", 0))
+                    .expect(200);
 
             client.expect(projectTopic, "task moved [status_id]");
         }
@@ -166,7 +173,10 @@ class ToldChangesTest {
                     "project updated [name]",
                     "project updated [is_archived]");
             client.expect(organizationTopic, "project updated [name]", "project updated [is_archived]");
-            assertThat(client.changes(organizationTopic).get(1).at("/data/is_archived").booleanValue())
+            assertThat(client.changes(organizationTopic)
+                            .get(1)
+                            .at("/data/is_archived")
+                            .booleanValue())
                     .isTrue();
         }
     }
@@ -217,10 +227,17 @@ class ToldChangesTest {
 
             client.expect("task:" + task.id(), "link created", "link deleted");
             client.expect("page:" + page.id(), "link created", "link deleted");
-            assertThat(client.changes("task:" + task.id()).get(0).get("id").asString()).isEqualTo(link);
-            assertThat(client.changes("task:" + task.id()).get(0).at("/data/page_title").asString())
+            assertThat(client.changes("task:" + task.id()).get(0).get("id").asString())
+                    .isEqualTo(link);
+            assertThat(client.changes("task:" + task.id())
+                            .get(0)
+                            .at("/data/page_title")
+                            .asString())
                     .isEqualTo("Page");
-            assertThat(client.changes("page:" + page.id()).get(0).at("/data/task_id").asString())
+            assertThat(client.changes("page:" + page.id())
+                            .get(0)
+                            .at("/data/task_id")
+                            .asString())
                     .isEqualTo(task.id());
         }
     }
@@ -305,7 +322,8 @@ class ToldChangesTest {
 
             client.awaitChanges(topic, 2);
             assertThat(client.changes(topic).get(0).get("data").isNull()).isTrue();
-            assertThat(client.changes(topic).get(1).at("/data/body_json").isObject()).isTrue();
+            assertThat(client.changes(topic).get(1).at("/data/body_json").isObject())
+                    .isTrue();
         }
     }
 }
