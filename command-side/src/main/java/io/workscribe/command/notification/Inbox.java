@@ -38,7 +38,10 @@ import org.axonframework.spring.stereotype.Aggregate;
  * of reach. Neither list grows for ever: the oldest of very many unread ones count as read, and who reads one again that
  * was read long ago changes nothing.
  */
-@Aggregate(lockFactory = "aggregateLocks", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(
+        lockFactory = "aggregateLocks",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("3")
 class Inbox {
 

@@ -46,7 +46,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A project with its labels. Its statuses are given at the start and do not change. */
-@Aggregate(lockFactory = "aggregateLocks", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(
+        lockFactory = "aggregateLocks",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("3")
 class Project {
 

@@ -50,7 +50,10 @@ import org.jspecify.annotations.Nullable;
  * A stretch of a project's work. Which tasks are in it is a fact of each task; the sprint decides whether they may come
  * and go. Every command for a sprint is handled under the lock of its project.
  */
-@Aggregate(lockFactory = "aggregateLocks", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(
+        lockFactory = "aggregateLocks",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("2")
 class Sprint {
 

@@ -41,8 +41,7 @@ class ProjectOfTask {
     }
 
     StatusCategory requireStatus(ProjectId projectId, StatusId statusId) {
-        return projects.category(projectId, statusId)
-                .orElseThrow(ProjectOfTask::noSuchStatus);
+        return projects.category(projectId, statusId).orElseThrow(ProjectOfTask::noSuchStatus);
     }
 
     private static Rejected noSuchStatus() {

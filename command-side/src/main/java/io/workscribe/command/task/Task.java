@@ -7,7 +7,6 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
-import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
@@ -20,7 +19,6 @@ import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.CurrentRoles;
-import io.workscribe.command.lookup.ProjectLookup.ProjectEntry;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.platform.messaging.Precondition;
 import io.workscribe.platform.order.Rank;
@@ -39,7 +37,10 @@ import org.axonframework.spring.stereotype.Aggregate;
  * A piece of work; its labels, comments and links decide alone. Deletion is a state: the stream stays, and nothing but
  * that can be seen from outside.
  */
-@Aggregate(lockFactory = "aggregateLocks", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(
+        lockFactory = "aggregateLocks",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("5")
 class Task {
 
@@ -80,8 +81,8 @@ class Task {
             created.requireSame(TaskContent.of(command));
             return;
         }
-        ProjectOfTask.Place place = rules.project()
-                .require(command.organizationId(), command.projectId(), command.statusId(), actor);
+        ProjectOfTask.Place place =
+                rules.project().require(command.organizationId(), command.projectId(), command.statusId(), actor);
         List<LabelId> labelIds = rules.labels().require(command.projectId(), command.labelIds());
         if (command.assigneeId() != null) {
             rules.assignee().require(command.organizationId(), command.assigneeId());

@@ -10,10 +10,14 @@ import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.command.lookup.CurrentRoles;
+import io.workscribe.platform.messaging.HandlesOnly;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,10 +49,9 @@ class UnassignRemovedMembers {
 
     @EventHandler
     @DisallowReplay
+    @HandlesOnly(Assigned.class)
     void on(TaskCreated event) {
-        if (event.assigneeId() != null) {
-            unassignUnlessMember(event.taskId(), event.organizationId(), event.assigneeId());
-        }
+        unassignUnlessMember(event.taskId(), event.organizationId(), Objects.requireNonNull(event.assigneeId()));
     }
 
     @EventHandler
@@ -59,11 +62,10 @@ class UnassignRemovedMembers {
 
     @EventHandler
     @DisallowReplay
+    @HandlesOnly(Reopened.class)
     void on(TaskStatusChanged event) {
-        if (event.previousStatusCategory() == StatusCategory.DONE && event.statusCategory() != StatusCategory.DONE) {
-            register.assigneeOf(event.taskId())
-                    .ifPresent(assignee -> unassignUnlessMember(event.taskId(), event.organizationId(), assignee));
-        }
+        register.assigneeOf(event.taskId())
+                .ifPresent(assignee -> unassignUnlessMember(event.taskId(), event.organizationId(), assignee));
     }
 
     private void unassignUnlessMember(TaskId task, OrganizationId organization, UserId assignee) {
@@ -74,5 +76,23 @@ class UnassignRemovedMembers {
 
     private void unassign(TaskId task) {
         commands.sendAndWait(new UnassignFormerMember(task));
+    }
+
+    static class Assigned implements Predicate<Message<?>> {
+
+        @Override
+        public boolean test(Message<?> message) {
+            return message.getPayload() instanceof TaskCreated created && created.assigneeId() != null;
+        }
+    }
+
+    static class Reopened implements Predicate<Message<?>> {
+
+        @Override
+        public boolean test(Message<?> message) {
+            return message.getPayload() instanceof TaskStatusChanged changed
+                    && changed.previousStatusCategory() == StatusCategory.DONE
+                    && changed.statusCategory() != StatusCategory.DONE;
+        }
     }
 }

@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
  * What a wiki page says. Each of its events but the deletion is a saved version, with its sequence number as the version.
  * Where the page stands, and whether it may go, its {@link Space} decides.
  */
-@Aggregate(lockFactory = "aggregateLocks", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEveryTwentyVersions")
+@Aggregate(
+        lockFactory = "aggregateLocks",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "snapshotEveryTwentyVersions")
 @Revision("2")
 class Page {
 

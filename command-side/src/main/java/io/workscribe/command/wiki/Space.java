@@ -46,7 +46,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A wiki space with the tree of its pages: parents, order and depth are decided here, under one lock. */
-@Aggregate(lockFactory = "aggregateLocks", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEveryHundredEvents")
+@Aggregate(
+        lockFactory = "aggregateLocks",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "snapshotEveryHundredEvents")
 @Revision("2")
 class Space {
 

@@ -100,4 +100,9 @@ public class MessagingConfiguration {
     HandlerEnhancerDefinition guardedHandlerEnhancer(PlatformTransactionManager transactions) {
         return new GuardedHandlerEnhancer(transactions);
     }
+
+    @Bean
+    HandlerEnhancerDefinition selectiveHandlerEnhancer() {
+        return new SelectiveHandlerEnhancer();
+    }
 }

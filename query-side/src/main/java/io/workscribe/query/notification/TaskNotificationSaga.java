@@ -6,18 +6,18 @@ import io.workscribe.api.notification.InboxId;
 import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import io.workscribe.api.notification.command.RaiseNotification;
-import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskEvent;
-import io.workscribe.api.task.event.TaskRenamed;
 import io.workscribe.api.task.event.TaskStatusChanged;
+import io.workscribe.platform.messaging.HandlesOnly;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
@@ -26,8 +26,9 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Saga;
 
 /**
- * Follows one task and tells people what concerns them. It remembers what a notification says of the task. A repeated
- * event raises notifications with the same ids, which the inbox knows already; a failure is the processor's to retry.
+ * Tells people what concerns them about one task. It begins with the first event that can concern somebody else than who
+ * caused it, and learns from the task's events what a notification says of it. A repeated event raises notifications with
+ * the same ids, which the inbox knows already; a failure is the processor's to retry.
  */
 @Saga
 @Revision("1")
@@ -45,36 +46,37 @@ public class TaskNotificationSaga {
 
     @StartSaga
     @SagaEventHandler(associationProperty = "taskId")
-    void on(TaskCreated event, EventMessage<?> message, CommandGateway commands) {
-        taskKey = event.projectKey() + "-" + event.number();
-        taskTitle = event.title();
-        reporterId = event.reporterId().toString();
+    @HandlesOnly(SomebodyToTell.class)
+    void on(TaskCreated event, EventMessage<?> message, TaskHeadlines headlines, CommandGateway commands) {
+        remember(event, message, headlines);
         if (event.assigneeId() != null) {
             raiseUnlessActing(event.assigneeId(), NotificationType.TASK_ASSIGNED, event, message, commands);
         }
     }
 
+    @StartSaga
     @SagaEventHandler(associationProperty = "taskId")
-    void on(TaskRenamed event) {
-        taskTitle = event.title();
-    }
-
-    @SagaEventHandler(associationProperty = "taskId")
-    void on(TaskAssigned event, EventMessage<?> message, CommandGateway commands) {
+    @HandlesOnly(SomebodyToTell.class)
+    void on(TaskAssigned event, EventMessage<?> message, TaskHeadlines headlines, CommandGateway commands) {
+        remember(event, message, headlines);
         raiseUnlessActing(event.assigneeId(), NotificationType.TASK_ASSIGNED, event, message, commands);
     }
 
     /** From one done status into another counts too. */
+    @StartSaga
     @SagaEventHandler(associationProperty = "taskId")
-    void on(TaskStatusChanged event, EventMessage<?> message, CommandGateway commands) {
-        if (event.statusCategory() == StatusCategory.DONE) {
-            UserId reporter = new UserId(UUID.fromString(reporterId));
-            raiseUnlessActing(reporter, NotificationType.TASK_DONE, event, message, commands);
-        }
+    @HandlesOnly(SomebodyToTell.class)
+    void on(TaskStatusChanged event, EventMessage<?> message, TaskHeadlines headlines, CommandGateway commands) {
+        remember(event, message, headlines);
+        UserId reporter = new UserId(UUID.fromString(reporterId));
+        raiseUnlessActing(reporter, NotificationType.TASK_DONE, event, message, commands);
     }
 
+    @StartSaga
     @SagaEventHandler(associationProperty = "taskId")
-    void on(CommentAdded event, EventMessage<?> message, CommandGateway commands) {
+    @HandlesOnly(SomebodyToTell.class)
+    void on(CommentAdded event, EventMessage<?> message, TaskHeadlines headlines, CommandGateway commands) {
+        remember(event, message, headlines);
         for (UserId mentioned : event.mentionedUserIds()) {
             if (!mentioned.equals(event.authorId())) {
                 raise(mentioned, NotificationType.MENTION, event.authorId(), event, message, commands);
@@ -86,6 +88,15 @@ public class TaskNotificationSaga {
     @SagaEventHandler(associationProperty = "taskId")
     void on(TaskDeleted event) {
         // Nothing more will happen to the task.
+    }
+
+    private void remember(TaskEvent event, EventMessage<?> message, TaskHeadlines headlines) {
+        long version =
+                message instanceof DomainEventMessage<?> numbered ? numbered.getSequenceNumber() : Long.MAX_VALUE;
+        TaskHeadlines.Headline headline = headlines.of(event.taskId(), version);
+        taskKey = headline.key();
+        taskTitle = headline.title();
+        reporterId = headline.reporterId().toString();
     }
 
     /** An event that nobody caused concerns everybody; the recipient stands in for the actor then. */

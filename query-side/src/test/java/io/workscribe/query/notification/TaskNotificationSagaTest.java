@@ -27,8 +27,10 @@ import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskRenamed;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.platform.messaging.SelectiveHandlerEnhancer;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
@@ -60,12 +62,17 @@ class TaskNotificationSagaTest {
     private final OrganizationId organization = OrganizationId.random();
     private final ProjectId project = ProjectId.random();
 
+    /** Of the task, in the order in which the test has published them. */
+    private final List<Object> events = new ArrayList<>();
+
     private SagaTestFixture<TaskNotificationSaga> fixture;
     private int roundTrips;
 
     @BeforeEach
     void prepareFixture() {
         fixture = new SagaTestFixture<>(TaskNotificationSaga.class);
+        fixture.registerHandlerEnhancerDefinition(new SelectiveHandlerEnhancer());
+        fixture.registerResource((TaskHeadlines) (taskId, version) -> HeadlinesFromEvents.after(events));
         InMemorySagaStore store = (InMemorySagaStore) ReflectionTestUtils.getField(fixture, "sagaStore");
         fixture.registerEventHandlerInterceptor((unitOfWork, chain) -> {
             throughJson(store);
@@ -86,7 +93,7 @@ class TaskNotificationSagaTest {
     void ownNewTaskIsNoNews() {
         fixture.givenNoPriorActivity()
                 .whenPublishingA(event("created", reporter, created(reporter)))
-                .expectActiveSagas(1)
+                .expectActiveSagas(0)
                 .expectNoDispatchedCommands();
     }
 
@@ -94,7 +101,7 @@ class TaskNotificationSagaTest {
     void newTaskWithoutAssigneeIsNoNews() {
         fixture.givenNoPriorActivity()
                 .whenPublishingA(event("created", reporter, created(null)))
-                .expectActiveSagas(1)
+                .expectActiveSagas(0)
                 .expectNoDispatchedCommands();
     }
 
@@ -106,7 +113,6 @@ class TaskNotificationSagaTest {
                 .whenPublishingA(event("assigned", reporter, assigned(assignee)))
                 .expectDispatchedCommands(
                         raised("assigned", assignee, NotificationType.TASK_ASSIGNED, "Sold", reporter));
-        assertThat(roundTrips).isEqualTo(2);
     }
 
     @Test
@@ -163,11 +169,14 @@ class TaskNotificationSagaTest {
 
     @Test
     void repeatedEventRaisesTheSameNotification() {
+        EventMessage<?> created = event("created", reporter, created(null));
         EventMessage<?> done = event("done", assignee, moved(StatusCategory.TODO, StatusCategory.DONE));
-        fixture.givenAPublished(event("created", reporter, created(null)))
+        fixture.givenAPublished(created)
                 .andThenAPublished(done)
                 .whenPublishingA(done)
+                .expectActiveSagas(1)
                 .expectDispatchedCommands(raised("done", reporter, NotificationType.TASK_DONE, "Ship it", assignee));
+        assertThat(roundTrips).isEqualTo(1);
     }
 
     @Test
@@ -182,7 +191,7 @@ class TaskNotificationSagaTest {
 
     @Test
     void deletionEndsIt() {
-        fixture.givenAPublished(event("created", reporter, created(null)))
+        fixture.givenAPublished(event("created", reporter, created(assignee)))
                 .whenPublishingA(event("deleted", reporter, new TaskDeleted(task, organization, project, List.of())))
                 .expectActiveSagas(0)
                 .expectNoDispatchedCommands();
@@ -219,7 +228,8 @@ class TaskNotificationSagaTest {
         }
     }
 
-    private static EventMessage<?> event(String id, UserId actor, Object payload) {
+    private EventMessage<?> event(String id, UserId actor, Object payload) {
+        events.add(payload);
         return new GenericEventMessage<>(
                 id, payload, MetaData.from(Map.of(MetaKeys.ACTOR, actor.toString())), Instant.EPOCH);
     }

@@ -39,21 +39,21 @@ class RequestCostTest {
 
     @RepeatedTest(3)
     void createATask() {
-        assertThat(cost.of(() -> PROJECT.task("A task"))).isEqualTo(written(7, new SqlCount(14, 5, 2)));
+        assertThat(cost.of(() -> PROJECT.task("A task"))).isEqualTo(written(7, new SqlCount(7, 3, 0)));
     }
 
     @RepeatedTest(3)
     void editATask() {
         assertThat(cost.of(
                         () -> OWNER.patch(task.path(), object("title", "After")).expect(200)))
-                .isEqualTo(written(4, new SqlCount(12, 4, 1)));
+                .isEqualTo(written(4, new SqlCount(7, 3, 0)));
     }
 
     @RepeatedTest(3)
     void moveATask() {
         assertThat(cost.of(() -> OWNER.patch(task.path() + "/move", object("status_id", PROJECT.done(), "position", 0))
                         .expect(200)))
-                .isEqualTo(written(13, new SqlCount(20, 5, 2)));
+                .isEqualTo(written(13, new SqlCount(15, 4, 1)));
     }
 
     @RepeatedTest(3)
