@@ -12,6 +12,8 @@ import io.workscribe.distributed.journal.ApartTransactions;
 import io.workscribe.distributed.journal.StreamVersions;
 import io.workscribe.distributed.journal.WriteIntentLog;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.readmodel.ReadModelPart;
+import io.workscribe.platform.readmodel.TestReadModels;
 import io.workscribe.platform.repair.KeyGuard;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
@@ -22,7 +24,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -50,8 +51,10 @@ public final class CommandSideParts implements AutoCloseable {
             TestDatabase.migrated("classpath:db/migration/platform", "classpath:db/migration/command");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+    private final TestReadModels lookups;
+
     public CommandSideParts() {
-        context.registerBean(JdbcClient.class, database::jdbc);
+        context.registerBean(JdbcClient.class, this::jdbc);
         Tokens tokens = new Tokens("a secret that only this test knows!");
         context.registerBean(Tokens.class, () -> tokens);
         context.registerBean(Sessions.class, () -> new Sessions(database.jdbc(), tokens, Duration.ofMinutes(15)));
@@ -60,6 +63,17 @@ public final class CommandSideParts implements AutoCloseable {
         context.register(Scan.class);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.refresh();
+        lookups = new TestReadModels(database, context.getBeansOfType(ReadModelPart.class).values().stream());
+    }
+
+    /** As code reads. */
+    public JdbcClient jdbc() {
+        return lookups.jdbc();
+    }
+
+    /** The lookups know nothing any more. */
+    public void forget() {
+        lookups.groups().forEach(lookups::renew);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -97,17 +111,9 @@ public final class CommandSideParts implements AutoCloseable {
 
     /** Lets the lookups see these events. */
     public void happened(Object... events) {
-        List<Object> lookups = Stream.of(context.getBeanNamesForAnnotation(ProcessingGroup.class))
-                .filter(name -> group(name).startsWith("lookup."))
-                .map(context::getBean)
-                .toList();
         for (Object event : events) {
-            lookups.forEach(lookup -> handle(lookup, event));
+            lookups.groups().forEach(group -> lookups.handlers(group).forEach(lookup -> handle(lookup, event)));
         }
-    }
-
-    private String group(String beanName) {
-        return context.getType(beanName).getAnnotation(ProcessingGroup.class).value();
     }
 
     private static void handle(Object lookup, Object event) {

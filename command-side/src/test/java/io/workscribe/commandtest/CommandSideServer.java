@@ -119,7 +119,7 @@ public final class CommandSideServer implements AutoCloseable {
     }
 
     public JdbcClient jdbc() {
-        return database.jdbc();
+        return bean(JdbcClient.class);
     }
 
     public Path data() {

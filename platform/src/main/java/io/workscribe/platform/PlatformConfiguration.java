@@ -11,6 +11,7 @@ import io.workscribe.platform.mode.StandaloneMode;
 import io.workscribe.platform.operations.OperationsConfiguration;
 import io.workscribe.platform.personaldata.PersonalDataConfiguration;
 import io.workscribe.platform.ratelimit.RateLimitConfiguration;
+import io.workscribe.platform.readmodel.ReadModelConfiguration;
 import io.workscribe.platform.security.SecurityConfiguration;
 import io.workscribe.platform.upcasting.Upcasters;
 import io.workscribe.platform.web.WebConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     PersonalDataConfiguration.class,
     ProcessorConfiguration.class,
     RateLimitConfiguration.class,
+    ReadModelConfiguration.class,
     SecurityConfiguration.class,
     SerializerConfiguration.class,
     StandaloneMode.class,

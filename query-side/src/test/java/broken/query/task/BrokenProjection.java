@@ -4,7 +4,7 @@ import broken.query.sprint.BrokenController;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.queryhandling.QueryGateway;
 
-/** Is of an unknown group, cannot be rebuilt, and asks. */
+/** Is of an unknown group, and asks. */
 @ProcessingGroup("query.broken")
 public class BrokenProjection {
 

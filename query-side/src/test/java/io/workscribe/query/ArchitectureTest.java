@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
@@ -87,7 +86,6 @@ class ArchitectureTest extends ArchitectureRules {
                         .andShould()
                         .beDeclaredInClassesThat(PROJECTIONS.or(TELLERS)),
                 classes().that(PROJECTIONS).should(useAKnownGroup()),
-                classes().that(PROJECTIONS).should(haveAResetHandler()),
                 noClasses()
                         .that(PROJECTIONS)
                         .should()
@@ -131,13 +129,6 @@ class ArchitectureTest extends ArchitectureRules {
                         .tryGetAnnotationOfType(ProcessingGroup.class)
                         .map(group -> GROUPS.contains(group.value()))
                         .orElse(false)));
-    }
-
-    private static ArchCondition<JavaClass> haveAResetHandler() {
-        return be(DescribedPredicate.describe(
-                "rebuildable by a reset handler",
-                projection -> projection.getMethods().stream()
-                        .anyMatch(method -> method.isAnnotatedWith(ResetHandler.class))));
     }
 
     private static ArchCondition<JavaMethod> takeAQueryAndAnswerWithItsResult() {

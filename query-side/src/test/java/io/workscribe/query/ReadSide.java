@@ -6,6 +6,8 @@ import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.readmodel.ReadModelPart;
+import io.workscribe.platform.readmodel.TestReadModels;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,13 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
@@ -31,6 +31,7 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
@@ -55,31 +56,40 @@ public final class ReadSide implements AutoCloseable {
     private final Map<String, Long> versions = new LinkedHashMap<>();
     private final List<DomainEventMessage<?>> history = new ArrayList<>();
 
+    private final TestReadModels models;
+
     public ReadSide() {
-        context.registerBean(JdbcClient.class, database::jdbc);
+        context.registerBean(JdbcClient.class, this::jdbc);
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(QueryUpdateEmitter.class, queries::queryUpdateEmitter);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Configuration|Controller|Saga)")));
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.live\\..*")));
         scanner.scan("io.workscribe.query");
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.refresh();
-        context.getBeansWithAnnotation(ProcessingGroup.class)
-                .values()
-                .forEach(projection -> groups.computeIfAbsent(
-                                projection
-                                        .getClass()
-                                        .getAnnotation(ProcessingGroup.class)
-                                        .value(),
-                                group -> new ArrayList<>())
-                        .add(new AnnotationEventHandlerAdapter(projection)));
+        models = new TestReadModels(database, context.getBeansOfType(ReadModelPart.class).values().stream());
+        models.groups().forEach(this::wire);
         context.getBeansOfType(Object.class).values().stream()
                 .filter(bean -> bean.getClass().getName().endsWith("Queries"))
                 .forEach(bean -> new AnnotationQueryHandlerAdapter<>(bean).subscribe(queries));
     }
 
+    private void wire(String group) {
+        groups.put(
+                group,
+                models.handlers(group).stream()
+                        .map(AnnotationEventHandlerAdapter::new)
+                        .toList());
+    }
+
     public JdbcClient jdbc() {
-        return database.jdbc();
+        return models.jdbc();
+    }
+
+    /** A statement as code writes it, for {@link #connection}. */
+    public String inDatabase(String statement) {
+        return models.inDatabase(statement);
     }
 
     /** One beside those of the projections. */
@@ -115,7 +125,7 @@ public final class ReadSide implements AutoCloseable {
 
     /** Hands the event to every projection, each handler class on its own, in one transaction. */
     public void handle(DomainEventMessage<?> message) {
-        groups.values().forEach(group -> handle(group, message, new GlobalSequenceTrackingToken(positionOf(message))));
+        groups.values().forEach(group -> handle(group, message));
     }
 
     /** In the stream of all events, in which one is stored each second. */
@@ -131,15 +141,11 @@ public final class ReadSide implements AutoCloseable {
         return List.copyOf(groups.keySet());
     }
 
-    /** Empties the tables of a processing group and handles the whole history again, as a replay. */
+    /** Handles the whole history again into an empty generation, which takes the place of the one before. */
     public void rebuild(String group) {
-        List<AnnotationEventHandlerAdapter> handlers = groups.get(group);
-        transaction.executeWithoutResult(status -> handlers.forEach(AnnotationEventHandlerAdapter::prepareReset));
-        TrackingToken end = new GlobalSequenceTrackingToken(history.size());
-        for (DomainEventMessage<?> message : history) {
-            TrackingToken at = new GlobalSequenceTrackingToken(positionOf(message));
-            handle(handlers, message, ReplayToken.createReplayToken(end, at));
-        }
+        models.renew(group);
+        wire(group);
+        history.forEach(message -> handle(groups.get(group), message));
     }
 
     public <R> R ask(Query<R> query) {
@@ -156,10 +162,7 @@ public final class ReadSide implements AutoCloseable {
     /** Every row of every read table as text, sorted. */
     public Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new TreeMap<>();
-        jdbc().sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'query'")
-                .query(String.class)
-                .list()
-                .forEach(table -> tables.put(table, rows(table)));
+        models.tables().forEach(table -> tables.put(table.substring(table.indexOf('.') + 1), rows(table)));
         return tables;
     }
 
@@ -170,14 +173,15 @@ public final class ReadSide implements AutoCloseable {
     }
 
     private List<String> rows(String table) {
-        return jdbc().sql("SELECT * FROM query." + table).query().listOfRows().stream()
+        return jdbc().sql("SELECT * FROM " + table).query().listOfRows().stream()
                 .map(Object::toString)
                 .sorted(Comparator.naturalOrder())
                 .collect(toList());
     }
 
-    private void handle(List<AnnotationEventHandlerAdapter> handlers, DomainEventMessage<?> message, TrackingToken at) {
-        DomainEventMessage<?> tracked = new GenericTrackedDomainEventMessage<>(at, message);
+    private void handle(List<AnnotationEventHandlerAdapter> handlers, DomainEventMessage<?> message) {
+        TrackingToken token = new GlobalSequenceTrackingToken(positionOf(message));
+        DomainEventMessage<?> tracked = new GenericTrackedDomainEventMessage<>(token, message);
         transaction.executeWithoutResult(status -> {
             for (AnnotationEventHandlerAdapter handler : handlers) {
                 try {

@@ -8,12 +8,9 @@ import io.workscribe.command.lookup.InvitationLookup.State;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Fills what {@link InvitationLookup} reads. */
-@Component
 @ProcessingGroup(LookupGroup.GROUP)
 class InvitationLookupProjection {
 
@@ -46,11 +43,6 @@ class InvitationLookupProjection {
     @EventHandler
     void on(InvitationRevoked event) {
         putState(event.invitationId(), State.REVOKED);
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("DELETE FROM command.known_invitation").update();
     }
 
     private void putState(InvitationId invitationId, State state) {

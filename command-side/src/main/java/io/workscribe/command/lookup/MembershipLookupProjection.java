@@ -11,12 +11,9 @@ import io.workscribe.api.membership.event.OrganizationRenamed;
 import io.workscribe.api.membership.event.OrganizationSlugChanged;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Fills what {@link MembershipLookup} reads. */
-@Component
 @ProcessingGroup(LookupGroup.GROUP)
 class MembershipLookupProjection {
 
@@ -63,12 +60,6 @@ class MembershipLookupProjection {
         jdbc.sql("DELETE FROM command.known_member WHERE organization_id = ? AND user_id = ?")
                 .params(event.organizationId().value(), event.userId().value())
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("DELETE FROM command.known_member").update();
-        jdbc.sql("DELETE FROM command.known_organization").update();
     }
 
     private void putRole(OrganizationId organizationId, UserId userId, Role role) {

@@ -7,12 +7,9 @@ import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Fills what {@link PageLookup} reads. */
-@Component
 @ProcessingGroup(LookupGroup.GROUP)
 class PageLookupProjection {
 
@@ -49,11 +46,6 @@ class PageLookupProjection {
         jdbc.sql("UPDATE command.known_page SET deleted = true WHERE page_id = ?")
                 .param(event.pageId().value())
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("DELETE FROM command.known_page").update();
     }
 
     private void rename(PageId pageId, String title) {

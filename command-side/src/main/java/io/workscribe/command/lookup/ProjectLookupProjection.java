@@ -7,12 +7,9 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectStatus;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Fills what {@link ProjectLookup} reads. */
-@Component
 @ProcessingGroup(LookupGroup.GROUP)
 class ProjectLookupProjection {
 
@@ -59,12 +56,5 @@ class ProjectLookupProjection {
         jdbc.sql("DELETE FROM command.known_label WHERE label_id = ?")
                 .param(event.labelId().value())
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("DELETE FROM command.known_label").update();
-        jdbc.sql("DELETE FROM command.known_status").update();
-        jdbc.sql("DELETE FROM command.known_project").update();
     }
 }

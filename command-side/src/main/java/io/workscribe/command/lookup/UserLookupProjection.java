@@ -6,12 +6,9 @@ import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Fills what {@link UserLookup} reads. */
-@Component
 @ProcessingGroup(LookupGroup.GROUP)
 class UserLookupProjection {
 
@@ -40,11 +37,6 @@ class UserLookupProjection {
     @EventHandler
     void on(UserReactivated event) {
         setActive(event.userId(), true);
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("DELETE FROM command.known_user").update();
     }
 
     private void setActive(UserId userId, boolean active) {

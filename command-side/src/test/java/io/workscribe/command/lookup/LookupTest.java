@@ -113,7 +113,7 @@ class LookupTest {
 
     @BeforeEach
     void fromNothing() {
-        reset();
+        PARTS.forget();
         PARTS.happened(history);
     }
 
@@ -162,18 +162,10 @@ class LookupTest {
     @Test
     void aRebuildFromNothingGivesTheSameRows() {
         Map<String, List<Map<String, Object>>> live = rows();
-        reset();
+        PARTS.forget();
         TABLES.forEach(table -> assertThat(rows().get(table)).isEmpty());
         PARTS.happened(history);
         assertThat(rows()).isEqualTo(live);
-    }
-
-    private static void reset() {
-        PARTS.get(UserLookupProjection.class).reset();
-        PARTS.get(MembershipLookupProjection.class).reset();
-        PARTS.get(InvitationLookupProjection.class).reset();
-        PARTS.get(ProjectLookupProjection.class).reset();
-        PARTS.get(PageLookupProjection.class).reset();
     }
 
     private static Map<String, List<Map<String, Object>>> rows() {
@@ -181,8 +173,7 @@ class LookupTest {
         for (String table : TABLES) {
             rows.put(
                     table,
-                    PARTS.database()
-                            .jdbc()
+                    PARTS.jdbc()
                             .sql("SELECT * FROM command." + table + " ORDER BY 1, 2")
                             .query()
                             .listOfRows());

@@ -5,10 +5,11 @@ import io.workscribe.platform.consistency.ParkedStreams;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.messaging.ParkedEvents;
+import io.workscribe.platform.messaging.RunningProcessors;
+import io.workscribe.platform.readmodel.Handover;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +34,22 @@ public class ClusterConsistencyConfiguration {
 
     @Bean
     ProgressExchange progressExchange(
-            ClaimOwner node, EventProcessingConfiguration processing, DataSource database, ReportedProgress progress) {
-        return new ProgressExchange(node.name(), processing, database, progress);
+            ClaimOwner node, RunningProcessors processors, DataSource database, ReportedProgress progress) {
+        return new ProgressExchange(node.name(), processors, database, progress);
     }
 
     @Bean
-    SegmentBalance segmentBalance(ClaimOwner node, EventProcessingConfiguration processing, ReportedProgress progress) {
-        return new SegmentBalance(node.name(), processing, progress);
+    SegmentBalance segmentBalance(ClaimOwner node, RunningProcessors processors, ReportedProgress progress) {
+        return new SegmentBalance(node.name(), processors, progress);
+    }
+
+    /**
+     * Whoever is silent for ten seconds is no longer believed, so after that all have heard. A process that cannot read yet
+     * takes no part, so others go on answering.
+     */
+    @Bean
+    Handover handover() {
+        return new Handover(Duration.ofSeconds(12), Duration.ofSeconds(15), true, -1);
     }
 
     /** Any process may have put something aside. */

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param node the name of the process
  * @param groups every group that it could work on; empty when it says good-bye
+ * @param apart those of the groups that no writer waits for: generations that are being built, or on their way out
  * @param segments what it does work on
  */
-record NodeProgress(String node, Set<String> groups, List<Segment> segments) {
+record NodeProgress(String node, Set<String> groups, Set<String> apart, List<Segment> segments) {
 
     /**
      * @param id as Axon has it

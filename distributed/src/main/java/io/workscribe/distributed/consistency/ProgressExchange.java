@@ -1,6 +1,7 @@
 package io.workscribe.distributed.consistency;
 
 import io.workscribe.distributed.consistency.NodeProgress.Segment;
+import io.workscribe.platform.messaging.RunningProcessors;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.postgresql.PGConnection;
@@ -40,7 +39,7 @@ final class ProgressExchange implements SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final String node;
-    private final EventProcessingConfiguration processing;
+    private final RunningProcessors processors;
     private final DataSource database;
     private final ReportedProgress progress;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -48,9 +47,9 @@ final class ProgressExchange implements SmartLifecycle {
     private volatile boolean running;
 
     ProgressExchange(
-            String node, EventProcessingConfiguration processing, DataSource database, ReportedProgress progress) {
+            String node, RunningProcessors processors, DataSource database, ReportedProgress progress) {
         this.node = node;
-        this.processing = processing;
+        this.processors = processors;
         this.database = database;
         this.progress = progress;
     }
@@ -125,17 +124,14 @@ final class ProgressExchange implements SmartLifecycle {
     }
 
     private NodeProgress report() {
-        Map<String, StreamingEventProcessor> processors = new TreeMap<>();
-        processing.eventProcessors().forEach((name, processor) -> {
-            if (processor instanceof StreamingEventProcessor streaming) {
-                processors.put(name, streaming);
-            }
-        });
+        // Asked first: what joins meanwhile is waited for a moment later.
+        Set<String> apart = processors.apart();
+        Map<String, StreamingEventProcessor> all = processors.all();
         List<Segment> segments = new ArrayList<>();
-        processors.forEach((name, processor) -> processor.processingStatus().values().stream()
+        all.forEach((name, processor) -> processor.processingStatus().values().stream()
                 .filter(status -> !status.isErrorState())
                 .forEach(status -> segments.add(segment(name, status))));
-        return new NodeProgress(node, new TreeSet<>(processors.keySet()), segments);
+        return new NodeProgress(node, new TreeSet<>(all.keySet()), apart, segments);
     }
 
     private static Segment segment(String group, EventTrackerStatus status) {
@@ -177,7 +173,7 @@ final class ProgressExchange implements SmartLifecycle {
 
     private void sayGoodBye() {
         try (Connection connection = database.getConnection()) {
-            send(connection, new NodeProgress(node, Set.of(), List.of()));
+            send(connection, new NodeProgress(node, Set.of(), Set.of(), List.of()));
         } catch (SQLException | RuntimeException unheard) {
             LOGGER.debug("The others will notice by themselves that this process has ended", unheard);
         }

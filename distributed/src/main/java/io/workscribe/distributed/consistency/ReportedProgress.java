@@ -28,7 +28,7 @@ final class ReportedProgress implements ClusterProgress {
 
     private record Claimed(long at, long position) {}
 
-    private record Known(Set<String> groups, long heardAt) {}
+    private record Known(Set<String> groups, Set<String> apart, long heardAt) {}
 
     private final Map<String, Known> nodes = new HashMap<>();
     private final Map<SegmentKey, Held> segments = new HashMap<>();
@@ -52,7 +52,7 @@ final class ReportedProgress implements ClusterProgress {
         if (report.groups().isEmpty()) {
             nodes.remove(report.node());
         } else {
-            nodes.put(report.node(), new Known(report.groups(), System.nanoTime()));
+            nodes.put(report.node(), new Known(report.groups(), report.apart(), System.nanoTime()));
         }
         notifyAll();
     }
@@ -130,6 +130,8 @@ final class ReportedProgress implements ClusterProgress {
                 .flatMap(Collection::stream)
                 .filter(which)
                 .forEach(groups::add);
+        // Where one says so the others have not heard it yet.
+        nodes.values().stream().map(Known::apart).forEach(groups::removeAll);
         return groups;
     }
 

@@ -1,9 +1,10 @@
 package io.workscribe.distributed.consistency;
 
+import io.workscribe.platform.messaging.RunningProcessors;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +22,23 @@ public class SegmentBalance {
     private static final long LEAVE_TO_OTHERS_SECONDS = 10;
 
     private final String node;
-    private final EventProcessingConfiguration processing;
+    private final RunningProcessors processors;
     private final ReportedProgress progress;
 
-    public SegmentBalance(String node, EventProcessingConfiguration processing, ReportedProgress progress) {
+    public SegmentBalance(String node, RunningProcessors processors, ReportedProgress progress) {
         this.node = node;
-        this.processing = processing;
+        this.processors = processors;
         this.progress = progress;
     }
 
     @Scheduled(fixedDelay = 5, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     public void giveAway() {
         Map<String, StreamingEventProcessor> busy = new TreeMap<>();
-        processing.eventProcessors().forEach((name, processor) -> {
-            if (processor instanceof StreamingEventProcessor streaming && worksOnSomething(streaming)) {
-                busy.put(name, streaming);
+        Set<String> apart = processors.apart();
+        processors.all().forEach((name, processor) -> {
+            // Nobody else could go on with a build.
+            if (!apart.contains(name) && worksOnSomething(processor)) {
+                busy.put(name, processor);
             }
         });
         if (busy.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.workscribe.distributed.consistency;
 
+import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventStoreConfiguration;
@@ -51,8 +52,9 @@ final class Node implements AutoCloseable {
                 .registerEventHandler(parts -> new Handler(group))
                 .assignHandlerInstancesMatching(group, new Handler(group)::equals)));
         axon = configurer.start();
-        balance = new SegmentBalance(name, axon.eventProcessingConfiguration(), progress);
-        exchange = new ProgressExchange(name, axon.eventProcessingConfiguration(), database.dataSource(), progress);
+        RunningProcessors processors = new RunningProcessors(axon::eventProcessingConfiguration);
+        balance = new SegmentBalance(name, processors, progress);
+        exchange = new ProgressExchange(name, processors, database.dataSource(), progress);
         exchange.start();
     }
 

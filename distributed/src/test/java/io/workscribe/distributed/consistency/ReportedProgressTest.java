@@ -70,7 +70,7 @@ class ReportedProgressTest {
     void nobody() {
         assertThat(progress.await(GROUPS::contains, 0, SHORT)).isFalse();
         report("one", whole("query.a", 3), whole("query.b", 3));
-        progress.add(new NodeProgress("one", Set.of(), List.of()));
+        progress.add(new NodeProgress("one", Set.of(), Set.of(), List.of()));
 
         assertThat(progress.await(GROUPS::contains, 0, SHORT)).isFalse();
         assertThat(progress.claimsOfNodesWith("query.a")).isEmpty();
@@ -88,7 +88,7 @@ class ReportedProgressTest {
     }
 
     private void report(String node, Segment... segments) {
-        progress.add(new NodeProgress(node, GROUPS, List.of(segments)));
+        progress.add(new NodeProgress(node, GROUPS, Set.of(), List.of(segments)));
     }
 
     private static Segment whole(String group, long position) {

@@ -3,14 +3,14 @@ package io.workscribe.platform.consistency;
 import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.messaging.ProcessorNames;
 import io.workscribe.platform.messaging.Progress;
+import io.workscribe.platform.messaging.RunningProcessors;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import org.axonframework.config.EventProcessingConfiguration;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
@@ -20,26 +20,27 @@ public final class LocalBarrier implements ProjectionBarrier {
     /** A processor that skips events moves on without a commit, so nobody tells of it. */
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(3).toNanos();
 
-    private record Waiter(Thread thread, List<StreamingEventProcessor> processors, long position) {
+    private record Waiter(Thread thread, Supplier<Collection<StreamingEventProcessor>> processors, long position) {
 
+        /** Generations of read models come and go meanwhile. */
         private boolean isDone() {
-            return processors.stream().allMatch(processor -> hasPassed(processor, position));
+            return processors.get().stream().allMatch(processor -> hasPassed(processor, position));
         }
     }
 
-    private final EventProcessingConfiguration processing;
+    private final RunningProcessors running;
     private final EventPositions events;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
-    public LocalBarrier(EventProcessingConfiguration processing, EventPositions events, Progress progress) {
-        this.processing = processing;
+    public LocalBarrier(RunningProcessors running, EventPositions events, Progress progress) {
+        this.running = running;
         this.events = events;
         progress.onCommit(this::wakeWhoIsDone);
     }
 
     @Override
     public boolean await(long position, Duration atMost) {
-        return await(ProcessorNames::isAwaited, position, atMost);
+        return await(running::awaited, position, atMost);
     }
 
     @Override
@@ -49,12 +50,12 @@ public final class LocalBarrier implements ProjectionBarrier {
 
     @Override
     public boolean awaitPolicies(long position, Duration atMost) {
-        return await(name -> name.startsWith(ProcessorNames.POLICY), position, atMost);
+        return await(this::policies, position, atMost);
     }
 
     @Override
     public long readable() {
-        return processors(ProcessorNames::isAwaited).stream()
+        return running.awaited().stream()
                 .mapToLong(LocalBarrier::passed)
                 .min()
                 .orElse(-1);
@@ -68,8 +69,8 @@ public final class LocalBarrier implements ProjectionBarrier {
                 .orElse(-1);
     }
 
-    private boolean await(Predicate<String> which, long position, Duration atMost) {
-        Waiter waiter = new Waiter(Thread.currentThread(), processors(which), position);
+    private boolean await(Supplier<Collection<StreamingEventProcessor>> which, long position, Duration atMost) {
+        Waiter waiter = new Waiter(Thread.currentThread(), which, position);
         if (waiter.isDone()) {
             return true;
         }
@@ -103,10 +104,10 @@ public final class LocalBarrier implements ProjectionBarrier {
                         .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= position);
     }
 
-    private List<StreamingEventProcessor> processors(Predicate<String> which) {
-        return processing.eventProcessors().entrySet().stream()
-                .filter(processor -> which.test(processor.getKey()))
-                .map(processor -> (StreamingEventProcessor) processor.getValue())
+    private Collection<StreamingEventProcessor> policies() {
+        return running.all().entrySet().stream()
+                .filter(processor -> processor.getKey().startsWith(ProcessorNames.POLICY))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 }

@@ -54,8 +54,11 @@ public class DatabaseConfiguration {
         return transactions;
     }
 
+    /** For whoever has no read models, it is the database's own names that are written. */
     @Bean
-    JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+    JdbcClient jdbcClient(DataSource dataSource, ObjectProvider<StatementText> names) {
+        JdbcClient plain = JdbcClient.create(dataSource);
+        StatementText text = names.getIfAvailable();
+        return text == null ? plain : text.of(plain);
     }
 }

@@ -1,6 +1,9 @@
 package io.workscribe.platform.messaging;
 
-/** What the first part of a processing group's name says about it. */
+/**
+ * What the first part of a processing group's name says about it. The processor of a generation of a read model is called
+ * after its group and the generation's number: {@code query.tasks~12}.
+ */
 public final class ProcessorNames {
 
     /** A projection of the read side. */
@@ -24,11 +27,23 @@ public final class ProcessorNames {
     /** The one projection that may be a moment behind: nobody looks for what they have just written. */
     private static final String SEARCH = "query.search";
 
+    private static final char GENERATION = '~';
+
     private ProcessorNames() {}
+
+    public static String ofGeneration(String group, long generation) {
+        return group + GENERATION + generation;
+    }
+
+    /** The name without the number of a generation. */
+    public static String groupOf(String name) {
+        int end = name.indexOf(GENERATION);
+        return end < 0 ? name : name.substring(0, end);
+    }
 
     /** Whether a write is answered only when the group has seen it. */
     public static boolean isAwaited(String name) {
-        return isReadModel(name) && !name.equals(SEARCH);
+        return isReadModel(name) && !groupOf(name).equals(SEARCH);
     }
 
     /** Whether everything that the group does is in rows that follow from events. */
@@ -36,7 +51,7 @@ public final class ProcessorNames {
         return name.startsWith(QUERY) || name.startsWith(LOOKUP);
     }
 
-    /** Whether the group's tables can be emptied and filled again from the beginning. */
+    /** Whether what the group has written can be made anew from the beginning. */
     public static boolean isRebuildable(String name) {
         return isReadModel(name) || name.startsWith(REPAIR);
     }

@@ -13,6 +13,10 @@ public final class Progress {
         listeners.add(listener);
     }
 
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     void committed() {
         listeners.forEach(Runnable::run);
     }

@@ -19,6 +19,8 @@ import io.workscribe.platform.eventstore.WakingEventStore;
 import io.workscribe.platform.messaging.Buses;
 import io.workscribe.platform.messaging.ParkedEvents;
 import io.workscribe.platform.messaging.Progress;
+import io.workscribe.platform.messaging.RunningProcessors;
+import io.workscribe.platform.readmodel.Handover;
 import io.workscribe.platform.repair.KeyGuard;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -29,7 +31,6 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -127,6 +128,12 @@ public class StandaloneMode {
         return key -> {};
     }
 
+    /** Nobody else looks, so nobody has to be told. What is answered before all is built says so. */
+    @Bean
+    Handover handover() {
+        return new Handover(Duration.ZERO, Duration.ofSeconds(7), false, 0);
+    }
+
     /** All migrations that the database has seen are in this process. */
     @Bean
     KnownMigrations knownMigrations() {
@@ -140,7 +147,7 @@ public class StandaloneMode {
 
     @Bean
     ProjectionBarrier projectionBarrier(
-            EventProcessingConfiguration processing, EventPositions events, Progress progress) {
-        return new LocalBarrier(processing, events, progress);
+            RunningProcessors running, EventPositions events, Progress progress) {
+        return new LocalBarrier(running, events, progress);
     }
 }

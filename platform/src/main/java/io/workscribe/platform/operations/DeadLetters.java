@@ -1,11 +1,11 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.messaging.RunningProcessors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +22,18 @@ class DeadLetters {
 
     private static final String LONG_AGO = "1970-01-01T00:00:00.000Z";
 
-    private final EventProcessingConfiguration processing;
+    private final RunningProcessors running;
     private final JdbcClient jdbc;
 
-    DeadLetters(EventProcessingConfiguration processing, JdbcClient jdbc) {
-        this.processing = processing;
+    DeadLetters(RunningProcessors running, JdbcClient jdbc) {
+        this.running = running;
         this.jdbc = jdbc;
     }
 
     Map<String, Long> countsByGroup() {
         Map<String, Long> counts = new TreeMap<>();
         jdbc.sql("SELECT processing_group, count(*) FROM platform.dead_letter_entry GROUP BY processing_group")
-                .query((row, number) -> counts.put(row.getString(1), row.getLong(2)))
+                .query((row, number) -> counts.put(running.shown(row.getString(1)), row.getLong(2)))
                 .list();
         return counts;
     }
@@ -46,17 +46,17 @@ class DeadLetters {
                           FROM platform.dead_letter_entry
                          WHERE processing_group = ?
                          ORDER BY sequence_identifier, sequence_index
-                        """).param(group).query(DeadLetterView.class).list();
+                        """).param(running.named(group)).query(DeadLetterView.class).list();
     }
 
     boolean isGroup(String group) {
-        return processing.sequencedDeadLetterProcessor(group).isPresent();
+        return running.deadLettersOf(running.named(group)).isPresent();
     }
 
     /** Handles the waiting events again, in order: one sequence, or all when none is named. */
     Retried retry(String group, @Nullable String sequence) {
         SequencedDeadLetterProcessor<EventMessage<?>> processor =
-                processing.sequencedDeadLetterProcessor(group).orElseThrow();
+                running.deadLettersOf(running.named(group)).orElseThrow();
         int handled = 0;
         int failing = 0;
         for (String firstEvent : firstEvents(group, sequence)) {
@@ -75,7 +75,7 @@ class DeadLetters {
         jdbc.sql("""
                         UPDATE platform.dead_letter_entry SET last_touched = ?
                          WHERE processing_group = ? AND event_identifier = ?
-                        """).params(LONG_AGO, group, firstEvent).update();
+                        """).params(LONG_AGO, running.named(group), firstEvent).update();
     }
 
     private static boolean retryFrom(SequencedDeadLetterProcessor<EventMessage<?>> processor, String firstEvent) {
@@ -100,7 +100,7 @@ class DeadLetters {
     /** Forgets a sequence for good: what its events say will be missing until the projection is rebuilt. */
     int drop(String group, String sequence) {
         return jdbc.sql("DELETE FROM platform.dead_letter_entry WHERE processing_group = ? AND sequence_identifier = ?")
-                .params(group, sequence)
+                .params(running.named(group), sequence)
                 .update();
     }
 }

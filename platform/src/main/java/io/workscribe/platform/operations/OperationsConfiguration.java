@@ -3,8 +3,9 @@ package io.workscribe.platform.operations;
 import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.messaging.ChangeClock;
+import io.workscribe.platform.messaging.RunningProcessors;
+import io.workscribe.platform.readmodel.ReadModels;
 import java.time.InstantSource;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -33,13 +34,13 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetterOperations(EventProcessingConfiguration processing, JdbcClient jdbc) {
-        return new DeadLetters(processing, jdbc);
+    DeadLetters deadLetterOperations(RunningProcessors running, JdbcClient jdbc) {
+        return new DeadLetters(running, jdbc);
     }
 
     @Bean
     Processors processorOperations(
-            EventProcessingConfiguration processing,
+            RunningProcessors running,
             EventStore events,
             TokenStore tokens,
             DeadLetters deadLetters,
@@ -47,7 +48,7 @@ public class OperationsConfiguration {
             ClusterProgress others,
             PlatformTransactionManager transactions) {
         return new Processors(
-                processing, events, tokens, deadLetters, failures, others, new TransactionTemplate(transactions));
+                running, events, tokens, deadLetters, failures, others, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -56,8 +57,13 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    ProcessorsEndpoint processorsEndpoint(Processors processors) {
-        return new ProcessorsEndpoint(processors);
+    ProcessorsEndpoint processorsEndpoint(Processors processors, ReadModels models) {
+        return new ProcessorsEndpoint(processors, models);
+    }
+
+    @Bean
+    ReadModelsEndpoint readModelsEndpoint(ReadModels models) {
+        return new ReadModelsEndpoint(models);
     }
 
     @Bean

@@ -2,14 +2,14 @@ package io.workscribe.platform.operations;
 
 import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.messaging.ProcessorNames;
+import io.workscribe.platform.messaging.RunningProcessors;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
-import org.axonframework.config.EventProcessingConfiguration;
+import java.util.Set;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The event processors of this process: what they are doing, and the rebuilding of a projection. */
 class Processors {
 
-    private final EventProcessingConfiguration processing;
+    private final RunningProcessors running;
     private final EventStore events;
     private final TokenStore tokens;
     private final DeadLetters deadLetters;
@@ -32,14 +32,14 @@ class Processors {
     private final Standstill standstill = new Standstill(System::nanoTime);
 
     Processors(
-            EventProcessingConfiguration processing,
+            RunningProcessors running,
             EventStore events,
             TokenStore tokens,
             DeadLetters deadLetters,
             ProcessorFailures failures,
             ClusterProgress others,
             TransactionTemplate transaction) {
-        this.processing = processing;
+        this.running = running;
         this.events = events;
         this.tokens = tokens;
         this.deadLetters = deadLetters;
@@ -52,15 +52,25 @@ class Processors {
         // Asked first: a processor may pass it meanwhile, but is never shown as further behind than it is.
         long head = position(events.createHeadToken());
         Map<String, Long> letters = deadLetters.countsByGroup();
-        return streaming().entrySet().stream()
+        return running.all().entrySet().stream()
                 .map(processor -> view(processor.getKey(), processor.getValue(), head, letters))
                 .toList();
+    }
+
+    /** Without those that are being built, or are on their way out. */
+    List<ProcessorView> awaited() {
+        Set<String> apart = running.apart();
+        return all().stream().filter(view -> !apart.contains(view.name())).toList();
     }
 
     /** Notes how far each of this process's own is. */
     void watch() {
         long head = position(events.createHeadToken());
-        streaming().forEach((name, processor) -> {
+        Set<String> apart = running.apart();
+        running.all().forEach((name, processor) -> {
+            if (apart.contains(name)) {
+                return;
+            }
             Collection<EventTrackerStatus> segments =
                     processor.processingStatus().values();
             if (segments.isEmpty() && others.position(name).isPresent()) {
@@ -80,7 +90,7 @@ class Processors {
      * one transaction; the rebuild runs after this has returned.
      */
     synchronized void rebuild(String name) {
-        StreamingEventProcessor processor = streaming().get(name);
+        StreamingEventProcessor processor = running.all().get(running.named(name));
         if (processor == null || !ProcessorNames.isRebuildable(name) || !processor.supportsReset()) {
             throw new IllegalStateException(
                     "%s acts on the world when it handles an event, so it must not handle old events again."
@@ -95,16 +105,6 @@ class Processors {
         }
     }
 
-    private Map<String, StreamingEventProcessor> streaming() {
-        Map<String, StreamingEventProcessor> byName = new TreeMap<>();
-        processing.eventProcessors().forEach((name, processor) -> {
-            if (processor instanceof StreamingEventProcessor streaming) {
-                byName.put(name, streaming);
-            }
-        });
-        return byName;
-    }
-
     private ProcessorView view(String name, StreamingEventProcessor processor, long head, Map<String, Long> letters) {
         Collection<EventTrackerStatus> segments = processor.processingStatus().values();
         int expected = expectedSegments(name);
@@ -113,7 +113,7 @@ class Processors {
         OptionalLong elsewhere = claimed < expected ? others.position(name) : OptionalLong.empty();
         long position = elsewhere.orElseGet(() -> lowest(segments));
         return new ProcessorView(
-                name,
+                running.shown(name),
                 ProcessorNames.isRebuildable(name),
                 processor.isRunning(),
                 // Axon remembers the failure of a segment that another process has taken over since.
@@ -126,8 +126,8 @@ class Processors {
                 elsewhere.isPresent()
                         ? position >= head
                         : claimed == expected && segments.stream().allMatch(EventTrackerStatus::isCaughtUp),
-                replay(segments, position),
-                letters.getOrDefault(name, 0L),
+                running.apart().contains(name) ? ProcessorView.Replay.of(position, head) : replay(segments, position),
+                letters.getOrDefault(running.shown(name), 0L),
                 failures.newestOf(name).orElse(null));
     }
 

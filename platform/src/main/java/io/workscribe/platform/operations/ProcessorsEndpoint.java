@@ -1,5 +1,6 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.readmodel.ReadModels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 
-/** {@code GET processors}, {@code GET processors/<name>}, and {@code POST processors/<name>} to rebuild a projection. */
+/**
+ * {@code GET processors}, {@code GET processors/<name>}, and {@code POST processors/<name>} to
+ * rebuild a read model, or to repeat a repair from the first event on.
+ */
 @WebEndpoint(id = "processors")
 class ProcessorsEndpoint {
 
@@ -21,9 +25,11 @@ class ProcessorsEndpoint {
     private static final int ACCEPTED = 202;
 
     private final Processors processors;
+    private final ReadModels models;
 
-    ProcessorsEndpoint(Processors processors) {
+    ProcessorsEndpoint(Processors processors, ReadModels models) {
         this.processors = processors;
+        this.models = models;
     }
 
     @ReadOperation
@@ -38,6 +44,10 @@ class ProcessorsEndpoint {
 
     @WriteOperation
     public WebEndpointResponse<?> rebuild(@Selector String name) {
+        ReadModels.Answer built = models.rebuild(name);
+        if (built != ReadModels.Answer.UNKNOWN) {
+            return ReadModelsEndpoint.answer(built);
+        }
         if (processors.one(name).isEmpty()) {
             return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
         }

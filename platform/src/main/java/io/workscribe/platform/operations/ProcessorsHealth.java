@@ -25,7 +25,7 @@ class ProcessorsHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        List<ProcessorView> all = processors.all();
+        List<ProcessorView> all = processors.awaited();
         Map<String, String> complaints = new TreeMap<>();
         boolean standing = false;
         for (ProcessorView processor : all) {

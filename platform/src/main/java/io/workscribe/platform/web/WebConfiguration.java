@@ -2,6 +2,7 @@ package io.workscribe.platform.web;
 
 import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.messaging.Readiness;
 import io.workscribe.platform.security.AccessTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -111,6 +112,13 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<Filter> crossOrigin(WorkScribeProperties properties) {
         return beforeSecurity(CrossOrigin.filter(properties.corsOrigins()), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> readinessFilter(Readiness readiness, ErrorResponses errors) {
+        FilterRegistrationBean<Filter> registration = beforeSecurity(new ReadinessFilter(readiness, errors), 2);
+        registration.addUrlPatterns("/api/*");
+        return registration;
     }
 
     /** Paths have no trailing slash; who adds one is told so. */

@@ -3,10 +3,8 @@ package io.workscribe.query.activity;
 import io.workscribe.api.common.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** How the descriptions of tasks begin at the moment, deleted tasks included; {@code query.activity_description}. */
-@Component
 class ActivityDescriptions {
 
     private final JdbcClient jdbc;
@@ -32,9 +30,5 @@ class ActivityDescriptions {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.activity_description").update();
     }
 }

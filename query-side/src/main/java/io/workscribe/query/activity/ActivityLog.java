@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  * The SQL that keeps {@code query.activity} and {@code query.activity_count}. A row's id follows from its event, so a
  * repeat writes nothing; what is written or hidden is counted in the same statement.
  */
-@Component
 class ActivityLog {
 
     private final JdbcClient jdbc;
@@ -110,10 +108,6 @@ class ActivityLog {
                         FROM (SELECT organization_id, count(*) AS rows FROM hidden GROUP BY organization_id) gone
                         WHERE activity_count.organization_id = gone.organization_id
                         """).param("task", taskId.value()).update();
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.activity, query.activity_count").update();
     }
 
     private static UUID idOf(DomainEventMessage<?> message) {

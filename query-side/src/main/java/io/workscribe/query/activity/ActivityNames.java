@@ -3,10 +3,8 @@ package io.workscribe.query.activity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What statuses, sprints, labels and pages are called, deleted ones included; {@code query.activity_name}. */
-@Component
 class ActivityNames {
 
     private final JdbcClient jdbc;
@@ -37,9 +35,5 @@ class ActivityNames {
                         .query(String.class)
                         .optional()
                         .orElse(null);
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.activity_name").update();
     }
 }

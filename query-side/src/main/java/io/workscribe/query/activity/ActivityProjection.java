@@ -31,10 +31,8 @@ import io.workscribe.query.activity.ActivityLog.Side;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes the activity log: one row for each event that people care about. A task's place in the order is not among them,
  * nor is what happens to a comment after it was added. The rows of a deleted task stay, but are shown nowhere.
  */
-@Component
 @ProcessingGroup("query.activity")
 class ActivityProjection {
 
@@ -217,14 +214,6 @@ class ActivityProjection {
     @EventHandler
     void on(SprintRenamed event, @SequenceNumber long version) {
         names.put(event.sprintId().value(), event.name(), version);
-    }
-
-    @ResetHandler
-    void reset() {
-        log.clear();
-        labels.clear();
-        names.clear();
-        descriptions.clear();
     }
 
     private void writePlan(

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** In which order labels were created, deleted ones included; {@code query.activity_label}. */
-@Component
 class LabelOrder {
 
     private final JdbcClient jdbc;
@@ -51,9 +49,5 @@ class LabelOrder {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.activity_label").update();
     }
 }

@@ -11,14 +11,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps {@code query.person}, from which every screen takes the names of people. */
-@Component
 @ProcessingGroup("query.directory")
 class PersonProjection {
 
@@ -67,11 +64,6 @@ class PersonProjection {
     @EventHandler
     void on(AvatarChanged event, @SequenceNumber long version) {
         set("avatar_url", event.avatarUrl().text(), event.userId(), version);
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.person").update();
     }
 
     /** @param column one of this class, never a word from outside */

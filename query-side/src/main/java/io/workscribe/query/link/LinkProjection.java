@@ -6,13 +6,10 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps {@code query.page_link}. The links of deleted tasks and pages stay, but are shown nowhere. */
-@Component
 @ProcessingGroup("query.tasks")
 class LinkProjection {
 
@@ -44,10 +41,5 @@ class LinkProjection {
         jdbc.sql("UPDATE query.page_link SET unlinked = true WHERE link_id = :link")
                 .param("link", event.linkId().value())
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.page_link").update();
     }
 }

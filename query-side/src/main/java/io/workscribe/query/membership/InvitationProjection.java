@@ -8,13 +8,10 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-@Component
 @ProcessingGroup("query.directory")
 class InvitationProjection {
 
@@ -54,11 +51,6 @@ class InvitationProjection {
     @EventHandler
     void on(InvitationRevoked event, @SequenceNumber long version) {
         close(event.invitationId(), "revoked", version);
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.invitation").update();
     }
 
     private void close(InvitationId invitationId, String state, long version) {

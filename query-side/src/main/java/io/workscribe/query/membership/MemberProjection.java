@@ -7,14 +7,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps {@code query.member}, by which every query decides what its viewer may see. */
-@Component
 @ProcessingGroup("query.directory")
 class MemberProjection {
 
@@ -66,10 +63,5 @@ class MemberProjection {
                 .param("at", Timestamps.of(at))
                 .param("version", version)
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.member").update();
     }
 }

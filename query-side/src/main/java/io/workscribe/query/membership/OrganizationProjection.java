@@ -9,13 +9,10 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-@Component
 @ProcessingGroup("query.directory")
 class OrganizationProjection {
 
@@ -55,11 +52,6 @@ class OrganizationProjection {
             @SequenceNumber long version,
             @Position long position) {
         change(event.organizationId(), "slug", event.slug(), at, version, position);
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.organization").update();
     }
 
     /** column is one of the names above, never input. */

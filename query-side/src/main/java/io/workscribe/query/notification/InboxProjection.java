@@ -8,17 +8,14 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps {@code query.notification} and {@code query.notification_count}, each change of a row and its count in one
  * statement.
  */
-@Component
 @ProcessingGroup("query.inbox")
 class InboxProjection {
 
@@ -79,10 +76,5 @@ class InboxProjection {
                                 .map(NotificationId::toString)
                                 .collect(Collectors.joining(",")))
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.notification, query.notification_count").update();
     }
 }

@@ -5,12 +5,9 @@ import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.platform.messaging.Position;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-@Component
 @ProcessingGroup("query.directory")
 class LabelProjection {
 
@@ -43,10 +40,5 @@ class LabelProjection {
         jdbc.sql("UPDATE query.label SET deleted = true WHERE label_id = :label")
                 .param("label", event.labelId().value())
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.label").update();
     }
 }

@@ -14,14 +14,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps {@code query.project} and {@code query.status}. */
-@Component
 @ProcessingGroup("query.directory")
 class ProjectProjection {
 
@@ -83,11 +80,6 @@ class ProjectProjection {
     @EventHandler
     void on(LabelDeleted event, @SequenceNumber long version) {
         rows.advance(event.projectId().value(), version);
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.project, query.status").update();
     }
 
     private void add(ProjectCreated event, ProjectStatus status, long version, long position) {

@@ -7,13 +7,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The SQL that keeps {@code query.search_document}. Every change is false, and nothing has happened, when the row
  * already shows the event ({@code version}); what else follows from the event is done only when it is true.
  */
-@Component
 class SearchDocuments {
 
     private final JdbcClient jdbc;
@@ -96,10 +94,6 @@ class SearchDocuments {
     /** The row stays, without its title. */
     boolean delete(UUID document, Instant at, long version) {
         return change(document, "deleted = true, title = ''", at, version).update() > 0;
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.search_document").update();
     }
 
     private JdbcClient.StatementSpec change(UUID document, String assignments, Instant at, long version) {

@@ -27,14 +27,11 @@ import io.workscribe.api.wiki.event.PageRestored;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MessageIdentifier;
-import org.springframework.stereotype.Component;
 
 /** Keeps what can be searched. Whatever moves a task's or page's own {@code updated_at} moves it here too. */
-@Component
 @ProcessingGroup(SearchProjection.GROUP)
 class SearchProjection {
 
@@ -204,12 +201,6 @@ class SearchProjection {
         if (documents.delete(event.pageId().value(), at, version)) {
             texts.delete(event.pageId().value());
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        documents.clear();
-        texts.clear();
     }
 
     private void touch(TaskId task, Instant at, long version) {

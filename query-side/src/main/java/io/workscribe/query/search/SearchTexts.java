@@ -6,14 +6,12 @@ import io.workscribe.platform.text.Folding;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The SQL that keeps {@code query.search_text} and {@code query.search_comment}. Each part is written without reading the
  * others, so a change costs what it says, however much the document says besides. Nothing here knows of versions: who
  * calls has found out from {@link SearchDocuments} that the event is a new one.
  */
-@Component
 class SearchTexts {
 
     private static final String TERMS = "array_to_tsvector(string_to_array(%s, chr(10)))";
@@ -147,10 +145,6 @@ class SearchTexts {
         jdbc.sql("DELETE FROM query.search_comment WHERE document_id = :document")
                 .param("document", document)
                 .update();
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.search_text, query.search_comment").update();
     }
 
     private void gatherComments(UUID document) {

@@ -14,14 +14,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps {@code query.sprint}, in one group with the tasks, so that a sprint and its counts change in one order. */
-@Component
 @ProcessingGroup("query.tasks")
 class SprintProjection {
 
@@ -101,11 +98,6 @@ class SprintProjection {
     @EventHandler
     void on(SprintDeleted event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         change(event.sprintId(), "deleted_at = :at", at, version, position).update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.sprint").update();
     }
 
     private JdbcClient.StatementSpec change(

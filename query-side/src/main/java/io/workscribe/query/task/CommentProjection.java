@@ -8,14 +8,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps {@code query.comment}. The comments of a deleted task stay, but are shown nowhere. */
-@Component
 @ProcessingGroup("query.tasks")
 class CommentProjection {
 
@@ -72,10 +69,5 @@ class CommentProjection {
                 .param("version", version)
                 .param("position", position)
                 .update();
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.comment").update();
     }
 }

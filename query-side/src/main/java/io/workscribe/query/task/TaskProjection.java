@@ -25,13 +25,10 @@ import io.workscribe.platform.messaging.Position;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.springframework.stereotype.Component;
 
 /** Keeps the rows behind every list and detail of tasks. */
-@Component
 @ProcessingGroup("query.tasks")
 class TaskProjection {
 
@@ -145,10 +142,5 @@ class TaskProjection {
     @EventHandler
     void on(TaskDeleted event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         tasks.delete(event.taskId(), at, version, position);
-    }
-
-    @ResetHandler
-    void reset() {
-        tasks.clear();
     }
 }

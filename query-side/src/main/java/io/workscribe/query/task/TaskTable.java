@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The SQL that keeps {@code query.task}, {@code query.task_label}, {@code query.task_count} and {@code
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
  * ({@code version}); what it counts it counts in the same statement. {@code
  * revision} is the position of the newest event that changed what the row shows.
  */
-@Component
 class TaskTable {
 
     private final JdbcClient jdbc;
@@ -224,11 +222,6 @@ class TaskTable {
                 .param("position", position)
                 .update();
         countedChange(taskId, "deleted_at = :at, subtask_count = 0, subtask_done_count = 0", at, version, position)
-                .update();
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.task, query.task_label, query.task_count, query.sprint_count")
                 .update();
     }
 

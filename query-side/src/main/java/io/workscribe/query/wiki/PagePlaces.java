@@ -18,13 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The SQL that keeps {@code query.page_place}. Siblings are shifted, so each event may be told only once, in the order
  * of its space: {@link SpaceProjection} sees to that.
  */
-@Component
 class PagePlaces {
 
     private final JdbcClient jdbc;
@@ -73,10 +71,6 @@ class PagePlaces {
         takeOut(Stream.concat(Stream.of(event.pageId()), event.descendants().stream())
                 .toList());
         shift(event.spaceId(), event.parentPageId(), event.position() + 1, -1);
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.page_place").update();
     }
 
     /** Between the siblings that stand before and behind; each of those keeps its own, unless there is no room. */

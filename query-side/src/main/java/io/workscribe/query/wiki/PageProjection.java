@@ -10,14 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.springframework.stereotype.Component;
 
 /** Keeps what pages say and said. */
-@Component
 @ProcessingGroup("query.wiki")
 class PageProjection {
 
@@ -66,10 +63,5 @@ class PageProjection {
     @EventHandler
     void on(PageDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
         pages.delete(event.pageId(), at, version);
-    }
-
-    @ResetHandler
-    void reset() {
-        pages.clear();
     }
 }

@@ -7,13 +7,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The SQL that keeps {@code query.page} and {@code query.page_version}. Every statement does nothing when the event is
  * shown already.
  */
-@Component
 class PageTable {
 
     private final JdbcClient jdbc;
@@ -92,10 +90,6 @@ class PageTable {
                 .param("at", Timestamps.of(at))
                 .param("version", version)
                 .update();
-    }
-
-    void clear() {
-        jdbc.sql("TRUNCATE query.page, query.page_version").update();
     }
 
     private static String folded(String title) {

@@ -15,14 +15,11 @@ import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Keeps {@code query.space} and, with {@link PagePlaces}, the tree of its pages. */
-@Component
 @ProcessingGroup("query.wiki")
 class SpaceProjection {
 
@@ -99,12 +96,6 @@ class SpaceProjection {
         if (advance(event.spaceId(), -removed, version, position)) {
             places.remove(event);
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.sql("TRUNCATE query.space").update();
-        places.clear();
     }
 
     /** A page is a resource of its own: the space gets a new version, but was not edited. False for a repeated event. */

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,6 +65,9 @@ class SearchBenchmark {
         try (TestDatabase database = TestDatabase.migrated("classpath:db/migration/query")) {
             SingleConnectionDataSource connection =
                     new SingleConnectionDataSource(database.url(), database.username(), database.password(), true);
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("readmodel/directory.sql"), new ClassPathResource("readmodel/search.sql"))
+                    .execute(connection);
             jdbc = JdbcClient.create(connection);
             JdbcTransactionManager transactions = new JdbcTransactionManager(connection);
             transaction = new TransactionTemplate(transactions);

@@ -310,7 +310,7 @@ class SearchTest {
         try (Connection other = readSide.connection();
                 Statement lock = other.createStatement()) {
             other.setAutoCommit(false);
-            lock.execute("LOCK TABLE query.search_comment IN ACCESS EXCLUSIVE MODE");
+            lock.execute(readSide.inDatabase("LOCK TABLE query.search_comment IN ACCESS EXCLUSIVE MODE"));
             search.happened(new TaskRenamed(task, team.organization, team.project, "New name", "Old name"));
             search.describe(task, Team.document("new words"));
             other.rollback();

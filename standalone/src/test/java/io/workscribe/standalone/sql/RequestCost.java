@@ -3,14 +3,13 @@ package io.workscribe.standalone.sql;
 import static org.awaitility.Awaitility.await;
 
 import io.workscribe.platform.messaging.ProcessorNames;
+import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.standalone.acceptance.client.StartedApplication;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
@@ -37,7 +36,7 @@ final class RequestCost {
     private static final String DEAD_LETTERS = "platform.dead_letter_entry";
 
     private static final List<String> BACKGROUND = List.of(
-            "Coordinator-", "EventStorePoll-", "StandstillWatch-", "ClockWatch-", "db-scheduler-", "scheduling-");
+            "Coordinator-", "EventStorePoll-", "StandstillWatch-", "ClockWatch-", "ReadModels-", "db-scheduler-", "scheduling-");
 
     private final StartedApplication application;
     private final SqlRecorder recorder;
@@ -70,8 +69,7 @@ final class RequestCost {
     private void awaitProcessors() {
         long head =
                 application.bean(EventStore.class).createHeadToken().position().orElse(-1);
-        await().until(() -> application.bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
-                .map(StreamingEventProcessor.class::cast)
+        await().until(() -> application.bean(RunningProcessors.class).all().values().stream()
                 .flatMap(processor -> processor.processingStatus().values().stream())
                 .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= head));
     }

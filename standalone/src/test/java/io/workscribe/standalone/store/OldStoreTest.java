@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.messaging.ProcessorNames;
+import io.workscribe.platform.messaging.Readiness;
+import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
 import io.workscribe.standalone.acceptance.client.Json;
@@ -24,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -78,7 +79,14 @@ class OldStoreTest {
         Map<String, List<String>> before = STORE.derivedRows();
         assertThat(before.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
 
+        Map<String, Long> generations = STORE.liveGenerations();
+        assertThat(generations).hasSize(7);
         rebuildable().forEach(OldStoreTest::rebuild);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(STORE.liveGenerations()).allSatisfy((model, generation) -> assertThat(
+                                generation)
+                        .as(model)
+                        .isGreaterThan(generations.get(model))));
         awaitEverything();
 
         Map<String, List<String>> after = STORE.derivedRows();
@@ -153,10 +161,7 @@ class OldStoreTest {
     }
 
     private static List<String> groupsWithDeadLetters() {
-        EventProcessingConfiguration processing = application().bean(EventProcessingConfiguration.class);
-        return processing.eventProcessors().keySet().stream()
-                .filter(group -> processing.sequencedDeadLetterProcessor(group).isPresent())
-                .toList();
+        return application().bean(RunningProcessors.class).withDeadLetters();
     }
 
     private static JsonNode retry(String group) {
@@ -257,8 +262,10 @@ class OldStoreTest {
     }
 
     private static List<String> rebuildable() {
-        return application().bean(EventProcessingConfiguration.class).eventProcessors().keySet().stream()
+        return application().bean(RunningProcessors.class).all().keySet().stream()
                 .filter(ProcessorNames::isRebuildable)
+                .map(ProcessorNames::groupOf)
+                .distinct()
                 .toList();
     }
 
@@ -282,6 +289,7 @@ class OldStoreTest {
     }
 
     private static void awaitEverything() {
+        await().atMost(PATIENCE).until(() -> application().bean(Readiness.class).isReady());
         assertThat(application().bean(Commands.class).awaitNow(PATIENCE)).isTrue();
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
@@ -84,12 +85,24 @@ final class StoreOfOldBuild implements AutoCloseable {
                                  ORDER BY payload_type, global_index) AS event""").param("group", group).update();
     }
 
+    /** The number of the live generation of each read model. */
+    Map<String, Long> liveGenerations() {
+        return jdbc().sql("SELECT name, generation FROM platform.read_model WHERE state = 'live'").query().listOfRows().stream()
+                .collect(Collectors.toMap(row -> (String) row.get("name"), row -> (Long) row.get("generation")));
+    }
+
     /** Every row of every table that is derived from events, in a form that can be compared. */
     Map<String, List<String>> derivedRows() {
-        return jdbc().sql("""
-                        SELECT table_schema || '.' || table_name FROM information_schema.tables
-                         WHERE table_schema IN ('query', 'command') AND table_type = 'BASE TABLE' ORDER BY 1""").query(String.class).list().stream()
-                .collect(Collectors.toMap(table -> table, this::rows));
+        Map<String, List<String>> rows = new TreeMap<>();
+        liveGenerations().forEach((model, generation) -> {
+            String schema = model + "_g" + generation;
+            jdbc().sql("SELECT tablename FROM pg_tables WHERE schemaname = ?")
+                    .param(schema)
+                    .query(String.class)
+                    .list()
+                    .forEach(table -> rows.put(model + "." + table, rows(schema + "." + table)));
+        });
+        return rows;
     }
 
     private List<String> rows(String table) {

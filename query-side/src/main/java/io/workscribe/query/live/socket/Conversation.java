@@ -31,10 +31,6 @@ final class Conversation {
     private static final Logger LOGGER = LoggerFactory.getLogger(Conversation.class);
 
     private static final int MOST_TOPICS = 50;
-
-    /** Of one message: so many more cannot be meant. */
-    private static final int MOST_LOOKED_AT = 4 * MOST_TOPICS;
-
     private static final int LONGEST_ID = 64;
     private static final Access NO_ACCESS = new Access(false, false, null);
     private static final long BEFORE_ALL_EVENTS = -1;
@@ -173,16 +169,13 @@ final class Conversation {
                 refused.add(new Refused(name, SocketTexts.NOT_FOUND));
             }
         }
-        List<Topic> looked = wanted.keySet().stream().limit(MOST_LOOKED_AT).toList();
-        Map<Topic, Access> access = rights.access(looked, socket.userId());
+        Map<Topic, Access> access = rights.access(List.copyOf(wanted.keySet()), socket.userId());
         List<Wanted> allowed = new ArrayList<>();
         int room = MOST_TOPICS - socket.subscribed();
         for (Wanted topic : wanted.values()) {
             Access found = access.getOrDefault(topic.topic(), NO_ACCESS);
             boolean counts = topic.topic().kind() != Topic.Kind.ME && !socket.follows(topic.topic());
-            if (!access.containsKey(topic.topic())) {
-                refused.add(new Refused(topic.topic().text(), SocketTexts.TOO_MANY_SUBSCRIPTIONS));
-            } else if (!found.allowed()) {
+            if (!found.allowed()) {
                 refused.add(new Refused(
                         topic.topic().text(), found.found() ? SocketTexts.FORBIDDEN : SocketTexts.NOT_FOUND));
             } else if (counts && room <= 0) {

@@ -47,11 +47,7 @@ final class LogFollower {
 
     private final Set<Subscription> replaying = new LinkedHashSet<>();
 
-    private volatile long position;
-
-    /** Whether anybody waits for what they have missed. */
-    private volatile boolean someReplay;
-
+    private long position;
     private boolean following;
     private volatile boolean running = true;
 
@@ -67,21 +63,8 @@ final class LogFollower {
         wake();
     }
 
-    /** The log has an entry with this number. */
-    void hear(long newest) {
-        if (newest > position) {
-            wake();
-        }
-    }
-
-    /** A socket has sent what it had. */
-    void roomAt(LiveSocket socket) {
-        if (someReplay) {
-            wake();
-        }
-    }
-
-    private void wake() {
+    /** There is something to read, or somebody has room for it. */
+    void wake() {
         if (news.availablePermits() == 0) {
             news.release();
         }
@@ -103,23 +86,13 @@ final class LogFollower {
                 .computeIfAbsent(subscription.topic.key(), none -> new LinkedHashSet<>())
                 .add(subscription);
         if (subscription.isReplaying()) {
-            replays(subscription);
+            replaying.add(subscription);
+            wake();
         }
     }
 
-    private synchronized void replays(Subscription subscription) {
-        replaying.add(subscription);
-        someReplay = true;
-        wake();
-    }
-
-    private synchronized void replaysNoMore(Subscription subscription) {
-        replaying.remove(subscription);
-        someReplay = !replaying.isEmpty();
-    }
-
     synchronized void remove(Subscription subscription) {
-        replaysNoMore(subscription);
+        replaying.remove(subscription);
         subscriptions.computeIfPresent(subscription.topic.key(), (topic, all) -> {
             all.remove(subscription);
             return all.isEmpty() ? null : all;
@@ -205,7 +178,7 @@ final class LogFollower {
     }
 
     private void resync(Subscription subscription) {
-        replaysNoMore(subscription);
+        replaying.remove(subscription);
         subscription.beginAt(position, -1);
         if (subscription.form == Subscription.Form.CHANGES) {
             subscription.socket.say(texts.resync(subscription.topic, cursor(subscription.topic, position)));
@@ -234,7 +207,8 @@ final class LogFollower {
             // Without a message nobody followed the topic yet when the log was read.
             if (entry.message() == null || item.isPresent() && !subscription.socket.tell(item.get())) {
                 subscription.fallBehind(entry);
-                replays(subscription);
+                replaying.add(subscription);
+                wake();
             }
             if (entry.resource().equals(MEMBERSHIP)) {
                 subscription.socket.lookUpRights();
@@ -299,7 +273,7 @@ final class LogFollower {
         }
         if (page.complete()) {
             subscription.caughtUp(upTo);
-            replaysNoMore(subscription);
+            replaying.remove(subscription);
         }
     }
 

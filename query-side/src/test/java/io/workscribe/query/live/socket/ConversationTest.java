@@ -289,7 +289,6 @@ class ConversationTest {
         UserId leaving = UserId.random();
         team.register(leaving, "Lou");
         team.join(leaving, Role.MEMBER);
-        server.awaitReadable();
         TaskId task = created(team.task("Shared"));
         Browser browser = greeted(leaving);
         subscribe(browser, "task:" + task, null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.workscribe.platform.consistency.Commands;
+import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
@@ -17,8 +18,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -97,16 +96,15 @@ class HandlerTimesBenchmark {
     private void awaitAll() {
         Commands commands = server.inProcess().bean(Commands.class);
         commands.awaitNow(PATIENCE);
-        EventProcessingConfiguration processing = server.inProcess().bean(EventProcessingConfiguration.class);
+        RunningProcessors processing = server.inProcess().bean(RunningProcessors.class);
         long head = server.inProcess()
                 .bean(EventStore.class)
                 .createHeadToken()
                 .position()
                 .orElseThrow();
         await().atMost(PATIENCE)
-                .until(() -> processing.eventProcessors().values().stream()
-                        .filter(StreamingEventProcessor.class::isInstance)
-                        .flatMap(each -> ((StreamingEventProcessor) each).processingStatus().values().stream())
+                .until(() -> processing.all().values().stream()
+                        .flatMap(each -> each.processingStatus().values().stream())
                         .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= head));
     }
 

@@ -4,6 +4,7 @@ import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Page;
@@ -11,7 +12,6 @@ import io.workscribe.standalone.acceptance.client.Race;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Space;
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -28,11 +28,8 @@ class SlowReadSideTest {
     void whatIsNotShownYetHasNoEntityTag() {
         Page edited = space.page("Edited");
         Page moved = space.page("Moved");
-        StreamingEventProcessor readSide = Server.get()
-                .inProcess()
-                .bean(EventProcessingConfiguration.class)
-                .eventProcessor("query.wiki", StreamingEventProcessor.class)
-                .orElseThrow();
+        RunningProcessors running = Server.get().inProcess().bean(RunningProcessors.class);
+        StreamingEventProcessor readSide = running.all().get(running.named("query.wiki"));
 
         readSide.shutDown();
         List<Answer> answers;
