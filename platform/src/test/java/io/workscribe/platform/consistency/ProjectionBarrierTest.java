@@ -214,6 +214,17 @@ class ProjectionBarrierTest {
     }
 
     @Test
+    @DisplayName("After hundreds of transactions that failed behind their insert, the next write can be read at once")
+    void manyFailedInserts() {
+        for (int i = 0; i < 300; i++) {
+            begun("doomed " + i).rollback();
+        }
+        assertThat(barrier.await(publish("the next one"), Duration.ofSeconds(5)))
+                .isTrue();
+        assertThat(groupsThatSaw("the next one")).contains("query", "lookup");
+    }
+
+    @Test
     @DisplayName("A processor that does not run has not seen anything")
     void stoppedProcessor() {
         StreamingEventProcessor names = context.getBean(EventProcessingConfiguration.class)
