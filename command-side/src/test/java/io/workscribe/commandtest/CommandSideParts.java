@@ -15,6 +15,7 @@ import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.readmodel.ReadModelPart;
 import io.workscribe.platform.readmodel.TestReadModels;
 import io.workscribe.platform.repair.KeyGuard;
+import io.workscribe.platform.security.KnownTokens;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class CommandSideParts implements AutoCloseable {
         context.registerBean(JdbcClient.class, this::jdbc);
         Tokens tokens = new Tokens("a secret that only this test knows!");
         context.registerBean(Tokens.class, () -> tokens);
-        context.registerBean(Sessions.class, () -> new Sessions(database.jdbc(), tokens, Duration.ofMinutes(15)));
+        context.registerBean(Sessions.class, () -> new Sessions(database.jdbc(), tokens, KnownTokens.none(), Duration.ofMinutes(15)));
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(KeyGuard.class, () -> key -> {});
         context.register(Scan.class);

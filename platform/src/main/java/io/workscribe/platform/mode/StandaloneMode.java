@@ -22,8 +22,10 @@ import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.readmodel.Handover;
 import io.workscribe.platform.repair.KeyGuard;
+import io.workscribe.platform.security.KnownTokens;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -120,6 +122,12 @@ public class StandaloneMode {
     @Bean
     ClusterProgress noClusterProgress() {
         return group -> OptionalLong.empty();
+    }
+
+    /** No other process serves on the same database, so every session ends here. */
+    @Bean
+    KnownTokens knownTokens(InstantSource clock) {
+        return KnownTokens.alone(clock);
     }
 
     /** Events and rows are committed together. */

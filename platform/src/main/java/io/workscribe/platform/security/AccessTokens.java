@@ -27,13 +27,21 @@ public final class AccessTokens {
 
     private final JdbcClient jdbc;
     private final Tokens tokens;
+    private final KnownTokens known;
 
-    public AccessTokens(JdbcClient jdbc, Tokens tokens) {
+    public AccessTokens(JdbcClient jdbc, Tokens tokens, KnownTokens known) {
         this.jdbc = jdbc;
         this.tokens = tokens;
+        this.known = known;
     }
 
     public Check check(String token) {
+        Optional<Accepted> before = known.find(token);
+        return before.isPresent() ? before.get() : look(token);
+    }
+
+    private Check look(String token) {
+        long mark = known.mark();
         Optional<Tokens.Content> read = tokens.read(Tokens.Type.ACCESS, token);
         if (read.isEmpty()) {
             return new Refused(ErrorCode.INVALID_TOKEN);
@@ -52,6 +60,8 @@ public final class AccessTokens {
             boolean deactivated = Sessions.End.DEACTIVATED.name().equals(state.endReason());
             return new Refused(deactivated ? ErrorCode.USER_NOT_FOUND : ErrorCode.TOKEN_REVOKED);
         }
-        return new Accepted(content.userId(), state.sessionId(), content.tokenId());
+        Accepted accepted = new Accepted(content.userId(), state.sessionId(), content.tokenId());
+        known.keep(token, accepted, content.expiresAt(), mark);
+        return accepted;
     }
 }

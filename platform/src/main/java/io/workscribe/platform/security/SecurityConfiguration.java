@@ -3,6 +3,7 @@ package io.workscribe.platform.security;
 import io.workscribe.platform.InstallationSecrets;
 import io.workscribe.platform.WorkScribeProperties;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,13 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    Sessions sessions(JdbcClient jdbc, Tokens tokens, WorkScribeProperties properties) {
-        return new Sessions(jdbc, tokens, Duration.ofMinutes(properties.accessTokenMinutes()));
+    Sessions sessions(
+            JdbcClient jdbc, Tokens tokens, ObjectProvider<KnownTokens> known, WorkScribeProperties properties) {
+        return new Sessions(jdbc, tokens, known.getIfAvailable(KnownTokens::none), Duration.ofMinutes(properties.accessTokenMinutes()));
     }
 
     @Bean
-    AccessTokens accessTokens(JdbcClient jdbc, Tokens tokens) {
-        return new AccessTokens(jdbc, tokens);
+    AccessTokens accessTokens(JdbcClient jdbc, Tokens tokens, ObjectProvider<KnownTokens> known) {
+        return new AccessTokens(jdbc, tokens, known.getIfAvailable(KnownTokens::none));
     }
 }

@@ -34,10 +34,12 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final Tokens tokens;
+    private final KnownTokens known;
     private final Duration accessTokenLifetime;
 
-    public Sessions(JdbcClient jdbc, Tokens tokens, Duration accessTokenLifetime) {
+    public Sessions(JdbcClient jdbc, Tokens tokens, KnownTokens known, Duration accessTokenLifetime) {
         this.jdbc = jdbc;
+        this.known = known;
         this.tokens = tokens;
         this.accessTokenLifetime = accessTokenLifetime;
     }
@@ -80,17 +82,19 @@ public class Sessions {
 
     /** False when it was over already. */
     public boolean end(UUID sessionId, End end) {
-        return jdbc.sql(
-                                "UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE session_id = ? AND ended_at IS NULL")
-                        .params(end.name(), sessionId)
-                        .update()
-                > 0;
+        int ended = jdbc.sql(
+                        "UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE session_id = ? AND ended_at IS NULL")
+                .params(end.name(), sessionId)
+                .update();
+        known.endOfSession(sessionId);
+        return ended > 0;
     }
 
     public void endAll(UserId userId, End end) {
         jdbc.sql("UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE user_id = ? AND ended_at IS NULL")
                 .params(end.name(), userId.value())
                 .update();
+        known.endOfAll(userId);
     }
 
     /** Those of the given sessions that are over, ended or expired. */

@@ -28,7 +28,7 @@ public final class Tokens {
     }
 
     /** The content of a token whose signature and lifetime were checked. */
-    public record Content(UserId userId, UUID tokenId) {}
+    public record Content(UserId userId, UUID tokenId, Instant expiresAt) {}
 
     private static final String TYPE = "type";
 
@@ -69,8 +69,10 @@ public final class Tokens {
             if (!type.claim().equals(claims.get(TYPE)) || claims.getExpiration() == null) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Content(new UserId(UUID.fromString(claims.getSubject())), UUID.fromString(claims.getId())));
+            return Optional.of(new Content(
+                    new UserId(UUID.fromString(claims.getSubject())),
+                    UUID.fromString(claims.getId()),
+                    claims.getExpiration().toInstant()));
         } catch (JwtException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }
