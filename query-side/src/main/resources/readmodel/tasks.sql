@@ -2,6 +2,7 @@
 -- subtask_count, subtask_done_count: of those that are not deleted.
 -- title_folded: as texts are compared, see Folding.loose. edit_version: the sequence number of the event that edited the
 -- task last; "version" also grows with what is said about it and with its place among others.
+-- label_ids: those of query.task_label in their order, with commas between: what lists show is read in one piece.
 -- shown_type: a subtask is what has a parent; events say other things.
 CREATE TABLE query.task (
     task_id         uuid PRIMARY KEY,
@@ -23,6 +24,7 @@ CREATE TABLE query.task (
     sprint_id       uuid,
     due_date        date,
     comment_count   int              NOT NULL,
+    label_ids       text             NOT NULL,
     created_at      timestamptz      NOT NULL,
     updated_at      timestamptz      NOT NULL,
     deleted_at      timestamptz,
@@ -53,6 +55,15 @@ CREATE TABLE query.task_count (
     project_id uuid PRIMARY KEY,
     live_tasks bigint NOT NULL,
     open_tasks bigint NOT NULL DEFAULT 0
+) WITH (fillfactor = 50);
+
+-- The order of a project's live tasks in pieces, so that the place of a task is counted in one of them: live_tasks have
+-- their rank from low_rank on and before that of the next block.
+CREATE TABLE query.task_block (
+    project_id uuid             NOT NULL,
+    low_rank   text COLLATE "C" NOT NULL,
+    live_tasks int              NOT NULL,
+    PRIMARY KEY (project_id, low_rank)
 ) WITH (fillfactor = 50);
 
 CREATE TABLE query.comment (

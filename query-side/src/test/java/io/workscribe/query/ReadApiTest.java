@@ -39,7 +39,8 @@ class ReadApiTest {
 
     private static final String SUMMARY = "id display_name avatar_url email";
     private static final String TASK = "id org_id project_id task_id number title status_id status assignee_id assignee"
-            + " reporter_id reporter priority type parent_task_id sprint_id position due_date created_at updated_at labels";
+            + " reporter_id reporter priority type parent_task_id sprint_id position due_date created_at updated_at labels rank subtask_count subtask_done_count comment_count version"
+            + " revision";
 
     private static ReadSideServer server;
     private static Team team;
@@ -95,7 +96,7 @@ class ReadApiTest {
 
     @Test
     void organizations() {
-        String organization = "id name slug created_at updated_at version";
+        String organization = "id name slug created_at updated_at version revision";
         keys(json("/organizations").get(0), organization);
         keys(json("/organizations/" + team.slug()), organization);
         JsonNode members = json("/organizations/" + team.slug() + "/members");
@@ -106,17 +107,18 @@ class ReadApiTest {
 
     @Test
     void projects() {
-        String project = "id org_id name key description type is_archived created_by created_at updated_at version";
+        String project = "id org_id name key description type is_archived created_by created_at updated_at version"
+                + " revision";
         String path = "/organizations/" + team.slug() + "/projects";
         keys(json(path), "projects total");
         keys(json(path).get("projects").get(0), project);
         keys(json(path + "/" + team.project), project);
         keys(
                 json(path + "/" + team.project + "/statuses").get(0),
-                "id org_id project_id name category position color version");
+                "id org_id project_id name category position color rank version revision");
         JsonNode labels = json(path + "/" + team.project + "/labels");
         keys(labels, "labels total");
-        keys(labels.get("labels").get(0), "id name color version");
+        keys(labels.get("labels").get(0), "id name color version revision");
     }
 
     @ParameterizedTest
@@ -143,21 +145,21 @@ class ReadApiTest {
         keys(
                 list.get("sprints").get(0),
                 "id org_id project_id name goal status start_date end_date created_at updated_at task_count"
-                        + " completed_task_count version");
+                        + " completed_task_count version revision");
         assertThat(list.get("sprints").get(0).get("status").stringValue()).isEqualTo("planned");
         assertThat(list.get("sprints").get(0).get("task_count").isInt()).isTrue();
     }
 
     @Test
     void task() {
-        keys(json("/tasks/" + task), TASK + " description_json subtask_count comment_count");
+        keys(json("/tasks/" + task), TASK + " description_json");
         HttpResponse<String> response = server.get("/api/v1/tasks/" + task, ada);
         assertThat(response.headers().firstValue("ETag"))
                 .hasValueSatisfying(tag -> assertThat(tag).matches("\"\\d+\\.[A-Za-z0-9_-]{20}\""));
         JsonNode comments = json("/tasks/" + task + "/comments");
         keys(comments, "comments total skip limit next");
         JsonNode comment = comments.get("comments").get(0);
-        keys(comment, "id task_id author_id body_json is_edited created_at updated_at author version");
+        keys(comment, "id task_id author_id body_json is_edited created_at updated_at author version revision");
         keys(comment.get("author"), SUMMARY);
         assertThat(comment.get("body_json").get("type").stringValue()).isEqualTo("doc");
         JsonNode log = json("/tasks/" + task + "/activity");

@@ -8,6 +8,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.readmodel.ReadModelPart;
 import io.workscribe.platform.readmodel.TestReadModels;
+import io.workscribe.platform.web.WireMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The projections and query handlers of this module on a real database, without processors: events are handed to them
@@ -61,6 +63,7 @@ public final class ReadSide implements AutoCloseable {
     public ReadSide() {
         context.registerBean(JdbcClient.class, this::jdbc);
         context.registerBean(PlatformTransactionManager.class, database::transactions);
+        context.registerBean(JsonMapper.class, WireMapper::create);
         context.registerBean(QueryUpdateEmitter.class, queries::queryUpdateEmitter);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Configuration|Controller|Saga)")));

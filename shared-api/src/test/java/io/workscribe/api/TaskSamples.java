@@ -82,6 +82,8 @@ import io.workscribe.api.task.query.OrganizationActivityPage;
 import io.workscribe.api.task.query.OrganizationActivityView;
 import io.workscribe.api.task.query.PageMeta;
 import io.workscribe.api.task.query.ProjectTasks;
+import io.workscribe.api.task.query.RenderedTaskPage;
+import io.workscribe.api.task.query.RenderedTasks;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskComments;
@@ -89,6 +91,7 @@ import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.api.task.query.TaskSummary;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -301,6 +304,7 @@ final class TaskSamples {
                 new OrganizationActivity(ORGANIZATION, ADA, 0, 50),
                 new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, 0, 25),
                 FILTER,
+                new RenderedTasks(new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, 0, 25)),
                 new AssignedTasks(ORGANIZATION, ADA, StatusCategory.IN_PROGRESS, null, 0, 50));
     }
 
@@ -337,6 +341,7 @@ final class TaskSamples {
                         5,
                         9,
                         78),
+                new RenderedTaskPage("{\"tasks\":[]}".getBytes(StandardCharsets.UTF_8)),
                 COMMENT_VIEW,
                 new CommentPage(List.of(COMMENT_VIEW), 1, 0, 50, CURSOR.text()),
                 new LinkView(LINK, ORGANIZATION, TASK, PAGE, ADA, CREATED_AT),

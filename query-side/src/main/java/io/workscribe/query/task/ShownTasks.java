@@ -15,12 +15,9 @@ class ShownTasks implements ShownRows {
     private static final String ROWS =
             "SELECT " + TaskRows.COLUMNS + """
             ,
-            (SELECT c.live_tasks FROM query.task_count c WHERE c.project_id = t.project_id) - 1
-                - (SELECT count(*) FROM query.task later
-                   WHERE later.project_id = t.project_id AND later.deleted_at IS NULL
-                       AND (later.rank, later.number) > (t.rank, t.number)) AS position
+            """ + TaskBlocks.POSITION + """
             FROM query.task t
-            """ + TaskRows.JOINS + "WHERE t.task_id = ANY (?) AND t.deleted_at IS NULL";
+            """ + TaskBlocks.OF_TASK + TaskRows.JOINS + "WHERE t.task_id = ANY (?) AND t.deleted_at IS NULL";
 
     private final JdbcClient jdbc;
 

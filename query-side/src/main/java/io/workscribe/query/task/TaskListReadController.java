@@ -14,6 +14,7 @@ import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.query.AssignedTasks;
 import io.workscribe.api.task.query.ProjectTasks;
+import io.workscribe.api.task.query.RenderedTasks;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.platform.security.Caller;
@@ -21,6 +22,7 @@ import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +65,7 @@ class TaskListReadController {
             refusals = ErrorCode.PROJECT_NOT_FOUND,
             tagged = false)
     @GetMapping("/projects/{project_id}/tasks")
-    ResponseEntity<TaskPage> tasks(@PathVariable String slug, RequestInput input, Caller caller) {
+    ResponseEntity<byte[]> tasks(@PathVariable String slug, RequestInput input, Caller caller) {
         return list(slug, input.query("sprint_id", SprintId::new), false, input, caller);
     }
 
@@ -73,11 +75,11 @@ class TaskListReadController {
             refusals = ErrorCode.PROJECT_NOT_FOUND,
             tagged = false)
     @GetMapping("/projects/{project_id}/backlog")
-    ResponseEntity<TaskPage> backlog(@PathVariable String slug, RequestInput input, Caller caller) {
+    ResponseEntity<byte[]> backlog(@PathVariable String slug, RequestInput input, Caller caller) {
         return list(slug, null, true, input, caller);
     }
 
-    private ResponseEntity<TaskPage> list(
+    private ResponseEntity<byte[]> list(
             String slug, @Nullable SprintId sprint, boolean backlogOnly, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
         ProjectId project = input.path("project_id", ProjectId::new);
@@ -95,7 +97,10 @@ class TaskListReadController {
         int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
         int limit = input.queryInt("limit", 25, 1, 100);
         input.check();
-        return queries.answer(new ProjectTasks(organization, project, caller.userId(), filter, skip, limit));
+        ProjectTasks tasks = new ProjectTasks(organization, project, caller.userId(), filter, skip, limit);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(queries.ask(new RenderedTasks(tasks)).json());
     }
 
     private OrganizationId accessible(String slug, Caller caller) {

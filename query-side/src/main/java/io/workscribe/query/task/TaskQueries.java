@@ -11,18 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskQueries {
 
-    /** The place is counted from the end of the project's order: the newest tasks are there and most asked for. */
-    private static final String TASK_BY_ID =
+    static final String TASK_BY_ID =
             "SELECT " + TaskRows.COLUMNS + """
             , t.description,
-            (SELECT c.live_tasks FROM query.task_count c WHERE c.project_id = t.project_id) - 1
-                - (SELECT count(*) FROM query.task later
-                   WHERE later.project_id = t.project_id AND later.deleted_at IS NULL
-                       AND (later.rank, later.number) > (t.rank, t.number)) AS position,
             EXISTS (SELECT FROM query.member m WHERE m.organization_id = t.organization_id
-                    AND m.user_id = :viewer AND m.removed_at IS NULL) AS visible
+                    AND m.user_id = :viewer AND m.removed_at IS NULL) AS visible,
+            """ + TaskBlocks.POSITION + """
             FROM query.task t
-            """ + TaskRows.JOINS + "WHERE t.task_id = :task AND t.deleted_at IS NULL";
+            """ + TaskBlocks.OF_TASK + TaskRows.JOINS + "WHERE t.task_id = :task AND t.deleted_at IS NULL";
 
     private final JdbcClient jdbc;
 

@@ -5,6 +5,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
+import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How the rows of tasks are selected, with all that is shown of them, and read. */
 final class TaskRows {
@@ -47,9 +49,48 @@ final class TaskRows {
             ) labels ON true
             """;
 
+    /** Of a task {@code t}, without anything of others. */
+    static final String OWN_COLUMNS = """
+            t.task_id, t.organization_id, t.project_id, t.project_key, t.number, t.title, t.status_id, t.status_category,
+            t.assignee_id, t.reporter_id, t.priority, t.shown_type AS type, t.parent_task_id, t.sprint_id, t.due_date,
+            t.created_at, t.updated_at, t.rank, t.subtask_count, t.subtask_done_count, t.comment_count, t.label_ids,
+            t.edit_version, t.revision
+            """;
+
     private TaskRows() {}
 
+    /** With nothing known of status, people, labels and place. */
+    static TaskSummary own(Row row) throws SQLException {
+        UserId reporter = row.id("reporter_id", UserId::new);
+        StatusId status = row.id("status_id", StatusId::new);
+        return summary(
+                row,
+                new StatusSummary(status, "", StatusCategory.ofWire(row.text("status_category")), null, 0),
+                null,
+                new UserSummary(reporter, "", null, ""),
+                0,
+                List.of());
+    }
+
+    /** Of a row with {@link #COLUMNS} and a position. */
     static TaskSummary summary(Row row) throws SQLException {
+        return summary(
+                row,
+                status(row),
+                row.personOrNull("assignee"),
+                row.person("reporter"),
+                row.number("position"),
+                labels(row));
+    }
+
+    private static TaskSummary summary(
+            Row row,
+            StatusSummary status,
+            @Nullable UserSummary assignee,
+            UserSummary reporter,
+            long position,
+            List<LabelSummary> labels)
+            throws SQLException {
         int number = row.integer("number");
         return new TaskSummary(
                 row.id("task_id", TaskId::new),
@@ -59,20 +100,20 @@ final class TaskRows {
                 number,
                 row.text("title"),
                 row.id("status_id", StatusId::new),
-                status(row),
+                status,
                 row.idOrNull("assignee_id", UserId::new),
-                row.personOrNull("assignee"),
+                assignee,
                 row.id("reporter_id", UserId::new),
-                row.person("reporter"),
+                reporter,
                 Priority.ofWire(row.text("priority")),
                 TaskType.ofWire(row.text("type")),
                 row.idOrNull("parent_task_id", TaskId::new),
                 row.idOrNull("sprint_id", SprintId::new),
-                row.number("position"),
+                position,
                 row.dateOrNull("due_date"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                labels(row),
+                labels,
                 row.text("rank"),
                 row.number("subtask_count"),
                 row.number("subtask_done_count"),

@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The SQL that keeps {@code query.task}, {@code query.task_label}, {@code query.task_count} and {@code
- * query.sprint_count}. Every change of a task is one statement that does nothing when the row already shows the event
+ * The SQL that keeps {@code query.task}, {@code query.task_label}, {@code query.task_count}, {@code
+ * query.task_block} and {@code query.sprint_count}. Every change of a task is one statement that does nothing when the row already shows the event
  * ({@code version}); what it counts it counts in the same statement. {@code
  * revision} is the position of the newest event that changed what the row shows.
  */
 class TaskTable {
 
     private final JdbcClient jdbc;
+    private final TaskBlocks blocks;
 
     TaskTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.blocks = new TaskBlocks(jdbc);
     }
 
     void add(TaskCreated event, Instant at, long version, long position) {
@@ -38,12 +40,12 @@ class TaskTable {
                                 (task_id, organization_id, project_id, project_key, number, title, title_folded,
                                  description, status_id, status_category, rank, reporter_id, assignee_id, priority,
                                  type, parent_task_id, sprint_id, due_date, comment_count, subtask_count,
-                                 subtask_done_count, created_at, updated_at, version, edit_version, revision)
+                                 subtask_done_count, label_ids, created_at, updated_at, version, edit_version, revision)
                             VALUES (:task, :organization, :project, :projectKey, :number, :title, :titleFolded,
                                     :description, :status, :statusCategory, :rank, :reporter, :assignee, :priority,
-                                    :type, :parent, :sprint, :dueDate, 0, 0, 0, :at, :at, :version, :version, :position)
+                                    :type, :parent, :sprint, :dueDate, 0, 0, 0, :labels, :at, :at, :version, :version, :position)
                             ON CONFLICT (task_id) DO NOTHING
-                            RETURNING task_id, project_id, sprint_id, parent_task_id, (status_category = 'done')::int AS done,
+                            RETURNING task_id, project_id, rank, sprint_id, parent_task_id, (status_category = 'done')::int AS done,
                                 (status_category <> 'done' AND parent_task_id IS NULL)::int AS open
                         ), labelled AS (
                             INSERT INTO query.task_label (task_id, label_id)
@@ -60,12 +62,16 @@ class TaskTable {
                             SET subtask_count = subtask_count + 1, subtask_done_count = subtask_done_count + added.done,
                                 revision = greatest(revision, :position)
                             FROM added WHERE parent.task_id = added.parent_task_id
+                        ), of_project AS (
+                            INSERT INTO query.task_count AS counted (project_id, live_tasks, open_tasks)
+                            SELECT project_id, 1, open FROM added
+                            ON CONFLICT (project_id) DO UPDATE
+                                SET live_tasks = counted.live_tasks + 1,
+                                    open_tasks = counted.open_tasks + excluded.open_tasks
+                        ), placed AS (
+                            SELECT project_id, rank, 1 AS live FROM added
                         )
-                        INSERT INTO query.task_count AS counted (project_id, live_tasks, open_tasks)
-                        SELECT project_id, 1, open FROM added
-                        ON CONFLICT (project_id) DO UPDATE
-                            SET live_tasks = counted.live_tasks + 1, open_tasks = counted.open_tasks + excluded.open_tasks
-                        """)
+                        """ + TaskBlocks.COUNT)
                 .param("task", event.taskId().value())
                 .param("organization", event.organizationId().value())
                 .param("project", event.projectId().value())
@@ -88,7 +94,9 @@ class TaskTable {
                 .param("at", Timestamps.of(at))
                 .param("version", version)
                 .param("position", position)
-                .update();
+                .query(TaskBlocks::full)
+                .list()
+                .forEach(blocks::split);
     }
 
     void rename(TaskId taskId, String title, Instant at, long version, long position) {
@@ -133,15 +141,27 @@ class TaskTable {
     /** The place among others is no part of the task: it was not edited, least of all when it made room for another. */
     void rank(TaskId taskId, String rank, long version, long position) {
         jdbc.sql("""
-                        UPDATE query.task SET rank = :rank, version = :version,
-                            revision = greatest(revision, :position)
-                        WHERE task_id = :task AND version < :version
-                        """)
+                        WITH before AS (
+                            SELECT project_id, rank FROM query.task
+                            WHERE task_id = :task AND version < :version AND deleted_at IS NULL
+                        ), after AS (
+                            UPDATE query.task SET rank = :rank, version = :version,
+                                revision = greatest(revision, :position)
+                            WHERE task_id = :task AND version < :version
+                            RETURNING project_id, rank, deleted_at
+                        ), placed AS (
+                            SELECT project_id, rank, -1 AS live FROM before
+                            UNION ALL
+                            SELECT project_id, rank, 1 FROM after WHERE deleted_at IS NULL
+                        )
+                        """ + TaskBlocks.COUNT)
                 .param("position", position)
                 .param("task", taskId.value())
                 .param("rank", rank)
                 .param("version", version)
-                .update();
+                .query(TaskBlocks::full)
+                .list()
+                .forEach(blocks::split);
     }
 
     /** For columns that take the value of the event as it is. */
@@ -152,7 +172,9 @@ class TaskTable {
     }
 
     void replaceLabels(TaskId taskId, List<LabelId> labelIds, Instant at, long version, long position) {
-        int changed = change(taskId, "task_id = task_id", at, version, position).update();
+        int changed = change(taskId, "label_ids = :labels", at, version, position)
+                .param("labels", joined(labelIds))
+                .update();
         if (changed == 0) {
             return;
         }
@@ -171,7 +193,8 @@ class TaskTable {
     void removeLabelEverywhere(LabelId labelId, long position) {
         jdbc.sql("""
                         WITH removed AS (DELETE FROM query.task_label WHERE label_id = :label RETURNING task_id)
-                        UPDATE query.task SET revision = greatest(revision, :position)
+                        UPDATE query.task SET revision = greatest(revision, :position),
+                            label_ids = array_to_string(array_remove(string_to_array(label_ids, ','), :label::text), ',')
                         FROM removed WHERE task.task_id = removed.task_id
                         """)
                 .param("position", position)
@@ -241,19 +264,19 @@ class TaskTable {
             TaskId taskId, String assignments, Instant at, long version, long position) {
         return jdbc.sql("""
                         WITH before AS (
-                            SELECT project_id, sprint_id, status_category, parent_task_id FROM query.task
+                            SELECT project_id, rank, sprint_id, status_category, parent_task_id FROM query.task
                             WHERE task_id = :task AND version < :version AND deleted_at IS NULL
                         ), after AS (
                             UPDATE query.task SET %s, updated_at = :at, version = :version, edit_version = :version,
                                 revision = greatest(revision, :position)
                             WHERE task_id = :task AND version < :version
-                            RETURNING project_id, sprint_id, status_category, parent_task_id, deleted_at
+                            RETURNING project_id, rank, sprint_id, status_category, parent_task_id, deleted_at
                         ), counted AS (
-                            SELECT project_id, sprint_id, parent_task_id, -1 AS live, -(status_category = 'done')::int AS done,
+                            SELECT project_id, rank, sprint_id, parent_task_id, -1 AS live, -(status_category = 'done')::int AS done,
                                 -(status_category <> 'done' AND parent_task_id IS NULL)::int AS open
                             FROM before
                             UNION ALL
-                            SELECT project_id, sprint_id, parent_task_id, 1, (status_category = 'done')::int,
+                            SELECT project_id, rank, sprint_id, parent_task_id, 1, (status_category = 'done')::int,
                                 (status_category <> 'done' AND parent_task_id IS NULL)::int
                             FROM after WHERE deleted_at IS NULL
                         ), of_project AS (
@@ -262,6 +285,10 @@ class TaskTable {
                             FROM (SELECT project_id, sum(live) AS live, sum(open) AS open FROM counted
                                   GROUP BY project_id) moved
                             WHERE task_count.project_id = moved.project_id AND (moved.live <> 0 OR moved.open <> 0)
+                        ), placed AS (
+                            SELECT project_id, rank, live FROM counted
+                        ), of_blocks AS (
+                            %s
                         ), of_parent AS (
                             UPDATE query.task parent
                             SET subtask_count = subtask_count + moved.live,
@@ -278,7 +305,7 @@ class TaskTable {
                             SET tasks = kept.tasks + excluded.tasks,
                                 completed_tasks = kept.completed_tasks + excluded.completed_tasks,
                                 revision = greatest(kept.revision, excluded.revision)
-                        """.formatted(assignments))
+                        """.formatted(assignments, TaskBlocks.COUNTED))
                 .param("task", taskId.value())
                 .param("at", Timestamps.of(at))
                 .param("version", version)

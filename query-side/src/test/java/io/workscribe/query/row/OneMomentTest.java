@@ -96,7 +96,10 @@ class OneMomentTest {
 
         assertThat(pages)
                 .hasSizeGreaterThan(6)
-                .allMatch(method -> method.isAnnotationPresent(OneMoment.class), "is marked");
+                .allMatch(
+                        method -> method.isAnnotationPresent(OneMoment.class)
+                                || method.isAnnotationPresent(OneStatement.class),
+                        "is marked");
     }
 
     /** Of a whole list the total is its length. */

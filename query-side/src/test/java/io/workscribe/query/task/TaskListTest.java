@@ -29,12 +29,15 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.query.AssignedTasks;
 import io.workscribe.api.task.query.ProjectTasks;
+import io.workscribe.api.task.query.RenderedTasks;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.api.task.query.TaskSummary;
+import io.workscribe.platform.web.WireMapper;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,10 +45,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class TaskListTest {
 
     private static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, false, null, null, null);
+
+    private static final JsonMapper WIRE = WireMapper.create();
 
     private static ReadSide readSide;
 
@@ -302,8 +308,15 @@ class TaskListTest {
                 ErrorCode.PROJECT_NOT_FOUND);
     }
 
+    /** The same as JSON, whoever put it together. */
     private TaskPage page(TaskFilter filter, int skip, int limit) {
-        return readSide.ask(new ProjectTasks(team.organization, team.project, team.ada, filter, skip, limit));
+        ProjectTasks query = new ProjectTasks(team.organization, team.project, team.ada, filter, skip, limit);
+        TaskPage page = readSide.ask(query);
+        for (int again = 0; again < 2; again++) {
+            assertThat(new String(readSide.ask(new RenderedTasks(query)).json(), StandardCharsets.UTF_8))
+                    .isEqualTo(WIRE.writeValueAsString(page));
+        }
+        return page;
     }
 
     private TaskPage assigned(UserId viewer, StatusCategory category, Priority priority) {
