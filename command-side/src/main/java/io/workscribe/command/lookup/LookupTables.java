@@ -10,7 +10,13 @@ import org.springframework.stereotype.Component;
 class LookupTables extends ReadModelPart {
 
     LookupTables() {
-        super("lookups", UserLookupProjection.class, MembershipLookupProjection.class, InvitationLookupProjection.class, ProjectLookupProjection.class, PageLookupProjection.class);
+        super(
+                "lookups",
+                UserLookupProjection.class,
+                MembershipLookupProjection.class,
+                InvitationLookupProjection.class,
+                ProjectLookupProjection.class,
+                PageLookupProjection.class);
     }
 
     @Override

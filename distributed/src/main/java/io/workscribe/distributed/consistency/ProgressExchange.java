@@ -46,8 +46,7 @@ final class ProgressExchange implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    ProgressExchange(
-            String node, RunningProcessors processors, DataSource database, ReportedProgress progress) {
+    ProgressExchange(String node, RunningProcessors processors, DataSource database, ReportedProgress progress) {
         this.node = node;
         this.processors = processors;
         this.database = database;

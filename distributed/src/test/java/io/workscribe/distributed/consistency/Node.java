@@ -1,10 +1,10 @@
 package io.workscribe.distributed.consistency;
 
-import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventStoreConfiguration;
 import io.workscribe.platform.messaging.ProcessorConfiguration;
+import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.messaging.SerializerConfiguration;
 import java.time.Duration;
 import java.util.List;

@@ -74,7 +74,7 @@ public final class Commands {
     /** Whether the outcome can be read everywhere within the time. */
     public boolean awaitVisible(Outcome outcome, Duration atMost) {
         return outcome.written() == null
-                || barrier.await(outcome.written().position(), atMost)
+                || barrier.await(outcome.written(), atMost)
                         && (outcome.stream() == null || !parked.contains(outcome.stream()));
     }
 

@@ -1,6 +1,7 @@
 package io.workscribe.platform.consistency;
 
 import io.workscribe.platform.eventstore.EventPositions;
+import io.workscribe.platform.eventstore.WritePosition;
 import io.workscribe.platform.messaging.ProcessorNames;
 import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.RunningProcessors;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
@@ -20,13 +21,7 @@ public final class LocalBarrier implements ProjectionBarrier {
     /** A processor that skips events moves on without a commit, so nobody tells of it. */
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(3).toNanos();
 
-    private record Waiter(Thread thread, Supplier<Collection<StreamingEventProcessor>> processors, long position) {
-
-        /** Generations of read models come and go meanwhile. */
-        private boolean isDone() {
-            return processors.get().stream().allMatch(processor -> hasPassed(processor, position));
-        }
-    }
+    private record Waiter(Thread thread, BooleanSupplier isDone) {}
 
     private final RunningProcessors running;
     private final EventPositions events;
@@ -40,7 +35,17 @@ public final class LocalBarrier implements ProjectionBarrier {
 
     @Override
     public boolean await(long position, Duration atMost) {
-        return await(running::awaited, position, atMost);
+        // Asked each time: generations of read models come and go meanwhile.
+        return await(
+                () -> running.awaited().stream().allMatch(awaited -> hasPassed(awaited.processor(), position)), atMost);
+    }
+
+    @Override
+    public boolean await(WritePosition written, Duration atMost) {
+        return await(
+                () -> running.awaited().stream()
+                        .allMatch(awaited -> hasPassed(awaited.processor(), written.lastOf(awaited.handles()))),
+                atMost);
     }
 
     @Override
@@ -50,13 +55,13 @@ public final class LocalBarrier implements ProjectionBarrier {
 
     @Override
     public boolean awaitPolicies(long position, Duration atMost) {
-        return await(this::policies, position, atMost);
+        return await(() -> policies().stream().allMatch(policy -> hasPassed(policy, position)), atMost);
     }
 
     @Override
     public long readable() {
         return running.awaited().stream()
-                .mapToLong(LocalBarrier::passed)
+                .mapToLong(awaited -> passed(awaited.processor()))
                 .min()
                 .orElse(-1);
     }
@@ -69,15 +74,15 @@ public final class LocalBarrier implements ProjectionBarrier {
                 .orElse(-1);
     }
 
-    private boolean await(Supplier<Collection<StreamingEventProcessor>> which, long position, Duration atMost) {
-        Waiter waiter = new Waiter(Thread.currentThread(), which, position);
-        if (waiter.isDone()) {
+    private boolean await(BooleanSupplier isDone, Duration atMost) {
+        if (isDone.getAsBoolean()) {
             return true;
         }
         long deadline = System.nanoTime() + atMost.toNanos();
+        Waiter waiter = new Waiter(Thread.currentThread(), isDone);
         waiters.add(waiter);
         try {
-            while (!waiter.isDone()) {
+            while (!isDone.getAsBoolean()) {
                 if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                     return false;
                 }
@@ -91,13 +96,17 @@ public final class LocalBarrier implements ProjectionBarrier {
 
     private void wakeWhoIsDone() {
         for (Waiter waiter : waiters) {
-            if (waiter.isDone()) {
+            if (waiter.isDone().getAsBoolean()) {
                 LockSupport.unpark(waiter.thread());
             }
         }
     }
 
+    /** Position 0 is before the first event. */
     private static boolean hasPassed(StreamingEventProcessor processor, long position) {
+        if (position == 0) {
+            return true;
+        }
         Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
         return !segments.isEmpty()
                 && segments.values().stream()

@@ -1,5 +1,6 @@
 package io.workscribe.platform.consistency;
 
+import io.workscribe.platform.eventstore.WritePosition;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,11 @@ public interface ProjectionBarrier {
 
     /** Whether every projection and lookup passed the position within the time. */
     boolean await(long position, Duration atMost);
+
+    /** Whether every projection and lookup that has to do with what was written passed it within the time. */
+    default boolean await(WritePosition written, Duration atMost) {
+        return await(written.position(), atMost);
+    }
 
     /** Whether every projection and lookup has seen all that is committed now. */
     boolean awaitNow(Duration atMost);

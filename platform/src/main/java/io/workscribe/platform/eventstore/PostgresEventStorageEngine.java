@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.postgresql.PGConnection;
@@ -44,6 +47,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     static final int EVENTS_PER_LOAD = 50;
 
     private static final int EVENTS_PER_APPEND = 100;
+    private static final String WRITTEN = WritePosition.class.getName();
     private static final int COLUMNS = 10;
 
     /** An event can be half a megabyte, so no number of them says how much memory they take. */
@@ -93,9 +97,24 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         }
         long position = transactions.fetchInTransaction(() -> append(events, serializer));
         if (CurrentUnitOfWork.isStarted()) {
-            WritePosition written = new WritePosition(position, sequenceNumber(events.get(events.size() - 1)));
-            CurrentUnitOfWork.get().root().afterCommit(committed -> WritePosition.committed(written));
+            note(written(events, position), CurrentUnitOfWork.get().root());
         }
+    }
+
+    private static void note(WritePosition written, UnitOfWork<?> work) {
+        WritePosition before = work.getResource(WRITTEN);
+        WritePosition all = before == null ? written : written.after(before);
+        work.resources().put(WRITTEN, all);
+        work.afterCommit(committed -> WritePosition.committed(all));
+    }
+
+    private static WritePosition written(List<? extends EventMessage<?>> events, long last) {
+        long position = last - events.size();
+        Map<Class<?>, Long> newestByType = new HashMap<>();
+        for (EventMessage<?> event : events) {
+            newestByType.put(event.getPayloadType(), ++position);
+        }
+        return new WritePosition(last, sequenceNumber(events.get(events.size() - 1)), newestByType);
     }
 
     /** The position of the last one. */

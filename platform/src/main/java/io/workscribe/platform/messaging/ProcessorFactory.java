@@ -177,7 +177,7 @@ public final class ProcessorFactory {
                 handling);
         wired.processor().registerHandlerInterceptor(interceptor(group, feed.beforeBatch()));
         wired.processor().start();
-        return new Started(new FedGroup(wired.processor(), invoker), source::goOn, () -> {
+        return new Started(new FedGroup(wired.processor(), invoker, invoker::canHandleType), source::goOn, () -> {
             wired.processor().shutDown();
             progress.forget(wired.wakeUp());
             if (apart) {
@@ -197,8 +197,8 @@ public final class ProcessorFactory {
             ScheduledExecutorService reading,
             ScheduledExecutorService handling) {
         AtomicReference<StreamingEventProcessor> itself = new AtomicReference<>();
-        BoundedSource source = new BoundedSource(
-                events, eventSerializer, () -> positionOf(Objects.requireNonNull(itself.get())));
+        BoundedSource source =
+                new BoundedSource(events, eventSerializer, () -> positionOf(Objects.requireNonNull(itself.get())));
         Runnable wakeUp = source::goOn;
         progress.onCommit(wakeUp);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()

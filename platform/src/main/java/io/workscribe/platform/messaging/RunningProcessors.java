@@ -1,12 +1,13 @@
 package io.workscribe.platform.messaging;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -32,11 +33,18 @@ public final class RunningProcessors {
 
     private record Fed(FedGroup group, Role role) {}
 
+    /**
+     * A processor that writers wait for.
+     *
+     * @param handles whether it has a handler for events of a type, or may have one
+     */
+    public record Awaited(StreamingEventProcessor processor, Predicate<Class<?>> handles) {}
+
     private final Supplier<EventProcessingConfiguration> configuration;
     private final Map<String, Fed> generations = new TreeMap<>();
     private @Nullable Map<String, StreamingEventProcessor> configured;
     private volatile Map<String, StreamingEventProcessor> all = Map.of();
-    private volatile Map<String, StreamingEventProcessor> awaited = Map.of();
+    private volatile List<Awaited> awaited = List.of();
     private volatile boolean known;
 
     /** @param configuration asked for when it is complete */
@@ -51,9 +59,9 @@ public final class RunningProcessors {
     }
 
     /** Those that a writer waits for. */
-    public Collection<StreamingEventProcessor> awaited() {
+    public List<Awaited> awaited() {
         learn();
-        return awaited.values();
+        return awaited;
     }
 
     /** The names of those that nobody waits for although their group is awaited. */
@@ -133,15 +141,19 @@ public final class RunningProcessors {
             return;
         }
         Map<String, StreamingEventProcessor> every = new TreeMap<>(configured);
-        Map<String, StreamingEventProcessor> waitedFor = new TreeMap<>(configured);
-        waitedFor.keySet().removeIf(name -> !ProcessorNames.isAwaited(name));
+        List<Awaited> waitedFor = new ArrayList<>();
+        configured.forEach((name, processor) -> {
+            if (ProcessorNames.isAwaited(name)) {
+                waitedFor.add(new Awaited(processor, type -> true));
+            }
+        });
         generations.forEach((name, fed) -> {
             every.put(name, fed.group().processor());
             if (fed.role() != Role.APART && ProcessorNames.isAwaited(name)) {
-                waitedFor.put(name, fed.group().processor());
+                waitedFor.add(new Awaited(fed.group().processor(), fed.group().handles()));
             }
         });
         all = every;
-        awaited = waitedFor;
+        awaited = List.copyOf(waitedFor);
     }
 }

@@ -154,8 +154,7 @@ public class StandaloneMode {
     }
 
     @Bean
-    ProjectionBarrier projectionBarrier(
-            RunningProcessors running, EventPositions events, Progress progress) {
+    ProjectionBarrier projectionBarrier(RunningProcessors running, EventPositions events, Progress progress) {
         return new LocalBarrier(running, events, progress);
     }
 }

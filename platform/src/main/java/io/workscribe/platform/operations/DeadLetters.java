@@ -46,7 +46,10 @@ class DeadLetters {
                           FROM platform.dead_letter_entry
                          WHERE processing_group = ?
                          ORDER BY sequence_identifier, sequence_index
-                        """).param(running.named(group)).query(DeadLetterView.class).list();
+                        """)
+                .param(running.named(group))
+                .query(DeadLetterView.class)
+                .list();
     }
 
     boolean isGroup(String group) {

@@ -37,7 +37,11 @@ class ReadModelsEndpoint {
     @WriteOperation
     public WebEndpointResponse<?> change(
             @Selector String name, @Nullable Boolean rebuild, @Nullable Boolean verify, @Nullable Boolean cancel) {
-        if (Stream.of(rebuild, verify, cancel).filter(Objects::nonNull).filter(wish -> wish).count() != 1) {
+        if (Stream.of(rebuild, verify, cancel)
+                        .filter(Objects::nonNull)
+                        .filter(wish -> wish)
+                        .count()
+                != 1) {
             return new WebEndpointResponse<>(
                     Map.of("refused", "Say one of rebuild, verify and cancel: true."),
                     WebEndpointResponse.STATUS_BAD_REQUEST);

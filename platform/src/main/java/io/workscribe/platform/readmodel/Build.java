@@ -103,16 +103,11 @@ final class Build implements Runnable {
         if (row.kind() == Kind.VERIFY) {
             limit = work.positionOfLive(model);
         }
-        FedGeneration generation = work.feed(
-                model,
-                row.generation(),
-                Role.APART,
-                position -> position <= limit,
-                () -> {
-                    if (!work.table().isMine(row)) {
-                        throw new EndedException("somebody else builds it");
-                    }
-                });
+        FedGeneration generation = work.feed(model, row.generation(), Role.APART, position -> position <= limit, () -> {
+            if (!work.table().isMine(row)) {
+                throw new EndedException("somebody else builds it");
+            }
+        });
         fed = generation;
         progress = new BuildProgress(generation.position(), work.head());
         if (row.kind() == Kind.VERIFY) {

@@ -35,8 +35,7 @@ final class GenerationSchemas {
     }
 
     boolean exists(Connection connection, ReadModel model, long generation) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT FROM pg_namespace WHERE nspname = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT FROM pg_namespace WHERE nspname = ?")) {
             statement.setString(1, model.schema(generation));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
@@ -51,7 +50,8 @@ final class GenerationSchemas {
         String role = quoted(connection, serving);
         String views = model.bareTables().stream()
                 .sorted()
-                .map(table -> "CREATE OR REPLACE VIEW %s.%s AS SELECT * FROM %s.%s".formatted(readers, table, schema, table))
+                .map(table ->
+                        "CREATE OR REPLACE VIEW %s.%s AS SELECT * FROM %s.%s".formatted(readers, table, schema, table))
                 .collect(Collectors.joining("; "));
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + readers + "; " + views

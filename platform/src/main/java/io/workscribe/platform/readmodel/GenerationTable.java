@@ -26,14 +26,12 @@ final class GenerationTable {
     /** How long after its last reader a generation is kept. */
     static final Duration UNSEEN = Duration.ofSeconds(60);
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT *, expires_at IS NULL OR expires_at < now() AS expired,
                    seen_at > now() - make_interval(secs => %d) AS seen_lately,
                    coalesce(extract(epoch FROM now() - ended_at), 0) AS ended_seconds_ago
               FROM platform.read_model
-            """
-                    .formatted(UNSEEN.toSeconds());
+            """.formatted(UNSEEN.toSeconds());
 
     private final JdbcClient jdbc;
 
@@ -89,13 +87,11 @@ final class GenerationTable {
 
     /** A sign of life; false when somebody else builds it, or nobody any more. */
     boolean report(
-            GenerationRow mine,
-            double progress,
-            @Nullable Double eventsPerSecond,
-            @Nullable Double secondsLeft) {
-        return jdbc.sql("UPDATE platform.read_model SET progress = :progress, events_per_second = :rate,"
-                                + " expected_end = now() + make_interval(secs => :left), expires_at = now() + make_interval(secs => :lease)"
-                                + " WHERE generation = :generation AND epoch = :epoch AND state IN ('building', 'joining')")
+            GenerationRow mine, double progress, @Nullable Double eventsPerSecond, @Nullable Double secondsLeft) {
+        return jdbc.sql(
+                                "UPDATE platform.read_model SET progress = :progress, events_per_second = :rate,"
+                                        + " expected_end = now() + make_interval(secs => :left), expires_at = now() + make_interval(secs => :lease)"
+                                        + " WHERE generation = :generation AND epoch = :epoch AND state IN ('building', 'joining')")
                         .param("progress", progress)
                         .param("rate", eventsPerSecond, Types.DOUBLE)
                         .param("left", secondsLeft, Types.DOUBLE)

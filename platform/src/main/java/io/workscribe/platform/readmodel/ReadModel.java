@@ -44,7 +44,8 @@ public record ReadModel(
         List<Class<?>> projections =
                 parts.stream().flatMap(part -> part.projections().stream()).toList();
         List<String> groups = projections.stream()
-                .map(projection -> projection.getAnnotation(ProcessingGroup.class).value())
+                .map(projection ->
+                        projection.getAnnotation(ProcessingGroup.class).value())
                 .distinct()
                 .toList();
         if (groups.size() != 1) {
@@ -104,12 +105,15 @@ public record ReadModel(
 
     /** Without the schema that code says. */
     List<String> bareTables() {
-        return tables.stream().map(table -> table.substring(table.indexOf('.') + 1)).toList();
+        return tables.stream()
+                .map(table -> table.substring(table.indexOf('.') + 1))
+                .toList();
     }
 
     String createIn(String schema) {
         Matcher names = Pattern.compile("\\b(" + String.join("|", tables).replace(".", "\\.") + ")\\b")
                 .matcher(ddl);
-        return names.replaceAll(name -> schema + name.group(1).substring(name.group(1).indexOf('.')));
+        return names.replaceAll(
+                name -> schema + name.group(1).substring(name.group(1).indexOf('.')));
     }
 }

@@ -36,7 +36,8 @@ final class ReadModelReport {
     /** By its name, or by that of its group. */
     Optional<Known> find(String nameOrGroup) {
         return known().values().stream()
-                .filter(model -> model.name().equals(nameOrGroup) || model.group().equals(nameOrGroup))
+                .filter(model ->
+                        model.name().equals(nameOrGroup) || model.group().equals(nameOrGroup))
                 .findFirst();
     }
 

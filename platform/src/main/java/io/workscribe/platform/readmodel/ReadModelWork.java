@@ -99,8 +99,8 @@ final class ReadModelWork {
     }
 
     private static OptionalLong insertLive(Connection connection, ReadModel model) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO platform.read_model (name, processing_group, fingerprint, kind,"
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO platform.read_model (name, processing_group, fingerprint, kind,"
                         + " state, progress) VALUES (?, ?, ?, 'rebuild', 'live', 1) ON CONFLICT DO NOTHING"
                         + " RETURNING generation")) {
             statement.setString(1, model.name());
@@ -114,7 +114,8 @@ final class ReadModelWork {
 
     /** How many rows its tables have. */
     long rows(GenerationRow row) {
-        List<String> tables = jdbc.sql("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = ?")
+        List<String> tables = jdbc.sql(
+                        "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = ?")
                 .param(row.name() + "_g" + row.generation())
                 .query(String.class)
                 .list();
@@ -301,14 +302,16 @@ final class ReadModelWork {
             statement.setLong(2, row.epoch());
             try (ResultSet mine = statement.executeQuery()) {
                 if (!mine.next()) {
-                    throw new IllegalStateException("Generation %d is not this build's any more".formatted(row.generation()));
+                    throw new IllegalStateException(
+                            "Generation %d is not this build's any more".formatted(row.generation()));
                 }
             }
         }
     }
 
     /** The live generation stands still until the transaction ends. */
-    private boolean isCaughtUp(Connection connection, GenerationRow live, FedGeneration generation) throws SQLException {
+    private boolean isCaughtUp(Connection connection, GenerationRow live, FedGeneration generation)
+            throws SQLException {
         long goal = -1;
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT token, token_type FROM platform.token_entry WHERE processor_name = ? FOR UPDATE")) {
@@ -338,8 +341,8 @@ final class ReadModelWork {
     }
 
     Verification verification(ReadModel model, FedGeneration generation) throws SQLException {
-        GenerationRow live = live(model)
-                .orElseThrow(() -> new IllegalStateException("There is no live generation to compare with"));
+        GenerationRow live =
+                live(model).orElseThrow(() -> new IllegalStateException("There is no live generation to compare with"));
         return new Verification(owner, this, model, live, generation);
     }
 
@@ -348,7 +351,11 @@ final class ReadModelWork {
             dropTables(row);
             table.fail(row, String.valueOf(failure.getMessage()));
         } catch (SQLException | RuntimeException later) {
-            log.warn("What is left of generation {} of {} is dropped later: {}", row.generation(), row.name(), later.toString());
+            log.warn(
+                    "What is left of generation {} of {} is dropped later: {}",
+                    row.generation(),
+                    row.name(),
+                    later.toString());
         }
     }
 

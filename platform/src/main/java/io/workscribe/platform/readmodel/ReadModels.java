@@ -111,8 +111,7 @@ public final class ReadModels implements SmartLifecycle {
             return;
         }
         readiness.notYet();
-        missing.forEach(
-                model -> work.table().request(model.name(), model.group(), model.fingerprint(), Kind.REBUILD));
+        missing.forEach(model -> work.table().request(model.name(), model.group(), model.fingerprint(), Kind.REBUILD));
         log.info(
                 "Read models are built for the first time: {}",
                 missing.stream().map(ReadModel::name).toList());
@@ -191,8 +190,7 @@ public final class ReadModels implements SmartLifecycle {
     }
 
     private boolean isReplacedByOurs(GenerationRow row, List<GenerationRow> rows) {
-        return models.stream()
-                .anyMatch(model -> model.name().equals(row.name()) && isLive(model, rows));
+        return models.stream().anyMatch(model -> model.name().equals(row.name()) && isLive(model, rows));
     }
 
     private void lookAtBuild(GenerationRow row) {
@@ -231,7 +229,9 @@ public final class ReadModels implements SmartLifecycle {
         if (row.endedSecondsAgo() > handover.kept().toSeconds()) {
             end(row.generation());
         }
-        if (row.endedSecondsAgo() > 2 * handover.kept().toSeconds() && work.discard(row) && modelOf(row).isEmpty()) {
+        if (row.endedSecondsAgo() > 2 * handover.kept().toSeconds()
+                && work.discard(row)
+                && modelOf(row).isEmpty()) {
             work.dropReaders(row);
         }
     }

@@ -112,8 +112,8 @@ final class Verification implements AutoCloseable {
     }
 
     private long positionOfLive() throws SQLException {
-        try (PreparedStatement statement = then.prepareStatement(
-                "SELECT token, token_type FROM platform.token_entry WHERE processor_name = ?")) {
+        try (PreparedStatement statement =
+                then.prepareStatement("SELECT token, token_type FROM platform.token_entry WHERE processor_name = ?")) {
             statement.setString(1, ProcessorNames.ofGeneration(live.processingGroup(), live.generation()));
             try (ResultSet token = statement.executeQuery()) {
                 return token.next() ? work.position(token.getBytes(1), token.getString(2)) : -1;

@@ -165,8 +165,10 @@ class ConcurrentWritersTest {
                 sequence += events.size();
                 events.forEach(event -> committed.add(event.getIdentifier()));
                 DomainEventMessage<?> last = events.get(events.size() - 1);
-                assertThat(WritePosition.take())
-                        .contains(new WritePosition(positionOf(last), last.getSequenceNumber()));
+                assertThat(WritePosition.take()).hasValueSatisfying(written -> {
+                    assertThat(written.position()).isEqualTo(positionOf(last));
+                    assertThat(written.version()).isEqualTo(last.getSequenceNumber());
+                });
             } else {
                 assertThat(WritePosition.take()).isEmpty();
             }

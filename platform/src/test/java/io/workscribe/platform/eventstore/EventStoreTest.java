@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -228,7 +229,8 @@ class EventStoreTest {
             assertThat(woken.await(5, SECONDS)).isTrue();
             assertThat(stream.hasNextAvailable(5, SECONDS)).isTrue();
             long position = stream.nextAvailable().trackingToken().position().orElseThrow();
-            assertThat(WritePosition.take()).contains(new WritePosition(position, 0));
+            assertThat(WritePosition.take())
+                    .contains(new WritePosition(position, 0, Map.of(ProjectArchived.class, position)));
             assertThat(WritePosition.take()).isEmpty();
         }
     }

@@ -16,9 +16,6 @@ class ActivityTables extends ReadModelPart {
     @Override
     public List<?> handlers(JdbcClient jdbc) {
         return List.of(new ActivityProjection(
-                new ActivityLog(jdbc),
-                new LabelOrder(jdbc),
-                new ActivityNames(jdbc),
-                new ActivityDescriptions(jdbc)));
+                new ActivityLog(jdbc), new LabelOrder(jdbc), new ActivityNames(jdbc), new ActivityDescriptions(jdbc)));
     }
 }

@@ -15,9 +15,6 @@ class MembershipTables extends ReadModelPart {
 
     @Override
     public List<?> handlers(JdbcClient jdbc) {
-        return List.of(
-                new OrganizationProjection(jdbc),
-                new MemberProjection(jdbc),
-                new InvitationProjection(jdbc));
+        return List.of(new OrganizationProjection(jdbc), new MemberProjection(jdbc), new InvitationProjection(jdbc));
     }
 }

@@ -18,7 +18,6 @@ class SearchTables extends ReadModelPart {
 
     @Override
     public List<?> handlers(JdbcClient jdbc) {
-        return List.of(new SearchProjection(
-                new SearchDocuments(jdbc), new SearchTexts(jdbc), prepared));
+        return List.of(new SearchProjection(new SearchDocuments(jdbc), new SearchTexts(jdbc), prepared));
     }
 }

@@ -15,7 +15,6 @@ class TaskTables extends ReadModelPart {
 
     @Override
     public List<?> handlers(JdbcClient jdbc) {
-        return List.of(
-                new TaskProjection(new TaskTable(jdbc)), new CommentProjection(jdbc));
+        return List.of(new TaskProjection(new TaskTable(jdbc)), new CommentProjection(jdbc));
     }
 }

@@ -15,8 +15,6 @@ class WikiTables extends ReadModelPart {
 
     @Override
     public List<?> handlers(JdbcClient jdbc) {
-        return List.of(
-                new SpaceProjection(jdbc, new PagePlaces(jdbc)),
-                new PageProjection(new PageTable(jdbc)));
+        return List.of(new SpaceProjection(jdbc, new PagePlaces(jdbc)), new PageProjection(new PageTable(jdbc)));
     }
 }

@@ -66,7 +66,8 @@ class SearchBenchmark {
             SingleConnectionDataSource connection =
                     new SingleConnectionDataSource(database.url(), database.username(), database.password(), true);
             new ResourceDatabasePopulator(
-                            new ClassPathResource("readmodel/directory.sql"), new ClassPathResource("readmodel/search.sql"))
+                            new ClassPathResource("readmodel/directory.sql"),
+                            new ClassPathResource("readmodel/search.sql"))
                     .execute(connection);
             jdbc = JdbcClient.create(connection);
             JdbcTransactionManager transactions = new JdbcTransactionManager(connection);

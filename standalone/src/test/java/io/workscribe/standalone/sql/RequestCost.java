@@ -36,7 +36,13 @@ final class RequestCost {
     private static final String DEAD_LETTERS = "platform.dead_letter_entry";
 
     private static final List<String> BACKGROUND = List.of(
-            "Coordinator-", "EventStorePoll-", "StandstillWatch-", "ClockWatch-", "ReadModels-", "db-scheduler-", "scheduling-");
+            "Coordinator-",
+            "EventStorePoll-",
+            "StandstillWatch-",
+            "ClockWatch-",
+            "ReadModels-",
+            "db-scheduler-",
+            "scheduling-");
 
     private final StartedApplication application;
     private final SqlRecorder recorder;

@@ -83,10 +83,9 @@ class OldStoreTest {
         assertThat(generations).hasSize(7);
         rebuildable().forEach(OldStoreTest::rebuild);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(STORE.liveGenerations()).allSatisfy((model, generation) -> assertThat(
-                                generation)
-                        .as(model)
-                        .isGreaterThan(generations.get(model))));
+                .untilAsserted(() -> assertThat(STORE.liveGenerations())
+                        .allSatisfy((model, generation) ->
+                                assertThat(generation).as(model).isGreaterThan(generations.get(model))));
         awaitEverything();
 
         Map<String, List<String>> after = STORE.derivedRows();

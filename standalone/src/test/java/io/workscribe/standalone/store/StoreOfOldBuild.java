@@ -87,7 +87,11 @@ final class StoreOfOldBuild implements AutoCloseable {
 
     /** The number of the live generation of each read model. */
     Map<String, Long> liveGenerations() {
-        return jdbc().sql("SELECT name, generation FROM platform.read_model WHERE state = 'live'").query().listOfRows().stream()
+        return jdbc()
+                .sql("SELECT name, generation FROM platform.read_model WHERE state = 'live'")
+                .query()
+                .listOfRows()
+                .stream()
                 .collect(Collectors.toMap(row -> (String) row.get("name"), row -> (Long) row.get("generation")));
     }
 
