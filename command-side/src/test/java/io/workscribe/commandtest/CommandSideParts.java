@@ -57,7 +57,9 @@ public final class CommandSideParts implements AutoCloseable {
         context.registerBean(JdbcClient.class, this::jdbc);
         Tokens tokens = new Tokens("a secret that only this test knows!");
         context.registerBean(Tokens.class, () -> tokens);
-        context.registerBean(Sessions.class, () -> new Sessions(database.jdbc(), tokens, KnownTokens.none(), Duration.ofMinutes(15)));
+        context.registerBean(
+                Sessions.class,
+                () -> new Sessions(database.jdbc(), tokens, KnownTokens.none(), Duration.ofMinutes(15)));
         context.registerBean(PlatformTransactionManager.class, database::transactions);
         context.registerBean(KeyGuard.class, () -> key -> {});
         context.register(Scan.class);

@@ -46,7 +46,9 @@ public final class KnownTokens {
 
     Optional<AccessTokens.Accepted> find(String token) {
         Known known = tokens.getIfPresent(token);
-        return clock == null || known == null || clock.instant().isAfter(known.expiresAt()) ? Optional.empty() : Optional.of(known.accepted());
+        return clock == null || known == null || clock.instant().isAfter(known.expiresAt())
+                ? Optional.empty()
+                : Optional.of(known.accepted());
     }
 
     /** To be taken before what is to be kept is read. */

@@ -22,7 +22,11 @@ public class SecurityConfiguration {
     @Bean
     Sessions sessions(
             JdbcClient jdbc, Tokens tokens, ObjectProvider<KnownTokens> known, WorkScribeProperties properties) {
-        return new Sessions(jdbc, tokens, known.getIfAvailable(KnownTokens::none), Duration.ofMinutes(properties.accessTokenMinutes()));
+        return new Sessions(
+                jdbc,
+                tokens,
+                known.getIfAvailable(KnownTokens::none),
+                Duration.ofMinutes(properties.accessTokenMinutes()));
     }
 
     @Bean

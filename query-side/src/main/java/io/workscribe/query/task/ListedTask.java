@@ -1,7 +1,6 @@
 package io.workscribe.query.task;
 
 import io.workscribe.api.common.TaskId;
-import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;

@@ -77,7 +77,12 @@ final class ListedTasks {
         return new TaskPage(
                 ordered().stream()
                         .map(row -> row.task()
-                                .with(row.status(), row.assignee(), row.reporter(), row.position(), labelsOf(row.task())))
+                                .with(
+                                        row.status(),
+                                        row.assignee(),
+                                        row.reporter(),
+                                        row.position(),
+                                        labelsOf(row.task())))
                         .toList(),
                 total,
                 skip,
@@ -92,9 +97,7 @@ final class ListedTasks {
             spliced.add(new TaskJson.Spliced(
                     row.task().json(writer),
                     written.computeIfAbsent(row.status(), writer::write),
-                    row.assignee() == null
-                            ? writer.nothing()
-                            : written.computeIfAbsent(row.assignee(), writer::write),
+                    row.assignee() == null ? writer.nothing() : written.computeIfAbsent(row.assignee(), writer::write),
                     written.computeIfAbsent(row.reporter(), writer::write),
                     row.position(),
                     written.computeIfAbsent(labelsOf(row.task()), writer::write)));

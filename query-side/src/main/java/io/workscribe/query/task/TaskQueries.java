@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskQueries {
 
-    static final String TASK_BY_ID =
-            "SELECT " + TaskRows.COLUMNS + """
+    static final String TASK_BY_ID = "SELECT " + TaskRows.COLUMNS + """
             , t.description,
             EXISTS (SELECT FROM query.member m WHERE m.organization_id = t.organization_id
                     AND m.user_id = :viewer AND m.removed_at IS NULL) AS visible,
             """ + TaskBlocks.POSITION + """
             FROM query.task t
-            """ + TaskBlocks.OF_TASK + TaskRows.JOINS + "WHERE t.task_id = :task AND t.deleted_at IS NULL";
+            """ + TaskBlocks.OF_TASK
+            + TaskRows.JOINS + "WHERE t.task_id = :task AND t.deleted_at IS NULL";
 
     private final JdbcClient jdbc;
 

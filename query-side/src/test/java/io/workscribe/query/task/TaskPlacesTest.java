@@ -62,8 +62,12 @@ class TaskPlacesTest {
             switch (random.nextInt(4)) {
                 case 0 -> delete(task);
                 case 1 -> create();
-                default -> rank(task, Rank.between(Rank.FIRST, Rank.ofNumber(1 + random.nextInt(50))).text()
-                        + Integer.toString(1 + random.nextInt(30), 30));
+                default ->
+                    rank(
+                            task,
+                            Rank.between(Rank.FIRST, Rank.ofNumber(1 + random.nextInt(50)))
+                                            .text()
+                                    + Integer.toString(1 + random.nextInt(30), 30));
             }
             order = order();
         }

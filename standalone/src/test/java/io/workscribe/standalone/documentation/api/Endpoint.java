@@ -153,8 +153,7 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
 
     /** What is read does, but for parts of lists; so does what a write shows of one thing, and so do files. */
     boolean answersWithETag() {
-        boolean isFile =
-                !isVersioned() && handler.getReturnType().nested().getNestedParameterType() == byte[].class;
+        boolean isFile = !isVersioned() && handler.getReturnType().nested().getNestedParameterType() == byte[].class;
         boolean showsOneThing = !operation().list()
                 && Versioned.class.isAssignableFrom(operation().answer());
         boolean isRead =
