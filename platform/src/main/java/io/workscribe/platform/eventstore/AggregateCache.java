@@ -33,7 +33,11 @@ public final class AggregateCache implements Cache {
     }
 
     @Override
-    public void put(Object key, Object aggregate) {
+    public void put(@Nullable Object key, Object aggregate) {
+        if (key == null) {
+            // A new one to which nothing has happened.
+            return;
+        }
         aggregates.put(key, aggregate);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new ForgettingWhatFailed(key));
