@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * {@code benchmarks/WriteToRead.java} against several processes and against one, in turns, all on this machine. Part of no
+ * {@code benchmarks/run} against several processes and against one, in turns, all on this machine. Part of no
  * build; see docs/distributed.md.
  */
 @EnabledIfSystemProperty(named = "workscribe.benchmark", matches = "true")
@@ -40,11 +40,11 @@ class SeveralProcessesBenchmark {
     private static void measure(String what, URI server) throws IOException, InterruptedException {
         System.out.println(what);
         Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "../benchmarks/WriteToRead.java",
-                        server.toString(),
-                        "1000",
-                        "8")
+                        "../benchmarks/run",
+                        Path.of("target", "workscribe.jar").toString(),
+                        "url=" + server,
+                        "tasks=1000",
+                        "work=task,list,create,edit")
                 .redirectErrorStream(true)
                 .start();
         System.out.print(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
