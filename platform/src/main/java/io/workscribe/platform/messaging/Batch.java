@@ -28,12 +28,13 @@ final class Batch {
     }
 
     /**
-     * Whether nothing has been written in the transaction yet, and nothing but rows of a read model can be; true once for
-     * each batch.
+     * Whether nothing has been written in the transaction yet, and nothing but rows of a read model can be: true once for
+     * each batch, and always where handlers only collect what is written when the batch ends.
      */
     static boolean isUntouched() {
         Begun begun = CurrentUnitOfWork.get().root().getResource(BEGUN);
-        return ProcessorNames.isReadModel(begun.group()) && begun.touched().compareAndSet(false, true);
+        return begun.group().startsWith(ProcessorNames.LIVE)
+                || ProcessorNames.isReadModel(begun.group()) && begun.touched().compareAndSet(false, true);
     }
 
     /** A dead letter goes with it. */
