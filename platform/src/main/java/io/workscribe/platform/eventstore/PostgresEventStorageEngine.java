@@ -32,6 +32,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -273,9 +274,11 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return statement;
     }
 
+    /** Null in an empty store. */
     @Override
-    public TrackingToken createHeadToken() {
-        return GapAwareTrackingToken.newInstance(positions.stableHead(), Collections.emptySortedSet());
+    public @Nullable TrackingToken createHeadToken() {
+        long head = positions.stableHead();
+        return head == 0 ? null : GapAwareTrackingToken.newInstance(head, Collections.emptySortedSet());
     }
 
     @Override
