@@ -11,6 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ParkedStreams {
 
+    /** What a generation lacks that nobody reads is missed by nobody. */
+    private static final String PARKING = """
+            SELECT DISTINCT processing_group FROM platform.dead_letter_entry letter
+             WHERE sequence_identifier = ? AND (processing_group NOT LIKE '%~%' OR EXISTS (
+                 SELECT FROM platform.read_model model
+                  WHERE model.generation::text = split_part(letter.processing_group, '~', 2)
+                    AND model.state IN ('joining', 'live')))""";
+
     private final JdbcClient jdbc;
     private final ParkedEvents noticed;
     private final long trustedNanos;
@@ -35,7 +43,7 @@ public final class ParkedStreams {
             return false;
         }
         return jdbc
-                .sql("SELECT DISTINCT processing_group FROM platform.dead_letter_entry WHERE sequence_identifier = ?")
+                .sql(PARKING)
                 .param(stream)
                 .query(String.class)
                 .list()

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of all migrations, and their columns that are not computed. */
+/**
+ * The tables of all migrations, and their columns that are not computed. Those of read models are none of them: they are
+ * made anew from the events at the next start.
+ */
 final class CopiedTables {
 
     private static final String COLUMNS = """
@@ -16,8 +19,9 @@ final class CopiedTables {
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
               JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-             WHERE c.relkind = 'r' AND c.relname <> 'flyway_schema_history'
+             WHERE c.relkind = 'r' AND c.relname NOT IN ('flyway_schema_history', 'read_model')
                AND n.nspname NOT IN ('information_schema', 'public') AND n.nspname NOT LIKE 'pg\\_%'
+               AND n.nspname !~ '_g[0-9]+$'
              GROUP BY c.oid ORDER BY 1""";
 
     private static final String REFERENCES = """

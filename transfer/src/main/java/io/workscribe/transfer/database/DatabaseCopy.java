@@ -105,6 +105,7 @@ public final class DatabaseCopy {
             LOGGER.info("Copied {}: {} rows", table, expected.rows());
         }
         copySequences(from, to);
+        forgetGenerations(to);
         LOGGER.info("Copied {} rows of {} tables", rows, tables.size());
     }
 
@@ -155,6 +156,13 @@ public final class DatabaseCopy {
                                 .formatted(table))
                 .query(Content.class)
                 .single();
+    }
+
+    /** Where their processors were, and what these put aside, means nothing beside other tables. */
+    private static void forgetGenerations(JdbcClient copy) {
+        copy.sql("DELETE FROM platform.token_entry WHERE processor_name LIKE '%~%'").update();
+        copy.sql("DELETE FROM platform.dead_letter_entry WHERE processing_group LIKE '%~%'")
+                .update();
     }
 
     private static void copySequences(JdbcClient source, JdbcClient target) {

@@ -84,6 +84,32 @@ class DatabaseCopyTest {
         }
     }
 
+    @Test
+    void readModelsAreMadeAnewFromTheEvents() {
+        source.jdbc().sql("CREATE SCHEMA books_g7").update();
+        source.jdbc().sql("CREATE TABLE books_g7.book (id int)").update();
+        source.jdbc()
+                .sql("INSERT INTO platform.token_entry (processor_name, segment) VALUES ('query.books~7', 0)")
+                .update();
+        source.jdbc()
+                .sql("INSERT INTO platform.read_model (name, processing_group, fingerprint, kind, state)"
+                        + " VALUES ('books', 'query.books', 'f', 'rebuild', 'live')")
+                .update();
+
+        copy();
+
+        assertThat(target.jdbc()
+                        .sql("SELECT processor_name FROM platform.token_entry")
+                        .query(String.class)
+                        .list())
+                .containsExactly("policy.x");
+        assertThat(target.jdbc()
+                        .sql("SELECT EXISTS (SELECT FROM platform.read_model)")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
     /** As the embedded server does, only sooner. */
     @Test
     void aServerThatEndsIdleTransactionsDoesNotEndTheCopy() {

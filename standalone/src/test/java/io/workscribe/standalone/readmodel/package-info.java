@@ -1,0 +1,2 @@
+/** Read models are rebuilt while people work. */
+package io.workscribe.standalone.readmodel;
