@@ -3,6 +3,7 @@ package io.workscribe.platform.operations;
 import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.messaging.ChangeClock;
+import io.workscribe.platform.messaging.Readiness;
 import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.readmodel.ReadModels;
 import java.time.InstantSource;
@@ -72,8 +73,8 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    ProcessorsHealth processorsHealthIndicator(Processors processors) {
-        return new ProcessorsHealth(processors);
+    ProcessorsHealth processorsHealthIndicator(Processors processors, Readiness readiness) {
+        return new ProcessorsHealth(processors, readiness);
     }
 
     @Bean

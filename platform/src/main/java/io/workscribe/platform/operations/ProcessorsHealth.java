@@ -1,5 +1,6 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.messaging.Readiness;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,17 +18,22 @@ class ProcessorsHealth extends AbstractHealthIndicator {
     private static final long LAG_WORTH_A_LOOK = 1_000;
 
     private final Processors processors;
+    private final Readiness readiness;
 
-    ProcessorsHealth(Processors processors) {
+    ProcessorsHealth(Processors processors, Readiness readiness) {
         super("The event processors cannot be asked");
         this.processors = processors;
+        this.readiness = readiness;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         List<ProcessorView> all = processors.awaited();
         Map<String, String> complaints = new TreeMap<>();
-        boolean standing = false;
+        boolean standing = !readiness.isReady();
+        if (standing) {
+            complaints.put("read models", "being built for the first time");
+        }
         for (ProcessorView processor : all) {
             if (isStanding(processor)) {
                 standing = true;

@@ -141,10 +141,18 @@ final class Build implements Runnable {
         long announcement = work.announcement(model).toNanos();
         follow(generation, () -> System.nanoTime() - announced >= announcement);
         follow(generation, () -> generation.position() >= work.positionOfLive(model));
-        work.awaitReadersOfBefore(model, () -> look(generation));
-        while (!work.takePlace(model, row, generation)) {
+        work.awaitReadersOfBefore(model, () -> {
             look(generation);
             pause();
+        });
+        boolean done = false;
+        while (!done) {
+            look(generation);
+            work.requireAsGoodAsLive(model, generation);
+            done = work.takePlace(model, row, generation);
+            if (!done) {
+                pause();
+            }
         }
         log.info("Generation {} of {} is live", row.generation(), model.name());
         fed = null;
