@@ -7,6 +7,7 @@ import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import io.workscribe.platform.security.Sessions;
+import io.workscribe.query.live.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read side as a running server, without the command side: tests publish the events themselves. */
@@ -110,6 +112,15 @@ public final class ReadSideServer implements AutoCloseable {
         if (!bean(ProjectionBarrier.class).awaitNow(Duration.ofSeconds(10))) {
             throw new IllegalStateException("The read side does not come so far");
         }
+    }
+
+    /** Whether anything has been told of the topic. */
+    public boolean isTold(Topic topic) {
+        return bean(JdbcClient.class)
+                .sql("SELECT EXISTS (SELECT FROM live.change WHERE topic = ?)")
+                .param(topic.key())
+                .query(Boolean.class)
+                .single();
     }
 
     /** A new sign-in, with the access token that it gave. */

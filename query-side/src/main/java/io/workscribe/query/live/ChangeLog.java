@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,14 @@ public class ChangeLog {
      */
     public record Page(List<LogEntry> entries, boolean complete, long trimmedTo) {}
 
+    /** Up to which position a change was told before its events had their turn. */
+    record ToldAhead(String changeId, long position) {
+
+        boolean contains(Happened event) {
+            return event.changeId().equals(changeId) && event.position() <= position;
+        }
+    }
+
     private final JdbcClient jdbc;
     private volatile @Nullable UUID epoch;
 
@@ -144,6 +153,20 @@ public class ChangeLog {
 
     private void begin() {
         jdbc.sql("INSERT INTO live.log DEFAULT VALUES ON CONFLICT DO NOTHING").update();
+    }
+
+    /** What was told before its turn; empty when nothing was. */
+    Optional<ToldAhead> toldAhead() {
+        return jdbc.sql("SELECT told_change, told_to FROM live.log WHERE told_change IS NOT NULL")
+                .query((row, index) -> new ToldAhead(row.getString("told_change"), row.getLong("told_to")))
+                .optional();
+    }
+
+    void tellAhead(ToldAhead told) {
+        epoch();
+        jdbc.sql("UPDATE live.log SET told_change = ?, told_to = ?")
+                .params(told.changeId(), told.position())
+                .update();
     }
 
     /** The number of the newest entry. */
@@ -218,17 +241,17 @@ public class ChangeLog {
         epoch();
         jdbc.sql("""
                         WITH border AS (
-                            SELECT least(
-                                (SELECT max(seq) FROM live.change WHERE recorded_at < now() - ? * interval '1 second'),
+                            SELECT (SELECT max(seq) FROM live.change
+                                    WHERE recorded_at < now() - ? * interval '1 second') AS old,
                                 (SELECT max(seq) FROM live.change GROUP BY change_id
-                                 ORDER BY 1 DESC OFFSET ? LIMIT 1)) AS seq,
-                                (SELECT count(DISTINCT change_id) FROM live.change) > ? AS many
+                                 ORDER BY 1 DESC OFFSET ? LIMIT 1) AS surplus
                         ), removed AS (
-                            DELETE FROM live.change USING border WHERE many AND change.seq <= border.seq
+                            DELETE FROM live.change USING border
+                            WHERE old IS NOT NULL AND surplus IS NOT NULL AND change.seq <= least(old, surplus)
                         )
-                        UPDATE live.log SET trimmed_to = greatest(trimmed_to, border.seq)
-                        FROM border WHERE many AND border.seq IS NOT NULL
-                        """).params(kept.toSeconds(), keptChanges, keptChanges).update();
+                        UPDATE live.log SET trimmed_to = greatest(trimmed_to, least(old, surplus))
+                        FROM border WHERE old IS NOT NULL AND surplus IS NOT NULL
+                        """).params(kept.toSeconds(), keptChanges).update();
     }
 
     private static LogEntry entry(ResultSet row) throws SQLException {

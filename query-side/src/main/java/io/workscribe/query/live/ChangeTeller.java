@@ -16,18 +16,22 @@ import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.Outage;
 import io.workscribe.platform.messaging.Position;
 import io.workscribe.query.live.ChangeLog.NewEntry;
+import io.workscribe.query.live.ChangeLog.ToldAhead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,7 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes what happens into the log of told changes, once everybody can read it, together with its own position; then
- * tells whoever follows one of the topics. A batch of events is read and written with few statements.
+ * tells whoever follows one of the topics. A batch of events is read and written with few statements; where it ends
+ * within a change, the rest of that is told with it.
  */
 @Component
 @ProcessingGroup(ChangeTeller.GROUP)
@@ -49,7 +54,15 @@ class ChangeTeller {
     private static final String BATCH = ChangeTeller.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    /** What was handled since the last commit. */
+    private static final class Batch {
+
+        private final List<Happened> events = new ArrayList<>();
+        private @Nullable TrackingToken token;
+    }
+
     private final ProjectionBarrier barrier;
+    private final RestOfChange rest;
     private final List<ToldEvents> contexts;
     private final ChangeWriter writer;
     private final ChangeLog log;
@@ -58,12 +71,14 @@ class ChangeTeller {
 
     ChangeTeller(
             ProjectionBarrier barrier,
+            RestOfChange rest,
             List<ToldEvents> contexts,
             ChangeWriter writer,
             ChangeLog log,
             QueryUpdateEmitter updates,
             PlatformTransactionManager transactions) {
         this.barrier = barrier;
+        this.rest = rest;
         this.contexts = contexts;
         this.writer = writer;
         this.log = log;
@@ -73,78 +88,88 @@ class ChangeTeller {
     }
 
     @EventHandler
-    void on(IdentityEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(IdentityEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(OrganizationEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(OrganizationEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(MembershipEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(MembershipEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(InvitationEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(InvitationEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(ProjectEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(ProjectEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(SprintEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(SprintEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(TaskEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(TaskEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(SpaceEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(SpaceEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(PageEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(PageEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
     @EventHandler
-    void on(InboxEvent event, EventMessage<?> message, @Position long position) {
-        add(message, position);
+    void on(InboxEvent event, EventMessage<?> message, @Position long position, TrackingToken token) {
+        add(message, position, token);
     }
 
-    private void add(EventMessage<?> message, long position) {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        List<Happened> events = batch.getOrComputeResource(BATCH, first -> {
-            List<Happened> all = new ArrayList<>();
-            batch.onPrepareCommit(work -> tell(all, work));
-            return all;
+    private void add(EventMessage<?> message, long position, TrackingToken token) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        Batch batch = work.getOrComputeResource(BATCH, first -> {
+            Batch begun = new Batch();
+            work.onPrepareCommit(ended -> tell(begun, ended));
+            return begun;
         });
-        events.add(Happened.of(message, position));
+        batch.events.add(Happened.of(message, position));
+        batch.token = token;
     }
 
-    private void tell(List<Happened> events, UnitOfWork<?> batch) {
-        long newest = events.stream().mapToLong(Happened::position).max().orElseThrow();
+    private void tell(Batch batch, UnitOfWork<?> work) {
+        Optional<ToldAhead> told = log.toldAhead();
+        List<Happened> events = new ArrayList<>(batch.events);
+        String lastChange = events.get(events.size() - 1).changeId();
+        List<Happened> ahead = rest.behind(Objects.requireNonNull(batch.token), lastChange);
+        events.addAll(ahead);
+        long newest = events.get(events.size() - 1).position();
         if (!barrier.await(newest, PATIENCE)) {
             throw new IllegalStateException("What happened cannot be read yet, so it is told later");
         }
+        events.removeIf(event -> told.isPresent() && told.get().contains(event));
         List<NewEntry> entries = entries(events);
+        if (!ahead.isEmpty()) {
+            log.tellAhead(new ToldAhead(lastChange, newest));
+        }
         if (entries.isEmpty()) {
             return;
         }
         long last = log.append(entries);
         Set<String> topics = new HashSet<>();
         entries.forEach(entry -> topics.add(entry.topic().key()));
-        batch.afterCommit(done -> hint(topics, last));
+        work.afterCommit(done -> hint(topics, last));
     }
 
     private List<NewEntry> entries(List<Happened> events) {

@@ -3,7 +3,7 @@ package io.workscribe.query.live;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 
@@ -14,37 +14,57 @@ import java.util.zip.CRC32C;
 public final class TopicCursor {
 
     private static final byte FORMAT = 1;
-    private static final int CONTENT = 1 + 3 * Long.BYTES;
+    private static final int CONTENT = 1 + 4 * Long.BYTES;
     private static final int LENGTH = CONTENT + Integer.BYTES;
 
     private TopicCursor() {}
 
+    /**
+     * Where a client is.
+     *
+     * @param seq up to which entry of the log it was told everything
+     * @param position of the newest event that it could read when it began; what the log tells of those comes too late to
+     *     be news
+     */
+    public record Place(long seq, long position) {
+
+        /** Of who was told an entry. */
+        public static Place at(long seq) {
+            return new Place(seq, -1);
+        }
+    }
+
     /** @param epoch of the log */
-    public static String text(UUID epoch, Topic topic, long seq) {
+    public static String text(UUID epoch, Topic topic, Place place) {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH)
                 .put(FORMAT)
                 .putLong(of(epoch))
                 .putLong(of(topic))
-                .putLong(seq);
+                .putLong(place.seq())
+                .putLong(place.position());
         bytes.putInt(checksum(bytes.array()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return text(bytes.array());
     }
 
     /** Empty when it is broken, or of another topic or log. */
-    public static OptionalLong read(String text, UUID epoch, Topic topic) {
+    public static Optional<Place> read(String text, UUID epoch, Topic topic) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException broken) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        if (bytes.length != LENGTH) {
-            return OptionalLong.empty();
+        if (bytes.length != LENGTH || !text(bytes).equals(text)) {
+            return Optional.empty();
         }
         ByteBuffer content = ByteBuffer.wrap(bytes);
         boolean ours = content.get() == FORMAT && content.getLong() == of(epoch) && content.getLong() == of(topic);
-        long seq = content.getLong();
-        return ours && seq >= 0 && content.getInt() == checksum(bytes) ? OptionalLong.of(seq) : OptionalLong.empty();
+        Place place = new Place(content.getLong(), content.getLong());
+        return ours && place.seq() >= 0 && content.getInt() == checksum(bytes) ? Optional.of(place) : Optional.empty();
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static long of(UUID epoch) {

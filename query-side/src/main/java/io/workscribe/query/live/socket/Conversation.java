@@ -5,16 +5,17 @@ import io.workscribe.platform.security.AccessTokens;
 import io.workscribe.query.live.ChangeLog;
 import io.workscribe.query.live.Topic;
 import io.workscribe.query.live.TopicCursor;
+import io.workscribe.query.live.TopicCursor.Place;
 import io.workscribe.query.live.socket.Presence.State;
 import io.workscribe.query.live.socket.Rights.Access;
 import io.workscribe.query.live.socket.SocketTexts.Accepted;
 import io.workscribe.query.live.socket.SocketTexts.Refused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,12 @@ final class Conversation {
     private static final Logger LOGGER = LoggerFactory.getLogger(Conversation.class);
 
     private static final int MOST_TOPICS = 50;
+
+    /** Of one message: so many more cannot be meant. */
+    private static final int MOST_LOOKED_AT = 4 * MOST_TOPICS;
+
     private static final int LONGEST_ID = 64;
     private static final Access NO_ACCESS = new Access(false, false, null);
-    private static final long BEFORE_ALL_EVENTS = -1;
 
     private final OpenSockets sockets;
     private final AccessTokens tokens;
@@ -169,13 +173,16 @@ final class Conversation {
                 refused.add(new Refused(name, SocketTexts.NOT_FOUND));
             }
         }
-        Map<Topic, Access> access = rights.access(List.copyOf(wanted.keySet()), socket.userId());
+        List<Topic> looked = wanted.keySet().stream().limit(MOST_LOOKED_AT).toList();
+        Map<Topic, Access> access = rights.access(looked, socket.userId());
         List<Wanted> allowed = new ArrayList<>();
         int room = MOST_TOPICS - socket.subscribed();
         for (Wanted topic : wanted.values()) {
             Access found = access.getOrDefault(topic.topic(), NO_ACCESS);
             boolean counts = topic.topic().kind() != Topic.Kind.ME && !socket.follows(topic.topic());
-            if (!found.allowed()) {
+            if (!access.containsKey(topic.topic())) {
+                refused.add(new Refused(topic.topic().text(), SocketTexts.TOO_MANY_SUBSCRIPTIONS));
+            } else if (!found.allowed()) {
                 refused.add(new Refused(
                         topic.topic().text(), found.found() ? SocketTexts.FORBIDDEN : SocketTexts.NOT_FOUND));
             } else if (counts && room <= 0) {
@@ -195,7 +202,7 @@ final class Conversation {
             Map<Topic, Access> access,
             Function<List<Accepted>, String> answer) {
         long readable = barrier.readable();
-        Map<Wanted, OptionalLong> resumed = resumed(allowed);
+        Map<Wanted, Place> resumed = resumed(allowed);
         follower.begin(position -> {
             List<Accepted> accepted = new ArrayList<>();
             List<Subscription> begun = new ArrayList<>();
@@ -203,13 +210,13 @@ final class Conversation {
                 Access of = access.getOrDefault(wanted.topic(), new Access(true, true, null));
                 Subscription known = socket.subscription(wanted.topic());
                 if (known != null && wanted.after() == null) {
-                    long knownTo = known.isReplaying() ? known.knownTo() : Math.max(known.knownTo(), position);
-                    accepted.add(new Accepted(wanted.topic(), follower.cursor(wanted.topic(), knownTo), false));
+                    String cursor = follower.cursor(wanted.topic(), known.place(position));
+                    accepted.add(new Accepted(wanted.topic(), cursor, false));
                     continue;
                 }
                 Subscription subscription =
                         new Subscription(socket, wanted.topic(), Subscription.Form.CHANGES, of.organizationId());
-                accepted.add(begin(subscription, wanted, resumed.get(wanted), position, readable));
+                accepted.add(begin(subscription, wanted, Optional.ofNullable(resumed.get(wanted)), position, readable));
                 begun.add(subscription);
             }
             socket.say(answer.apply(accepted));
@@ -222,24 +229,20 @@ final class Conversation {
     }
 
     private Accepted begin(
-            Subscription subscription, Wanted wanted, @Nullable OptionalLong resumed, long position, long readable) {
-        boolean resync = wanted.after() != null && (resumed == null || resumed.isEmpty());
-        if (wanted.after() == null || resync || resumed == null) {
-            subscription.beginAt(position, readable);
-            return new Accepted(wanted.topic(), follower.cursor(wanted.topic(), position), resync);
-        }
-        long after = resumed.getAsLong();
-        if (after < position) {
-            subscription.replayFrom(after);
+            Subscription subscription, Wanted wanted, Optional<Place> resumed, long position, long readable) {
+        Place place = resumed.orElse(new Place(position, readable));
+        if (place.seq() < position) {
+            subscription.replayFrom(place);
         } else {
-            subscription.beginAt(after, BEFORE_ALL_EVENTS);
+            subscription.beginAt(place);
         }
-        return new Accepted(wanted.topic(), follower.cursor(wanted.topic(), after), false);
+        boolean resync = wanted.after() != null && resumed.isEmpty();
+        return new Accepted(wanted.topic(), follower.cursor(wanted.topic(), place), resync);
     }
 
-    /** Behind which entries those go on that say so and can; empty for those that cannot. */
-    private Map<Wanted, OptionalLong> resumed(List<Wanted> all) {
-        Map<Wanted, OptionalLong> resumed = new LinkedHashMap<>();
+    /** Where those go on that say so and can. */
+    private Map<Wanted, Place> resumed(List<Wanted> all) {
+        Map<Wanted, Place> resumed = new HashMap<>();
         if (all.stream().allMatch(wanted -> wanted.after() == null)) {
             return resumed;
         }
@@ -247,11 +250,10 @@ final class Conversation {
         long head = log.head();
         long trimmedTo = log.trimmedTo();
         for (Wanted wanted : all) {
-            if (wanted.after() != null) {
-                OptionalLong seq = TopicCursor.read(wanted.after(), epoch, wanted.topic());
-                boolean kept = seq.isPresent() && seq.getAsLong() >= trimmedTo && seq.getAsLong() <= head;
-                resumed.put(wanted, kept ? seq : OptionalLong.empty());
-            }
+            Optional.ofNullable(wanted.after())
+                    .flatMap(after -> TopicCursor.read(after, epoch, wanted.topic()))
+                    .filter(place -> place.seq() >= trimmedTo && place.seq() <= head)
+                    .ifPresent(place -> resumed.put(wanted, place));
         }
         return resumed;
     }

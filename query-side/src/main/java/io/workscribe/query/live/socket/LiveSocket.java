@@ -84,8 +84,8 @@ final class LiveSocket {
         this.follower = follower;
         this.rights = rights;
         this.presence = presence;
-        this.outgoing =
-                new Outgoing(session.getNativeSession(), () -> deaf.accept(this), this::lookUpRights, follower::wake);
+        this.outgoing = new Outgoing(
+                session.getNativeSession(), () -> deaf.accept(this), this::lookUpRights, () -> follower.roomAt(this));
         limitWaiting(session);
     }
 

@@ -4,6 +4,7 @@ import io.workscribe.query.live.ChangeLog;
 import io.workscribe.query.live.LogEntry;
 import io.workscribe.query.live.Topic;
 import io.workscribe.query.live.TopicCursor;
+import io.workscribe.query.live.TopicCursor.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,11 @@ final class LogFollower {
 
     private final Set<Subscription> replaying = new LinkedHashSet<>();
 
-    private long position;
+    private volatile long position;
+
+    /** Whether anybody waits for what they have missed. */
+    private volatile boolean someReplay;
+
     private boolean following;
     private volatile boolean running = true;
 
@@ -63,8 +68,21 @@ final class LogFollower {
         wake();
     }
 
-    /** There is something to read, or somebody has room for it. */
-    void wake() {
+    /** The log has an entry with this number. */
+    void hear(long newest) {
+        if (newest > position) {
+            wake();
+        }
+    }
+
+    /** A socket has sent what it had. */
+    void roomAt(LiveSocket socket) {
+        if (someReplay) {
+            wake();
+        }
+    }
+
+    private void wake() {
         if (news.availablePermits() == 0) {
             news.release();
         }
@@ -86,13 +104,23 @@ final class LogFollower {
                 .computeIfAbsent(subscription.topic.key(), none -> new LinkedHashSet<>())
                 .add(subscription);
         if (subscription.isReplaying()) {
-            replaying.add(subscription);
-            wake();
+            replays(subscription);
         }
     }
 
-    synchronized void remove(Subscription subscription) {
+    private synchronized void replays(Subscription subscription) {
+        replaying.add(subscription);
+        someReplay = true;
+        wake();
+    }
+
+    private synchronized void replaysNoMore(Subscription subscription) {
         replaying.remove(subscription);
+        someReplay = !replaying.isEmpty();
+    }
+
+    synchronized void remove(Subscription subscription) {
+        replaysNoMore(subscription);
         subscriptions.computeIfPresent(subscription.topic.key(), (topic, all) -> {
             all.remove(subscription);
             return all.isEmpty() ? null : all;
@@ -159,8 +187,8 @@ final class LogFollower {
                 return true;
             }
             for (LogEntry entry : read.entries()) {
-                tell(entry);
                 position = entry.seq();
+                tell(entry);
                 told.add(entry.topic());
             }
         }
@@ -178,20 +206,29 @@ final class LogFollower {
     }
 
     private void resync(Subscription subscription) {
-        replaying.remove(subscription);
-        subscription.beginAt(position, -1);
+        replaysNoMore(subscription);
+        subscription.beginAt(Place.at(position));
         if (subscription.form == Subscription.Form.CHANGES) {
-            subscription.socket.say(texts.resync(subscription.topic, cursor(subscription.topic, position)));
+            subscription.socket.say(texts.resync(subscription.topic, cursor(subscription.topic, Place.at(position))));
         }
     }
 
+    /** What nobody can read must not keep anybody from what comes behind it. */
     private void tell(LogEntry entry) {
+        try {
+            tellAll(entry);
+        } catch (RuntimeException failed) {
+            LOGGER.error("Entry {} could not be told to everybody", entry.seq(), failed);
+        }
+    }
+
+    private void tellAll(LogEntry entry) {
         Set<Subscription> all = subscriptions.get(entry.topic());
         if (all == null) {
             return;
         }
         Optional<Outgoing.Item> change = Optional.empty();
-        for (Subscription subscription : all) {
+        for (Subscription subscription : List.copyOf(all)) {
             if (subscription.isReplaying() || !subscription.isNew(entry)) {
                 continue;
             }
@@ -207,8 +244,7 @@ final class LogFollower {
             // Without a message nobody followed the topic yet when the log was read.
             if (entry.message() == null || item.isPresent() && !subscription.socket.tell(item.get())) {
                 subscription.fallBehind(entry);
-                replaying.add(subscription);
-                wake();
+                replays(subscription);
             }
             if (entry.resource().equals(MEMBERSHIP)) {
                 subscription.socket.lookUpRights();
@@ -220,7 +256,7 @@ final class LogFollower {
     private Optional<Outgoing.Item> itemOf(LogEntry entry, Subscription subscription) {
         Optional<String> text = subscription.form == Subscription.Form.PUSHES
                 ? texts.push(entry)
-                : Optional.of(entry.messageWith(cursor(subscription.topic, entry.seq())));
+                : Optional.of(entry.messageWith(cursor(subscription.topic, Place.at(entry.seq()))));
         return text.map(told ->
                 new Outgoing.Item(told, Outgoing.sizeOf(told), subscription, entry.organizationId(), entry.audience()));
     }
@@ -229,8 +265,8 @@ final class LogFollower {
         return new Outgoing.Item(item.text(), item.bytes(), subscription, item.organizationId(), item.audience());
     }
 
-    String cursor(Topic topic, long seq) {
-        return TopicCursor.text(log.epoch(), topic, seq);
+    String cursor(Topic topic, Place place) {
+        return TopicCursor.text(log.epoch(), topic, place);
     }
 
     /** One page for each socket that has room. True when there is more to do at once. */
@@ -273,7 +309,7 @@ final class LogFollower {
         }
         if (page.complete()) {
             subscription.caughtUp(upTo);
-            replaying.remove(subscription);
+            replaysNoMore(subscription);
         }
     }
 

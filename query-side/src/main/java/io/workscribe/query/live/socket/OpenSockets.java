@@ -4,6 +4,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.query.live.Topic;
+import io.workscribe.query.live.TopicCursor.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,12 +122,13 @@ final class OpenSockets implements SmartLifecycle {
             close(socket, TOO_MANY);
             return;
         }
-        socket.say(texts.connected(userId));
         Topic me = Topic.me(userId);
         Subscription pushes = new Subscription(socket, me, Subscription.Form.PUSHES, null);
+        // Before anybody is told that they are connected: what they do then is news.
         long readable = barrier.readable();
         follower.begin(position -> {
-            pushes.beginAt(position, readable);
+            pushes.beginAt(new Place(position, readable));
+            socket.say(texts.connected(userId));
             socket.follow(pushes);
         });
         feed(me);
@@ -151,9 +153,12 @@ final class OpenSockets implements SmartLifecycle {
         return countOf(userId) >= OF_AN_ACCOUNT;
     }
 
-    /** It takes nothing, or not enough. */
+    /** It takes nothing, or not enough. Whoever found out may be telling others meanwhile, so nothing is done here. */
     private void deaf(LiveSocket socket) {
-        close(socket, running ? CloseStatus.SERVICE_OVERLOAD : STOPPING);
+        later(() -> {
+            remove(socket);
+            socket.close(running ? CloseStatus.SERVICE_OVERLOAD : STOPPING);
+        });
     }
 
     private long countOf(UserId userId) {
@@ -271,8 +276,12 @@ final class OpenSockets implements SmartLifecycle {
 
     void close(LiveSocket socket, CloseStatus status) {
         remove(socket);
+        later(() -> socket.close(status));
+    }
+
+    private void later(Runnable close) {
         try {
-            closers.execute(() -> socket.close(status));
+            closers.execute(close);
         } catch (RejectedExecutionException stopped) {
             LOGGER.debug("A socket is closed with all the others", stopped);
         }

@@ -55,7 +55,13 @@ final class RightsWatch {
         long begun = System.nanoTime();
         Map<UserId, Roles> roles =
                 rights.of(sockets.stream().map(LiveSocket::userId).collect(Collectors.toSet()));
-        sockets.forEach(socket -> socket.mayNow(roles.getOrDefault(socket.userId(), Roles.NONE), begun));
+        for (LiveSocket socket : sockets) {
+            try {
+                socket.mayNow(roles.getOrDefault(socket.userId(), Roles.NONE), begun);
+            } catch (RuntimeException failed) {
+                LOGGER.error("A socket cannot be told anything", failed);
+            }
+        }
     }
 
     private void putBack(Set<LiveSocket> sockets) {

@@ -75,7 +75,7 @@ class SocketConfiguration {
                     if (news.newest() == OF_PRESENCE.newest()) {
                         presence.getObject().heard(topic);
                     } else {
-                        follower.getObject().wake();
+                        follower.getObject().hear(news.newest());
                     }
                 },
                 heartbeat.linger());

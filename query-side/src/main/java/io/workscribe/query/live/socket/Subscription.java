@@ -2,6 +2,7 @@ package io.workscribe.query.live.socket;
 
 import io.workscribe.query.live.LogEntry;
 import io.workscribe.query.live.Topic;
+import io.workscribe.query.live.TopicCursor.Place;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +36,18 @@ final class Subscription {
         this.organizationId = organizationId;
     }
 
-    /**
-     * From here on it is told everything.
-     *
-     * @param seq of the newest entry that is known
-     * @param position of the newest event that a client can read already; what is told of it was there before
-     */
-    void beginAt(long seq, long position) {
+    /** From here on it is told everything. */
+    void beginAt(Place place) {
         replayedTo = FROM_NOW_ON;
-        knownTo = seq;
-        knownPosition = position;
+        knownTo = place.seq();
+        knownPosition = place.position();
     }
 
-    /** It is told again what came behind this entry. */
-    void replayFrom(long seq) {
-        replayedTo = seq;
-        knownTo = seq;
-        knownPosition = FROM_NOW_ON;
+    /** It is told again what came behind. */
+    void replayFrom(Place place) {
+        replayedTo = place.seq();
+        knownTo = place.seq();
+        knownPosition = place.position();
     }
 
     /** There is no room for this entry now: it is told, and what comes behind it, when there is. */
@@ -67,6 +63,11 @@ final class Subscription {
     /** Up to which entry it was told everything; when it is not replaying, the log has gone on from there. */
     long knownTo() {
         return knownTo;
+    }
+
+    /** Where it can go on. */
+    Place place(long atLeast) {
+        return new Place(isReplaying() ? knownTo : Math.max(knownTo, atLeast), knownPosition);
     }
 
     void replayed(long seq) {

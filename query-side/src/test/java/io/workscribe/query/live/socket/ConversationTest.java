@@ -1,6 +1,7 @@
 package io.workscribe.query.live.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.TaskId;
@@ -10,6 +11,8 @@ import io.workscribe.api.task.event.TaskRenamed;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.query.ReadSideServer;
 import io.workscribe.query.Team;
+import io.workscribe.query.live.ChangeLog;
+import io.workscribe.query.live.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -289,6 +293,7 @@ class ConversationTest {
         UserId leaving = UserId.random();
         team.register(leaving, "Lou");
         team.join(leaving, Role.MEMBER);
+        server.awaitReadable();
         TaskId task = created(team.task("Shared"));
         Browser browser = greeted(leaving);
         subscribe(browser, "task:" + task, null);
@@ -308,6 +313,85 @@ class ConversationTest {
         assertThat(membership.get("action").stringValue()).isEqualTo("deleted");
         assertThat(membership.get("topic").stringValue()).isEqualTo("me");
         assertThat(browser.next(2)).isNull();
+    }
+
+    @Test
+    void helloGoesOnBehindACursorOfOnesOwn() throws Exception {
+        UserId lou = joined();
+        Browser first = greeted(lou);
+        first.send("{\"type\":\"hello\"}");
+        String cursor = next(first).get("cursor").stringValue();
+        team.remove(lou);
+        JsonNode left = next(first);
+        assertThat(left.get("action").stringValue()).isEqualTo("deleted");
+
+        Browser second = greeted(lou);
+        second.send("{\"type\":\"hello\",\"after\":\"%s\"}".formatted(cursor));
+        assertThat(next(second).get("cursor").stringValue()).isEqualTo(cursor);
+        assertThat(next(second)).isEqualTo(left);
+
+        Browser ofAnother = greeted(team.bo);
+        ofAnother.send("{\"type\":\"hello\",\"after\":\"%s\"}".formatted(cursor));
+        assertThat(next(ofAnother).get("resync").booleanValue()).isTrue();
+    }
+
+    @Test
+    void whoReturnsIsToldWhatHappenedMeanwhile() throws Exception {
+        UserId lou = joined();
+        TaskId task = created(team.task("Here"));
+        Browser browser = greeted(lou);
+        String cursor = subscribe(browser, "task:" + task, null)
+                .get("topics")
+                .get(0)
+                .get("cursor")
+                .stringValue();
+        team.remove(lou);
+        assertThat(next(browser).get("type").stringValue()).isEqualTo("unsubscribed");
+        rename(task, "Meanwhile");
+        assertThat(browser.next(1)).isNull();
+        team.join(lou, Role.MEMBER);
+        server.awaitReadable();
+
+        subscribe(browser, "task:" + task, cursor);
+
+        assertThat(next(browser).get("data").get("title").stringValue()).isEqualTo("Meanwhile");
+    }
+
+    /** More than any buffer holds: what does not fit is told from the log when there is room. */
+    @Test
+    void aBurstIsToldWhollyAndInOrderToWhoReads() throws Exception {
+        TaskId task = created(team.task("Busy"));
+        Browser browser = greeted();
+        subscribe(browser, "task:" + task, null);
+        String text = "x".repeat(20_000);
+        server.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            List<ChangeLog.NewEntry> burst = IntStream.range(0, 500)
+                    .mapToObj(number -> new ChangeLog.NewEntry(
+                            Topic.task(task.value()),
+                            Long.MAX_VALUE,
+                            team.organization.value(),
+                            null,
+                            "task",
+                            task.value(),
+                            "updated",
+                            "change " + number,
+                            "{\"type\":\"change\",\"number\":%d,\"text\":\"%s\"}".formatted(number, text)))
+                    .toList();
+            server.bean(ChangeLog.class).append(burst);
+        });
+        for (int number = 0; number < 500; number++) {
+            assertThat(next(browser).get("number").intValue()).isEqualTo(number);
+        }
+        assertThat(browser.next(1)).isNull();
+        assertThat(browser.isOpen()).isTrue();
+    }
+
+    private static UserId joined() {
+        UserId user = UserId.random();
+        team.register(user, "Lou");
+        team.join(user, Role.MEMBER);
+        await().until(() -> server.isTold(Topic.me(user)));
+        return user;
     }
 
     private static TaskId created(TaskCreated task) {

@@ -7,13 +7,13 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.query.ReadSideServer;
 import io.workscribe.query.Team;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,10 +49,7 @@ class PresenceTest {
         server = new ReadSideServer(data, QuickHeartbeat.class);
         other = new ReadSideServer(server.database(), otherData, QuickHeartbeat.class);
         // In one JVM they would take the same claims for theirs.
-        other.bean(EventProcessingConfiguration.class)
-                .eventProcessors()
-                .values()
-                .forEach(EventProcessor::shutDown);
+        other.bean(RunningProcessors.class).all().values().forEach(EventProcessor::shutDown);
         team = new Team(server::publish);
     }
 

@@ -194,6 +194,7 @@ class PushTest {
         UserId leaving = UserId.random();
         team.register(leaving, "Lou");
         team.join(leaving, Role.MEMBER);
+        server.awaitReadable();
         Browser browser = greeted(leaving);
         browser.send("{\"type\":\"hello\"}");
         assertThat(browser.next(5)).contains("welcome");

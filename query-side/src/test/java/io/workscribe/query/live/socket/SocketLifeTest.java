@@ -11,6 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,28 @@ class SocketLifeTest {
             server.stop();
             assertThat(browser.closeCode(5)).isEqualTo(1012);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    /** All at once they would all come back at once. */
+    @Test
+    void shutdownTellsOneAfterTheOther(@TempDir Path data) throws Exception {
+        try (ReadSideServer server = new ReadSideServer(data)) {
+            Team team = new Team(server::publish);
+            List<Browser> browsers = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                browsers.add(connect(server, team));
+            }
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
+            await().until(() -> browsers.stream().anyMatch(browser -> !browser.isOpen()));
+            long first = System.nanoTime();
+            await().until(() -> browsers.stream().noneMatch(Browser::isOpen));
+            assertThat(Duration.ofNanos(System.nanoTime() - first))
+                    .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
+            for (Browser browser : browsers) {
+                assertThat(browser.closeCode(1)).isEqualTo(1012);
+            }
+            stopped.join();
         }
     }
 

@@ -10,7 +10,7 @@ import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
 
 /** Somebody of another tenant, who must not notice anything. */
-final class Bystander {
+public final class Bystander {
 
     private final Person person;
     private final Project project;
@@ -22,12 +22,12 @@ final class Bystander {
         this.task = project.task("Before");
     }
 
-    static Bystander of(Server server) {
+    public static Bystander of(Server server) {
         return new Bystander(server.register("Bystander"));
     }
 
     /** What is written can be read at once: a 202 would say that it cannot. */
-    void isUnharmed() {
+    public void isUnharmed() {
         String title = Unique.word();
         person.post(project.path() + "/tasks", project.taskFields(object("title", title)))
                 .expect(201);
