@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ChangeWriter {
 
     private static final int MOST_DATA_BYTES = 32 * 1024;
+    private static final String NOTHING = "null";
 
     private final Map<String, ShownRows> rows;
     private final JsonMapper mapper;
@@ -33,12 +35,18 @@ class ChangeWriter {
 
     List<NewEntry> write(List<Draft> drafts) {
         Map<String, Map<UUID, Shown>> shown = read(drafts);
+        // A row is told about more than one topic.
+        Map<Object, String> written = new IdentityHashMap<>();
         List<NewEntry> entries = new ArrayList<>();
         for (Draft draft : drafts) {
-            Shown row = shown.getOrDefault(draft.shown().kind(), Map.of())
-                    .get(draft.shown().row());
+            Shown row = draft.action() == Action.DELETED
+                    ? null
+                    : shown.getOrDefault(draft.shown().kind(), Map.of())
+                            .get(draft.shown().row());
             if (row != null || !draft.implied()) {
-                entries.add(entry(draft, row));
+                Object data = draft.shown().data() != null ? draft.shown().data() : row == null ? null : row.row();
+                String json = data == null ? NOTHING : written.computeIfAbsent(data, this::json);
+                entries.add(entry(draft, row, json));
             }
         }
         return entries;
@@ -63,7 +71,7 @@ class ChangeWriter {
         return shown;
     }
 
-    private NewEntry entry(Draft draft, @Nullable Shown row) {
+    private NewEntry entry(Draft draft, @Nullable Shown row, String data) {
         Happened happened = draft.happened();
         ObjectNode message = mapper.createObjectNode()
                 .put("type", "change")
@@ -79,11 +87,10 @@ class ChangeWriter {
         message.put("version", row == null ? happened.version() : row.version())
                 .put("revision", happened.position())
                 .put("cause", happened.cause());
-        String data = data(draft, row);
         message.putNull("data");
         String text = mapper.writeValueAsString(message);
         // The key is the last one, so that what is shown is made into JSON once only.
-        String whole = text.substring(0, text.length() - "null}".length()) + data + "}";
+        String whole = text.substring(0, text.length() - (NOTHING + "}").length()) + data + "}";
         return new NewEntry(
                 draft.topic(),
                 happened.position(),
@@ -96,15 +103,12 @@ class ChangeWriter {
                 whole);
     }
 
-    private String data(Draft draft, @Nullable Shown row) {
-        Object shown = draft.shown().data() != null ? draft.shown().data() : row == null ? null : row.row();
-        if (shown == null) {
-            return "null";
-        }
+    /** Nothing when it is too long. */
+    private String json(Object shown) {
         String json = mapper.writeValueAsString(shown);
         boolean tooLong = json.length() > MOST_DATA_BYTES
                 || json.length() * 3 > MOST_DATA_BYTES
                         && json.getBytes(StandardCharsets.UTF_8).length > MOST_DATA_BYTES;
-        return tooLong ? "null" : json;
+        return tooLong ? NOTHING : json;
     }
 }

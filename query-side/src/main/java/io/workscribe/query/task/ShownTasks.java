@@ -12,11 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownTasks implements ShownRows {
 
-    private static final String ROWS = "SELECT " + TaskRows.COLUMNS + """
-            ,
-            """ + TaskBlocks.POSITION + """
-            FROM query.task t
-            """
+    private static final String ROWS = "SELECT " + TaskRows.COLUMNS + ", " + TaskBlocks.POSITION + "FROM query.task t "
             + TaskBlocks.OF_TASK + TaskRows.JOINS + "WHERE t.task_id = ANY (?) AND t.deleted_at IS NULL";
 
     private final JdbcClient jdbc;

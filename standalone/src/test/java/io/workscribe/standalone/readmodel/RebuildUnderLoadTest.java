@@ -54,16 +54,18 @@ class RebuildUnderLoadTest {
     @Test
     @Order(2)
     void whatCannotBeDoneIsRefused() {
-        assertThat(OPERATIONS.change("unknown", "{\"rebuild\":true}").statusCode()).isEqualTo(404);
-        assertThat(OPERATIONS.change("unknown", "{\"cancel\":true}").statusCode()).isEqualTo(404);
+        assertThat(OPERATIONS.change("unknown", "{\"rebuild\":true}").statusCode())
+                .isEqualTo(404);
+        assertThat(OPERATIONS.change("unknown", "{\"cancel\":true}").statusCode())
+                .isEqualTo(404);
         assertThat(OPERATIONS.change("tasks", "{\"cancel\":true}").statusCode()).isEqualTo(200);
-        for (String wish : List.of(
-                "{}", "{\"rebuild\":false}", "{\"rebuild\":true,\"verify\":true}", "{\"rebuild\":\"maybe\"}")) {
+        for (String wish :
+                List.of("{}", "{\"rebuild\":false}", "{\"rebuild\":true,\"verify\":true}", "{\"rebuild\":\"maybe\"}")) {
             assertThat(OPERATIONS.change("tasks", wish).statusCode()).as(wish).isEqualTo(400);
         }
-        assertThat(OPERATIONS.models()).hasSize(MODELS.size()).allSatisfy(model -> assertThat(
-                        model.get("building").isNull())
-                .isTrue());
+        assertThat(OPERATIONS.models())
+                .hasSize(MODELS.size())
+                .allSatisfy(model -> assertThat(model.get("building").isNull()).isTrue());
     }
 
     @Test
@@ -92,7 +94,8 @@ class RebuildUnderLoadTest {
 
         for (String model : MODELS) {
             await().atMost(PATIENCE)
-                    .until(() -> !OPERATIONS.model(model).get("last_verification").isNull());
+                    .until(() ->
+                            !OPERATIONS.model(model).get("last_verification").isNull());
             JsonNode verified = OPERATIONS.model(model).get("last_verification");
             assertThat(verified.get("differences").asLong())
                     .as(model + " " + verified)

@@ -33,7 +33,7 @@ final class LogFollower {
     private static final long LOOK_MILLIS = 1_000;
 
     private static final int ENTRIES_AT_ONCE = 200;
-    private static final int REPLAYS_AT_ONCE = 50;
+    private static final int REPLAYS_AT_ONCE = 10;
 
     /** Told to a person when it begins, changes or ends. */
     private static final String MEMBERSHIP = "membership";
@@ -307,9 +307,12 @@ final class LogFollower {
             }
             subscription.replayed(entry.seq());
         }
+        replaysNoMore(subscription);
         if (page.complete()) {
             subscription.caughtUp(upTo);
-            replaysNoMore(subscription);
+        } else {
+            // Behind all the others.
+            replays(subscription);
         }
     }
 
