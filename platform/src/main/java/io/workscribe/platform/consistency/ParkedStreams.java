@@ -42,12 +42,7 @@ public final class ParkedStreams {
             noneAt = now;
             return false;
         }
-        return jdbc
-                .sql(PARKING)
-                .param(stream)
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql(PARKING).param(stream).query(String.class).list().stream()
                 .anyMatch(ProcessorNames::isAwaited);
     }
 }

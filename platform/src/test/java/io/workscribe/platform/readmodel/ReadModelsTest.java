@@ -109,9 +109,10 @@ class ReadModelsTest {
 
         models().rebuild("books");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(view().lastFailure())
-                .contains("1 events could not be handled")
-                .contains("cannot be read: Dracula"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(view().lastFailure())
+                        .contains("1 events could not be handled")
+                        .contains("cannot be read: Dracula"));
         assertThat(live()).isEqualTo(first);
         assertThat(titles()).containsExactly("Dracula", "Emma");
         assertThat(schemas()).containsExactly("books_g" + first);
@@ -148,8 +149,12 @@ class ReadModelsTest {
         shelve("Emma", "Persuasion", "Sanditon");
         long first = live();
         String tables = "books_g" + first;
-        database.jdbc().sql("DELETE FROM " + tables + ".book WHERE title = 'Emma'").update();
-        database.jdbc().sql("INSERT INTO " + tables + ".book VALUES ('Dracula')").update();
+        database.jdbc()
+                .sql("DELETE FROM " + tables + ".book WHERE title = 'Emma'")
+                .update();
+        database.jdbc()
+                .sql("INSERT INTO " + tables + ".book VALUES ('Dracula')")
+                .update();
         database.jdbc()
                 .sql("UPDATE " + tables + ".shelf_mark SET mark = 'wrong' WHERE title = 'Sanditon'")
                 .update();

@@ -118,6 +118,16 @@ final class JarProcess {
         return operations("POST", "processors/" + processor).statusCode();
     }
 
+    /** What {@code GET /actuator/readmodels} says of one. */
+    JsonNode readModel(String name) {
+        return Json.parse(operations("GET", "readmodels").body())
+                .get("models")
+                .valueStream()
+                .filter(model -> model.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();

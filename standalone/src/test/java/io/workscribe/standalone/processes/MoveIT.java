@@ -66,12 +66,12 @@ class MoveIT {
         Map<String, String> settings = settings(axonServer.get());
         JarProcess tool = new JarProcess("import", SeveralProcesses.COMMAND_SIDE, folder, settings);
         took("import-events", () -> tool.run("import-events", "--from=" + file));
-        Map<String, String> before = readTables();
         processes = SeveralProcesses.start(folder, settings);
+        Map<String, String> before = readTables();
 
         assertThat(exported(said)).isGreaterThanOrEqualTo(EVENTS);
         assertThat(before).isNotEmpty();
-        assertThat(readTables()).isEqualTo(before);
+        assertThat(load.storedTasks(Server.at(processes.uri()))).isEqualTo(tasks);
         assertThat(took("rebuild of every projection", () -> rebuild(processes.querySides())))
                 .isPositive();
         assertThat(readTables()).isEqualTo(before);
@@ -101,33 +101,22 @@ class MoveIT {
         return settings;
     }
 
-    /** How many projections there are. */
+    /** How many read models the query-sides have. */
     private static int rebuild(List<JarProcess> querySides) {
-        List<String> projections = names(querySides.get(0));
-        for (String projection : projections) {
-            await(projection + " to be reset by who works on it")
-                    .atMost(PATIENCE)
-                    .until(() -> querySides.stream()
-                            .filter(side -> isClaimed(side, projection))
-                            .anyMatch(side -> side.rebuild(projection) == 202));
-        }
-        await("every projection to be filled again")
-                .atMost(PATIENCE)
-                .until(() -> querySides.stream().allMatch(side -> caughtUp(side.processors())));
-        return projections.size();
-    }
-
-    private static List<String> names(JarProcess querySide) {
-        return querySide.processors().stream()
-                .filter(processor -> processor.get("rebuildable").asBoolean())
+        JarProcess asked = querySides.get(0);
+        List<String> groups = asked.processors().stream()
                 .map(processor -> processor.get("name").asString())
+                .filter(name -> name.startsWith("query."))
                 .toList();
-    }
-
-    private static boolean isClaimed(JarProcess side, String processor) {
-        return side.processors().stream()
-                .filter(view -> view.get("name").asString().equals(processor))
-                .anyMatch(view -> view.at("/segments/claimed").asInt() > 0);
+        for (String group : groups) {
+            String name = group.substring("query.".length());
+            long live = asked.readModel(name).get("live").asLong();
+            assertThat(asked.rebuild(group)).isEqualTo(202);
+            await(name)
+                    .atMost(PATIENCE)
+                    .until(() -> asked.readModel(name).get("live").asLong() > live);
+        }
+        return groups.size();
     }
 
     private static boolean caughtUp(List<JsonNode> processors) {
@@ -145,15 +134,17 @@ class MoveIT {
     private Map<String, String> readTables() {
         Map<String, String> checksums = new TreeMap<>();
         database.jdbc()
-                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'query'")
-                .query(String.class)
-                .list()
+                .sql(
+                        "SELECT m.name, t.schemaname || '.' || t.tablename AS place, t.tablename FROM platform.read_model m"
+                                + " JOIN pg_tables t ON t.schemaname = m.name || '_g' || m.generation WHERE m.state = 'live'")
+                .query()
+                .listOfRows()
                 .forEach(table -> checksums.put(
-                        table,
+                        table.get("name") + "." + table.get("tablename"),
                         database.jdbc()
                                 .sql(
                                         "SELECT count(*) || ' ' || coalesce(md5(string_agg(row::text, E'\\n' ORDER BY row::text)), '')"
-                                                + " FROM query.%s AS row".formatted(table))
+                                                + " FROM %s AS row".formatted(table.get("place")))
                                 .query(String.class)
                                 .single()));
         return checksums;

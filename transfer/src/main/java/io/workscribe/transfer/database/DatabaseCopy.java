@@ -160,7 +160,8 @@ public final class DatabaseCopy {
 
     /** Where their processors were, and what these put aside, means nothing beside other tables. */
     private static void forgetGenerations(JdbcClient copy) {
-        copy.sql("DELETE FROM platform.token_entry WHERE processor_name LIKE '%~%'").update();
+        copy.sql("DELETE FROM platform.token_entry WHERE processor_name LIKE '%~%'")
+                .update();
         copy.sql("DELETE FROM platform.dead_letter_entry WHERE processing_group LIKE '%~%'")
                 .update();
     }
