@@ -73,6 +73,9 @@ final class Benchmark {
             Duration start = server.start();
             System.out.printf(Locale.ROOT, "%nstart on this store until ready: %.1f s%n%n", start.toMillis() / 1000.0);
             measure(server, team, environment);
+            if (List.of(settings.get("work").split(",")).contains("rebuild")) {
+                rebuild(server);
+            }
         } finally {
             server.stop();
             deleteRecursively(folder);
@@ -147,6 +150,24 @@ final class Benchmark {
             before = after;
         }
         print(me, before, before.rate());
+    }
+
+    /** One after the other, while nobody else wants anything. */
+    private static void rebuild(Server server) throws Exception {
+        long events;
+        try (Store store = new Store(server.data())) {
+            events = store.events();
+        }
+        System.out.println();
+        System.out.println("| rebuild of | s | events/s |");
+        System.out.println("|---|---|---|");
+        double all = 0;
+        for (String model : server.readModels()) {
+            double seconds = server.rebuild(model).toMillis() / 1000.0;
+            all += seconds;
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %,.0f |%n", model, seconds, events / seconds);
+        }
+        System.out.printf(Locale.ROOT, "| all | %.1f | %,.0f |%n", all, events / all);
     }
 
     private Wrk.Figures run(Server server, Map<String, String> environment, Work work, int seconds) throws Exception {

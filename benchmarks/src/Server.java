@@ -113,6 +113,42 @@ final class Server {
         }
     }
 
+    /** The names of its read models. */
+    List<String> readModels() throws Exception {
+        return models().valueStream().map(model -> model.get("name").asString()).toList();
+    }
+
+    /** Builds it anew beside the live one; how long it took until people read the new one. */
+    Duration rebuild(String model) throws Exception {
+        long before = live(model);
+        long begin = System.nanoTime();
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"rebuild\":true}"));
+        int status = send(operations(), request, "/actuator/readmodels/" + model).statusCode();
+        if (status != 202) {
+            throw new IllegalStateException(model + ": " + status);
+        }
+        while (live(model) == before) {
+            Thread.sleep(50);
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private long live(String model) throws Exception {
+        return models().valueStream()
+                .filter(one -> one.get("name").asString().equals(model))
+                .findFirst()
+                .orElseThrow()
+                .get("live")
+                .asLong();
+    }
+
+    private JsonNode models() throws Exception {
+        String path = "/actuator/readmodels";
+        return read(send(operations(), HttpRequest.newBuilder(), path), path).get("models");
+    }
+
     JsonNode get(String token, String path) throws Exception {
         return read(send(base, authorized(token), path), path);
     }

@@ -83,8 +83,18 @@ final class GenerationSchemas {
         forget(connection, ProcessorNames.ofGeneration(group, generation));
     }
 
-    /** The views of code that is gone. */
+    /** The views of code that is gone: of which no generation is left. */
     void dropReaders(Connection connection, String name, String fingerprint) throws SQLException {
+        try (PreparedStatement left =
+                connection.prepareStatement("SELECT FROM platform.read_model WHERE name = ? AND fingerprint = ?")) {
+            left.setString(1, name);
+            left.setString(2, fingerprint);
+            try (ResultSet rows = left.executeQuery()) {
+                if (rows.next()) {
+                    return;
+                }
+            }
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS " + name + "_" + fingerprint + " CASCADE");
         }
