@@ -51,7 +51,7 @@ class TwoProcessesTest {
 
     private static final int ROUNDS = Integer.getInteger("workscribe.race.rounds", 10);
     private static final int RUNNERS = 6;
-    private static final CommandSideServer FIRST = new CommandSideServer();
+    private static final CommandSideServer FIRST = CommandSideServer.ofSeveral();
     private static final CommandSideServer SECOND = FIRST.another();
     private static final ExecutorService POOL = Executors.newFixedThreadPool(RUNNERS);
     private static final RaceTally TALLY = new RaceTally();

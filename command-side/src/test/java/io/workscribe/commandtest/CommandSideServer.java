@@ -30,6 +30,7 @@ import io.workscribe.platform.WorkScribeProcess;
 import io.workscribe.platform.consistency.Commands;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.TestDatabase;
+import io.workscribe.platform.eventstore.EventPositions;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,8 +83,24 @@ public final class CommandSideServer implements AutoCloseable {
         return new CommandSideServer(TestDatabase.migrated(), true, newFolder(), settings, further);
     }
 
+    /** One of several on one database. */
+    public static CommandSideServer ofSeveral(Class<?>... further) {
+        return new CommandSideServer(
+                TestDatabase.migrated(), true, newFolder(), List.of(), CommandSideServer::asOneOfSeveral, further);
+    }
+
     private CommandSideServer(
             TestDatabase database, boolean ownsDatabase, Path data, List<String> settings, Class<?>... further) {
+        this(database, ownsDatabase, data, settings, beans -> {}, further);
+    }
+
+    private CommandSideServer(
+            TestDatabase database,
+            boolean ownsDatabase,
+            Path data,
+            List<String> settings,
+            BeanFactoryPostProcessor changes,
+            Class<?>... further) {
         this.database = database;
         this.ownsDatabase = ownsDatabase;
         this.data = data;
@@ -86,12 +113,16 @@ public final class CommandSideServer implements AutoCloseable {
         all.addAll(settings);
         context = new SpringApplicationBuilder(CommandSideAlone.class)
                 .sources(further)
+                .initializers(application -> application.addBeanFactoryPostProcessor(changes))
                 .bannerMode(Banner.Mode.OFF)
                 .properties(all.toArray(String[]::new))
                 .run();
     }
 
-    /** One more on the same database, with the same secrets, as another process would be. Close it first. */
+    /**
+     * One more on the same database, with the same secrets, as another process would be. Close it first. Several processes
+     * have one order of events from Axon Server; here it is shared.
+     */
     public CommandSideServer another(String... settings) {
         Path folder = newFolder();
         try {
@@ -99,7 +130,45 @@ public final class CommandSideServer implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new CommandSideServer(database, false, folder, List.of(settings));
+        EventPositions positions = bean(EventPositions.class);
+        return new CommandSideServer(database, false, folder, List.of(settings), beans -> {
+            asOneOfSeveral(beans);
+            replace(beans, "eventPositions", positions);
+        });
+    }
+
+    /** What others append is in no cache; and each feeds its own barrier, under the same name, as if it were alone. */
+    private static void asOneOfSeveral(ConfigurableListableBeanFactory beans) {
+        replace(beans, "aggregateCache", NoCache.INSTANCE);
+        BeanDefinitionRegistry definitions = (BeanDefinitionRegistry) beans;
+        definitions.removeBeanDefinition("tokenStore");
+        definitions.registerBeanDefinition(
+                "tokenStore",
+                BeanDefinitionBuilder.rootBeanDefinition(TokenStore.class, () -> sharedTokens(beans))
+                        .getBeanDefinition());
+    }
+
+    private static TokenStore sharedTokens(ConfigurableListableBeanFactory beans) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(beans.getBean(ConnectionProvider.class))
+                .serializer(beans.getBean("serializer", Serializer.class))
+                .schema(TokenSchema.builder()
+                        .setTokenTable("platform.token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setSegmentColumn("segment")
+                        .setTokenColumn("token")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("time_stamp")
+                        .setOwnerColumn("owner")
+                        .build())
+                .contentType(byte[].class)
+                .nodeId("shared")
+                .build();
+    }
+
+    private static void replace(ConfigurableListableBeanFactory beans, String name, Object bean) {
+        ((BeanDefinitionRegistry) beans).removeBeanDefinition(name);
+        beans.registerSingleton(name, bean);
     }
 
     private static Path newFolder() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What links in mails open, and what they do not. */
 class InvitationAndResetTest {
 
-    private static final CommandSideServer SERVER = new CommandSideServer(ReadSideStub.class);
+    private static final CommandSideServer SERVER = CommandSideServer.ofSeveral(ReadSideStub.class);
     private static final CommandSideClient CLIENT = new CommandSideClient(SERVER);
     private static final Pattern RESET_LINK = Pattern.compile("/reset-password\\?token=([\\w-]{43})");
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class AssignmentRacesTest {
 
     private static final int ROUNDS = Integer.getInteger("workscribe.race.rounds", 10);
-    private static final CommandSideServer FIRST = new CommandSideServer();
+    private static final CommandSideServer FIRST = CommandSideServer.ofSeveral();
     private static final CommandSideServer SECOND = FIRST.another();
     private static final ExecutorService POOL = Executors.newFixedThreadPool(5);
 

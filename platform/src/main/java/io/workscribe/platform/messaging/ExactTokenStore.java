@@ -4,6 +4,7 @@ import io.workscribe.platform.eventstore.ClaimOwner;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -41,6 +42,9 @@ final class ExactTokenStore extends JdbcTokenStore {
     private final JdbcClient jdbc;
     private final String owner;
     private final Map<Key, Stored> last = new ConcurrentHashMap<>();
+
+    /** Stored in a transaction that may have been committed a moment ago. */
+    private final Map<Key, Stored> newest = new ConcurrentHashMap<>();
 
     private ExactTokenStore(JdbcTokenStore.Builder builder, JdbcClient jdbc, String owner) {
         super(builder);
@@ -84,6 +88,7 @@ final class ExactTokenStore extends JdbcTokenStore {
             throw new UnableToClaimTokenException(
                     "The stored token of %s is not the one that was stored last.".formatted(processorName));
         }
+        newest.put(key, now);
         afterCommit(() -> last.put(key, now));
     }
 
@@ -104,12 +109,21 @@ final class ExactTokenStore extends JdbcTokenStore {
     /** Also the sign of life of a processor that has nothing to do looks whether its rows are still there. */
     @Override
     public void extendClaim(String processorName, int segment) throws UnableToClaimTokenException {
-        Stored before = last.get(new Key(processorName, segment));
+        Key key = new Key(processorName, segment);
         super.fetchToken(processorName, segment);
-        if (before != null && !Arrays.equals(before.token(), stored(processorName, segment))) {
+        if (!last.containsKey(key)) {
+            return;
+        }
+        // The row is locked by now, so nothing is being stored.
+        byte[] found = stored(processorName, segment);
+        if (Stream.of(last, newest).map(known -> known.get(key)).noneMatch(known -> isSame(known, found))) {
             throw new UnableToClaimTokenException(
                     "The stored token of %s is not the one that was stored last.".formatted(processorName));
         }
+    }
+
+    private static boolean isSame(@Nullable Stored known, byte @Nullable [] found) {
+        return known != null && Arrays.equals(known.token(), found);
     }
 
     private void remember(String processorName, int segment) {

@@ -1,6 +1,5 @@
 package io.workscribe.api.wiki.command;
 
-import io.workscribe.api.common.CreationCommand;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
@@ -15,4 +14,4 @@ public record CreatePage(
         String title,
         @Nullable Document content,
         @Nullable String iconEmoji)
-        implements SpaceCommand, CreationCommand {}
+        implements SpaceCommand {}
