@@ -38,12 +38,13 @@ class OutOfMemoryTest {
 
         public static void main(String[] arguments) {
             OutOfMemory.watchThreads();
+            // While there is memory for it.
+            new Thread(Eater::live).start();
             if (arguments[0].equals("thread")) {
                 new Thread(Eater::eat).start();
             } else {
                 OutOfMemory.threads(1, Thread::new).submit(Eater::eat);
             }
-            new Thread(Eater::live).start();
         }
 
         private static void eat() {
