@@ -10,6 +10,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.commandtest.CommandSideServer;
+import io.workscribe.platform.eventstore.AggregateCaches;
 import io.workscribe.platform.personaldata.PersonalDataKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
@@ -160,7 +160,7 @@ class SnapshotsTest {
                 .param("task", task.toString())
                 .update();
         // As after a start.
-        SERVER.bean(Cache.class).removeAll();
+        SERVER.bean(AggregateCaches.class).forgetAll();
     }
 
     private static int revision(Class<?> type) {

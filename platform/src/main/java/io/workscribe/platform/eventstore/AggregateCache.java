@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * all events itself. What was put in counts only if the transaction that it was changed in is committed, and as a whole:
  * when that fails, or goes back to a savepoint, the next command reads the stream.
  */
-public final class AggregateCache implements Cache {
+final class AggregateCache implements Cache {
 
     private static final int MOST = 2_000;
     private static final Duration KEPT = Duration.ofMinutes(10);

@@ -8,7 +8,7 @@ import io.workscribe.platform.consistency.LocalDispatch;
 import io.workscribe.platform.consistency.ParkedStreams;
 import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.database.KnownMigrations;
-import io.workscribe.platform.eventstore.AggregateCache;
+import io.workscribe.platform.eventstore.AggregateCaches;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.EventLocation;
 import io.workscribe.platform.eventstore.EventPositions;
@@ -39,9 +39,11 @@ import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -77,8 +79,14 @@ public class StandaloneMode {
     }
 
     @Bean
-    Cache aggregateCache() {
-        return new AggregateCache();
+    AggregateCaches aggregateCaches() {
+        return new AggregateCaches();
+    }
+
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Cache aggregateCache(AggregateCaches caches) {
+        return caches.another();
     }
 
     @Bean

@@ -200,6 +200,7 @@ class PushTest {
         assertThat(browser.next(5)).contains("welcome");
 
         team.remove(leaving);
+        server.awaitReadable();
         raise(leaving, NotificationType.TASK_DONE);
         assertThat(browser.next(5)).contains("membership", "deleted");
         assertThat(browser.next(1)).isNull();

@@ -36,6 +36,9 @@ class DatabaseAwayTest {
     private static final Person OWNER = SERVER.register("Olga");
     private static final Project PROJECT = OWNER.createsProject();
 
+    /** Whose token nobody has used yet, so nobody remembers that it is good. */
+    private static final Person STRANGER = SERVER.register("Sam");
+
     @AfterAll
     static void stop() {
         APPLICATION.stop();
@@ -54,7 +57,7 @@ class DatabaseAwayTest {
                     OWNER.get(PROJECT.path() + "/tasks"),
                     OWNER.patch(task.path(), object("title", "Not now")),
                     SERVER.anonymous().post("/auth/login", object("email", OWNER.email(), "password", Person.PASSWORD)),
-                    SERVER.anonymous().get("/ws?token=" + OWNER.accessToken()))) {
+                    SERVER.anonymous().get("/ws?token=" + STRANGER.accessToken()))) {
                 answer.refused(503, "SERVICE_UNAVAILABLE");
                 assertThat(answer.header("Retry-After")).as(answer.toString()).isPresent();
             }
