@@ -11,7 +11,6 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 
@@ -19,86 +18,55 @@ import org.axonframework.serialization.Serializer;
  * The events for one processor, never more of them ahead of what it has handled than so many bytes. Axon counts events: it
  * takes a thousand at once, and a hundred into one transaction, whatever their size.
  */
-public final class BoundedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+public final class BoundedSource extends HeldSource {
 
     static final int MOST_BYTES = 4 << 20;
 
     /** What is left of an event that the processor has no handler for. */
     record Ignored() {}
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final Serializer serializer;
     private final LongSupplier handled;
-    private final Set<BoundedStream> open = ConcurrentHashMap.newKeySet();
 
     /** @param handled the position up to which the processor has handled everything; -1 before the first */
     public BoundedSource(
             StreamableMessageSource<TrackedEventMessage<?>> events, Serializer serializer, LongSupplier handled) {
-        this.events = events;
+        super(events);
         this.serializer = serializer;
         this.handled = handled;
     }
 
     @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
-        BoundedStream stream = new BoundedStream(events.openStream(token));
-        open.add(stream);
-        return stream;
+    HeldStream hold(BlockingStream<TrackedEventMessage<?>> all) {
+        return new BoundedStream(all);
     }
 
-    /** To be called when the processor has handled something. */
-    public void goOn() {
-        open.forEach(BoundedStream::goOn);
-    }
-
-    @Override
-    public TrackingToken createTailToken() {
-        return events.createTailToken();
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return events.createHeadToken();
-    }
-
-    @Override
-    public TrackingToken createTokenAt(java.time.Instant dateTime) {
-        return events.createTokenAt(dateTime);
-    }
-
-    @Override
-    public TrackingToken createTokenSince(java.time.Duration duration) {
-        return events.createTokenSince(duration);
-    }
-
-    private final class BoundedStream implements BlockingStream<TrackedEventMessage<?>> {
+    private final class BoundedStream extends HeldStream {
 
         private record Ahead(long position, long bytes) {}
 
-        private final BlockingStream<TrackedEventMessage<?>> all;
         private final Set<Class<?>> ignored = ConcurrentHashMap.newKeySet();
         private final Deque<Ahead> ahead = new ArrayDeque<>();
         private long bytesAhead;
         private volatile boolean held;
-        private volatile Runnable onAvailable = () -> {};
 
         BoundedStream(BlockingStream<TrackedEventMessage<?>> all) {
-            this.all = all;
+            super(all);
         }
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return isHeld() ? Optional.empty() : all.peek();
+            return isHeld() ? Optional.empty() : super.peek();
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return !isHeld() && all.hasNextAvailable(timeout, unit);
+            return !isHeld() && super.hasNextAvailable(timeout, unit);
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            TrackedEventMessage<?> event = all.nextAvailable();
+            TrackedEventMessage<?> event = super.nextAvailable();
             if (ignored.contains(event.getPayloadType())) {
                 return new GenericTrackedEventMessage<>(
                         event.trackingToken(), GenericEventMessage.asEventMessage(new Ignored()));
@@ -115,20 +83,9 @@ public final class BoundedSource implements StreamableMessageSource<TrackedEvent
         }
 
         @Override
-        public boolean setOnAvailableCallback(Runnable callback) {
-            onAvailable = callback;
-            return all.setOnAvailableCallback(callback);
-        }
-
-        @Override
-        public void close() {
-            open.remove(this);
-            all.close();
-        }
-
         void goOn() {
             if (held) {
-                onAvailable.run();
+                super.goOn();
             }
         }
 
