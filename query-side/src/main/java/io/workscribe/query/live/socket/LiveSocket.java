@@ -46,7 +46,7 @@ final class LiveSocket {
 
     private static final String SESSION_CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
 
-    /** What a look at someone's rights is good for: shorter than it takes to tell anybody that they have changed. */
+    /** How long a look at someone's rights is good for what was there when it began. */
     private static final long RIGHTS_NANOS = Duration.ofMillis(5).toNanos();
 
     private final StandardWebSocketSession session;
@@ -213,7 +213,8 @@ final class LiveSocket {
             ended.forEach(subscription -> topics.add(subscription.topic));
             say(texts.ended(topics));
         }
-        outgoing.clear(lookedUpAt + RIGHTS_NANOS);
+        // From now on, however long the look took: otherwise a slow one would be good for nothing.
+        outgoing.clear(lookedUpAt, System.nanoTime() + RIGHTS_NANOS);
     }
 
     /** Presence is told to whoever is there: so many topics at a time. False when there are too many. */

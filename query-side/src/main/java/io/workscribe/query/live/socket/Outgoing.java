@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What one socket has still to be sent, one after the other, as fast as it is taken; who adds a text does not wait. The
  * container tells when a text has left, or that it has not within the time it has for that.
  *
- * <p>What not everybody may see leaves only when it was looked up just before that the person still may.
+ * <p>What not everybody may see leaves only when it was looked up, after it came and just before it leaves, that the person
+ * still may.
  */
 final class Outgoing {
 
@@ -31,13 +32,24 @@ final class Outgoing {
      * @param of what it is told to; null for answers
      * @param organizationId of the thing that it tells of, if it has one
      * @param audience who of the members may see it; null for all
+     * @param since when it is there, in nanoseconds of the system
      */
     record Item(
             String text,
             int bytes,
             @Nullable Subscription of,
             @Nullable UUID organizationId,
-            @Nullable String audience) {
+            @Nullable String audience,
+            long since) {
+
+        Item(
+                String text,
+                int bytes,
+                @Nullable Subscription of,
+                @Nullable UUID organizationId,
+                @Nullable String audience) {
+            this(text, bytes, of, organizationId, audience, System.nanoTime());
+        }
 
         static Item answer(String text) {
             return new Item(text, sizeOf(text), null, null, null);
@@ -62,7 +74,8 @@ final class Outgoing {
     private boolean sending;
     private boolean over;
     private boolean asked;
-    private long clearUntil = System.nanoTime();
+    private long lookedUpAt = System.nanoTime();
+    private long clearUntil = lookedUpAt;
 
     /**
      * None of these may block.
@@ -151,10 +164,16 @@ final class Outgoing {
         }
     }
 
-    /** It was looked up what the person may see, and what they may not was dropped. */
-    void clear(long untilNanos) {
+    /**
+     * It was looked up what the person may see, and what they may not was dropped.
+     *
+     * @param lookedUpAt when the look began: it says nothing of what came later; in nanoseconds of the system
+     * @param until how long it is good for the rest
+     */
+    void clear(long lookedUpAt, long until) {
         synchronized (this) {
-            clearUntil = untilNanos;
+            this.lookedUpAt = lookedUpAt;
+            clearUntil = until;
             asked = false;
         }
         send();
@@ -180,7 +199,7 @@ final class Outgoing {
             if (sending || over || next == null) {
                 return;
             }
-            if (next.isRestricted() && System.nanoTime() - clearUntil > 0) {
+            if (next.isRestricted() && !isClear(next)) {
                 mustAsk = !asked;
                 asked = true;
             } else {
@@ -193,6 +212,10 @@ final class Outgoing {
         } else if (mustAsk) {
             unclear.run();
         }
+    }
+
+    private boolean isClear(Item item) {
+        return item.since() - lookedUpAt <= 0 && System.nanoTime() - clearUntil <= 0;
     }
 
     private void begin(Item item) {
