@@ -15,7 +15,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.saga.repository.SagaStore;
@@ -60,7 +59,7 @@ class WiringTest {
         assertThat(type(PlatformTransactionManager.class)).isEqualTo(JdbcTransactionManager.class);
         assertThat(type(EventStorageEngine.class).getSimpleName()).isEqualTo("PostgresEventStorageEngine");
         assertThat(type(EventBus.class).getSimpleName()).isEqualTo("WakingEventStore");
-        assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+        assertThat(type(TokenStore.class).getSimpleName()).isEqualTo("ExactTokenStore");
         assertThat(type(SagaStore.class)).isEqualTo(JdbcSagaStore.class);
         assertThat(type(CommandBus.class)).isEqualTo(SimpleCommandBus.class);
         assertThat(type(QueryBus.class)).isEqualTo(SimpleQueryBus.class);

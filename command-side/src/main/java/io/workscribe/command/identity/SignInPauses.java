@@ -45,6 +45,7 @@ class SignInPauses {
     Attempt begin(String email) {
         String device = device(email);
         String counted = isKnown(device) ? device : key(email);
+        // The clock, not now(): an attempt that began a moment later and was counted before is no pause.
         boolean allowed = jdbc.sql("""
                         INSERT INTO command.sign_in_failures AS f (key, failures, last_at, paused_until)
                         VALUES (:key, 1, now(), now())
@@ -55,7 +56,7 @@ class SignInPauses {
                                    THEN now()
                                    ELSE now() + least(:longest, power(2, least(f.failures + 1 - :free, 20)))
                                        * interval '1 second' END
-                         WHERE f.paused_until <= now()
+                         WHERE f.paused_until <= clock_timestamp()
                         RETURNING true
                         """)
                 .param("key", counted)

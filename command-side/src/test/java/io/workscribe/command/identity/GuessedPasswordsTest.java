@@ -3,6 +3,7 @@ package io.workscribe.command.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.workscribe.command.mail.SecretLink;
 import io.workscribe.commandtest.CommandSideClient;
 import io.workscribe.commandtest.CommandSideClient.Answer;
 import io.workscribe.commandtest.CommandSideServer;
@@ -10,6 +11,9 @@ import io.workscribe.commandtest.ReadSideStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -122,6 +127,35 @@ class GuessedPasswordsTest {
             assertThat(tried).isBetween(SignInPauses.FREE, SignInPauses.FREE + 4);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void anAttemptThatIsCountedAMomentLaterIsNotRefused() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try (Connection other = SERVER.bean(DataSource.class).getConnection()) {
+            other.setAutoCommit(false);
+            counted(other, "INSERT INTO command.sign_in_failures VALUES (?, 1, now(), now())");
+            Future<String> later =
+                    pool.submit(() -> login(CLIENT, email, "wrong guess 1").outcome());
+            await().until(() -> SERVER.jdbc()
+                    .sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                            + " AND query LIKE '%sign_in_failures%')")
+                    .query(Boolean.class)
+                    .single());
+            counted(other, "UPDATE command.sign_in_failures SET paused_until = clock_timestamp() WHERE key = ?");
+            other.commit();
+
+            assertThat(later.get()).isEqualTo("401 INVALID_CREDENTIALS");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void counted(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, new SecretLink(email).hash());
+            statement.executeUpdate();
         }
     }
 
