@@ -308,6 +308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/client-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a client has to know before anybody has signed in
+         * @description The ways to sign in, the limits, and what this server offers, by the numbers of the additions to the API.
+         */
+        get: operations["getClientConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1225,6 +1245,14 @@ export interface components {
             display_name: string;
             avatar_url: string | null;
         };
+        ClientConfig: {
+            version: string;
+            sign_in: components["schemas"]["SignInWay"][];
+            google_client_id?: string;
+            demo: boolean;
+            limits: components["schemas"]["Limits"];
+            features: string[];
+        };
         Comment: {
             /** Format: uuid */
             id: string;
@@ -1318,6 +1346,12 @@ export interface components {
             id: string;
             name: string;
             color: string;
+        };
+        Limits: {
+            /** Format: int64 */
+            body: number;
+            /** Format: int64 */
+            file: number;
         };
         Link: {
             /** Format: uuid */
@@ -1655,6 +1689,13 @@ export interface components {
                 code: string;
                 message: string;
             };
+        };
+        /** @enum {string} */
+        SignInKind: "password" | "google" | "oidc";
+        SignInWay: {
+            kind: components["schemas"]["SignInKind"];
+            label: string;
+            start?: string;
         };
         Space: {
             /** Format: uuid */
@@ -3481,6 +3522,73 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationFailure"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    getClientConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "1.0.0",
+                     *       "sign_in": [
+                     *         {
+                     *           "kind": "password",
+                     *           "label": "Password"
+                     *         },
+                     *         {
+                     *           "kind": "google",
+                     *           "label": "Google"
+                     *         },
+                     *         {
+                     *           "kind": "oidc",
+                     *           "label": "id.example.com",
+                     *           "start": "/api/v1/auth/oidc/start"
+                     *         }
+                     *       ],
+                     *       "google_client_id": "1234567890-abc.apps.googleusercontent.com",
+                     *       "demo": false,
+                     *       "limits": {
+                     *         "body": 524288,
+                     *         "file": 0
+                     *       },
+                     *       "features": [
+                     *         "E22",
+                     *         "E23"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientConfig"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];

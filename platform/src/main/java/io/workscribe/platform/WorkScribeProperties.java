@@ -1,5 +1,6 @@
 package io.workscribe.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -163,13 +164,19 @@ public record WorkScribeProperties(
             String keyAddress,
 
             @DefaultValue({"https://accounts.google.com", "accounts.google.com"})
-            List<String> issuers) {}
+            List<String> issuers) {
+
+        public boolean isConfigured() {
+            return !clientId.isBlank();
+        }
+    }
 
     /**
      * @param issuer the address of the provider, as it names itself; without one there is no such sign-in
      * @param clientId what the provider calls this application
      * @param clientSecret empty for a client without a secret
      * @param redirectUri where the provider sends browsers back: this server's callback, as browsers reach it
+     * @param label how people call the provider; empty for the host of the issuer
      */
     public record Oidc(
             @DefaultValue("") String issuer,
@@ -177,7 +184,18 @@ public record WorkScribeProperties(
             @DefaultValue("") String clientSecret,
 
             @DefaultValue("http://localhost:8080/api/v1/auth/oidc/callback")
-            String redirectUri) {
+            String redirectUri,
+
+            @DefaultValue("") String label) {
+
+        public boolean isConfigured() {
+            return !issuer.isBlank() && !clientId.isBlank();
+        }
+
+        public String nameForPeople() {
+            String host = URI.create(issuer).getHost();
+            return label.isBlank() && host != null ? host : label.strip();
+        }
 
         @Override
         public String toString() {

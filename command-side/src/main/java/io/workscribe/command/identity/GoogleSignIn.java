@@ -20,9 +20,8 @@ class GoogleSignIn {
 
     GoogleSignIn(WorkScribeProperties properties, ProviderHttp http) {
         WorkScribeProperties.Google google = properties.google();
-        boolean configured = !google.clientId().isBlank();
         this.issuer = google.issuers().get(0);
-        this.tokens = configured
+        this.tokens = google.isConfigured()
                 ? new IdTokens(
                         google.issuers(),
                         google.clientId().strip(),

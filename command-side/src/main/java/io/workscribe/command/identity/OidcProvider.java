@@ -68,7 +68,7 @@ class OidcProvider {
     }
 
     boolean isConfigured() {
-        return !settings.issuer().isBlank() && !settings.clientId().isBlank();
+        return settings.isConfigured();
     }
 
     URI redirectUri() {

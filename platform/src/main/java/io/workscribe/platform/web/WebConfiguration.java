@@ -40,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
     VersionAdvice.class,
     ContractErrorController.class,
     RootController.class,
-    ApiDocsController.class
+    ApiDocsController.class,
+    ClientConfigController.class
 })
 public class WebConfiguration {
 

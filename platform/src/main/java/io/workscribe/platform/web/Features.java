@@ -1,0 +1,14 @@
+package io.workscribe.platform.web;
+
+import java.util.List;
+
+/**
+ * What this server offers beyond the contract, by the numbers of the additions to the API. A client shows what is listed
+ * here and nothing that is not; whoever adds one, adds its number.
+ */
+public final class Features {
+
+    public static final List<String> OFFERED = List.of("E22", "E23");
+
+    private Features() {}
+}
