@@ -101,7 +101,7 @@ final class Build implements Runnable {
         log.info("Generation {} of {} is built from the first event on", row.generation(), model.name());
         work.prepare(model, row);
         if (row.kind() == Kind.VERIFY) {
-            limit = work.positionOfLive(model);
+            limit = work.positions().ofLive(model);
         }
         FedGeneration generation = work.feed(model, row.generation(), Role.APART, position -> position <= limit, () -> {
             if (!work.table().isMine(row)) {
@@ -109,7 +109,7 @@ final class Build implements Runnable {
             }
         });
         fed = generation;
-        progress = new BuildProgress(generation.position(), work.head());
+        progress = new BuildProgress(generation.position(), work.positions().head());
         if (row.kind() == Kind.VERIFY) {
             verify(generation);
         } else {
@@ -130,9 +130,9 @@ final class Build implements Runnable {
     }
 
     private void takePlace(FedGeneration generation) throws SQLException {
-        follow(generation, () -> generation.position() >= work.head() - NEARLY);
+        follow(generation, () -> generation.position() >= work.positions().head() - NEARLY);
         work.vacuum(model, row.generation());
-        work.requireAsGoodAsLive(model, generation);
+        work.switching().requireAsGoodAsLive(model, generation);
         if (!work.table().move(row, State.JOINING)) {
             throw new EndedException("somebody else builds it");
         }
@@ -140,16 +140,16 @@ final class Build implements Runnable {
         long announced = System.nanoTime();
         long announcement = work.announcement(model).toNanos();
         follow(generation, () -> System.nanoTime() - announced >= announcement);
-        follow(generation, () -> generation.position() >= work.positionOfLive(model));
-        work.awaitReadersOfBefore(model, () -> {
+        follow(generation, () -> generation.position() >= work.positions().ofLive(model));
+        work.switching().awaitReadersOfBefore(model, () -> {
             look(generation);
             pause();
         });
         boolean done = false;
         while (!done) {
             look(generation);
-            work.requireAsGoodAsLive(model, generation);
-            done = work.takePlace(model, row, generation);
+            work.switching().requireAsGoodAsLive(model, generation);
+            done = work.switching().takePlace(model, row, generation);
             if (!done) {
                 pause();
             }
@@ -169,7 +169,7 @@ final class Build implements Runnable {
     /** Says that this build lives, and finds out whether it shall. */
     private void look(FedGeneration generation) {
         BuildProgress known = Objects.requireNonNull(progress);
-        known.at(generation.position(), Math.min(limit, work.head()));
+        known.at(generation.position(), Math.min(limit, work.positions().head()));
         if (processEnds.getAsBoolean()) {
             throw new EndedException("the process ends");
         }
@@ -181,7 +181,7 @@ final class Build implements Runnable {
         }
         if (known.standsSince().compareTo(LONGEST_STANDSTILL) > 0) {
             throw new IllegalStateException("It has not moved for %d s: %s"
-                    .formatted(LONGEST_STANDSTILL.toSeconds(), work.newestFailure(generation.name())));
+                    .formatted(LONGEST_STANDSTILL.toSeconds(), work.positions().newestFailure(generation.name())));
         }
     }
 

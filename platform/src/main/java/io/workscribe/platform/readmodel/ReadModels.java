@@ -88,12 +88,12 @@ public final class ReadModels implements SmartLifecycle {
 
     /** One that tells of events which the store does not have is none. */
     private boolean isThere(ReadModel model) {
-        Optional<GenerationRow> live = work.live(model);
+        Optional<GenerationRow> live = work.positions().live(model);
         if (live.isEmpty()) {
             return false;
         }
         String processor = ProcessorNames.ofGeneration(model.group(), live.get().generation());
-        if (work.storedPosition(processor) <= work.head()) {
+        if (work.positions().stored(processor) <= work.positions().head()) {
             return true;
         }
         log.warn("{} has handled events that are not there: it is built anew", model.name());
@@ -102,7 +102,7 @@ public final class ReadModels implements SmartLifecycle {
     }
 
     private void begin(List<ReadModel> missing) {
-        if (work.head() <= handover.headOfEmptyStore()) {
+        if (work.positions().head() <= handover.headOfEmptyStore()) {
             try {
                 work.createLive(missing);
             } catch (SQLException failed) {

@@ -116,7 +116,7 @@ final class Verification implements AutoCloseable {
                 then.prepareStatement("SELECT token, token_type FROM platform.token_entry WHERE processor_name = ?")) {
             statement.setString(1, ProcessorNames.ofGeneration(live.processingGroup(), live.generation()));
             try (ResultSet token = statement.executeQuery()) {
-                return token.next() ? work.position(token.getBytes(1), token.getString(2)) : -1;
+                return token.next() ? work.positions().position(token.getBytes(1), token.getString(2)) : -1;
             }
         }
     }
