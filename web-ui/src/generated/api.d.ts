@@ -700,6 +700,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{slug}/tasks/{task_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A task by its readable id KEY-N, with all that is shown of it
+         * @description Case does not matter. What is no such id is not found.
+         */
+        get: operations["getOrganizationTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{slug}/wiki/spaces": {
         parameters: {
             query?: never;
@@ -7371,6 +7391,142 @@ export interface operations {
             505: components["responses"]["VersionNotSupported"];
         };
     };
+    getOrganizationTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /**
+                 * @description A task's readable id, as task_id of a task has it.
+                 * @example text
+                 */
+                task_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *       "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *       "task_id": "WEB-42",
+                     *       "number": 42,
+                     *       "title": "Let the menu be used by keyboard",
+                     *       "status_id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                     *       "status": {
+                     *         "id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                     *         "name": "In Progress",
+                     *         "category": "in_progress",
+                     *         "color": "#6366f1",
+                     *         "position": 1
+                     *       },
+                     *       "assignee_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "assignee": {
+                     *         "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *         "display_name": "Max Stone",
+                     *         "avatar_url": null,
+                     *         "email": "max@example.com"
+                     *       },
+                     *       "reporter_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "reporter": {
+                     *         "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *         "display_name": "Max Stone",
+                     *         "avatar_url": null,
+                     *         "email": "max@example.com"
+                     *       },
+                     *       "priority": "high",
+                     *       "type": "task",
+                     *       "parent_task_id": null,
+                     *       "sprint_id": "1d08fdad-0400-3e91-b60e-43105b4df9c1",
+                     *       "position": 1,
+                     *       "due_date": "2026-03-13",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "labels": [
+                     *         {
+                     *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
+                     *           "name": "text",
+                     *           "color": "#6366f1"
+                     *         }
+                     *       ],
+                     *       "description_json": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "Focus must stay inside."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "rank": "text",
+                     *       "subtask_count": 1,
+                     *       "subtask_done_count": 1,
+                     *       "comment_count": 1,
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `TASK_NOT_FOUND`: There is no such task.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
     getOrganizationWikiSpaces: {
         parameters: {
             query?: {
@@ -8801,7 +8957,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9465,7 +9621,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
+            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -38,6 +38,7 @@ CREATE TABLE query.task (
 ) WITH (fillfactor = 85);
 
 CREATE INDEX task_order ON query.task (project_id, rank, number) INCLUDE (task_id) WHERE deleted_at IS NULL;
+CREATE INDEX task_of_number ON query.task (project_id, number) WHERE deleted_at IS NULL;
 CREATE INDEX task_of_assignee ON query.task (assignee_id, organization_id) WHERE deleted_at IS NULL;
 CREATE INDEX task_of_parent ON query.task (parent_task_id) WHERE parent_task_id IS NOT NULL;
 

@@ -86,6 +86,7 @@ import io.workscribe.api.task.query.RenderedTaskPage;
 import io.workscribe.api.task.query.RenderedTasks;
 import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.api.task.query.TaskById;
+import io.workscribe.api.task.query.TaskByKey;
 import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.api.task.query.TaskFilter;
@@ -294,6 +295,7 @@ final class TaskSamples {
     private static List<Record> queries() {
         return List.of(
                 new TaskById(TASK, ADA),
+                new TaskByKey(ORGANIZATION, "MILL-7", ADA),
                 new TaskComments(TASK, ADA, 0, 50, CURSOR),
                 CURSOR,
                 new CommentById(TASK, COMMENT, ADA),

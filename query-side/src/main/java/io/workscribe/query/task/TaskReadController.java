@@ -2,9 +2,12 @@ package io.workscribe.query.task;
 
 import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.membership.query.OrganizationAccess;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.TaskById;
+import io.workscribe.api.task.query.TaskByKey;
 import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.platform.security.Caller;
@@ -13,6 +16,7 @@ import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,6 +37,19 @@ class TaskReadController {
         TaskId task = input.path("task_id", TaskId::new);
         input.check();
         return queries.answer(new TaskById(task, caller.userId()));
+    }
+
+    @Operation(
+            summary = "A task by its readable id KEY-N, with all that is shown of it",
+            description = "Case does not matter. What is no such id is not found.",
+            answer = TaskDetail.class,
+            refusals = ErrorCode.TASK_NOT_FOUND)
+    @GetMapping("/api/v1/organizations/{slug}/tasks/{task_key}")
+    ResponseEntity<TaskDetail> taskByKey(
+            @PathVariable String slug, @PathVariable("task_key") String taskKey, Caller caller) {
+        OrganizationId organization =
+                queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        return queries.answer(new TaskByKey(organization, taskKey, caller.userId()));
     }
 
     @Operation(

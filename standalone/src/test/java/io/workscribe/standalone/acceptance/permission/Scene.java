@@ -61,6 +61,7 @@ final class Scene {
                 named("status", project.inProgress()),
                 named("label", label),
                 named("task", task.id()),
+                named("task_key", task.key()),
                 named("members_task", membersTask.id()),
                 named("planned_sprint", planned.id()),
                 named("active_sprint", active.id()),

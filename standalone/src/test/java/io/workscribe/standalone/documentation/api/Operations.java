@@ -30,6 +30,7 @@ final class Operations {
     private static final Map<String, String> PATH_VARIABLES = Map.of(
             "slug", "The organization's slug.",
             "token", "The secret of an invitation's link.",
+            "task_key", "A task's readable id, as task_id of a task has it.",
             "version", "The number of a version.");
 
     private final AnswerSchemas schemas;
