@@ -1,0 +1,16 @@
+/** Which modules share a file: what is used everywhere stays cached over releases, what is heavy is loaded on use. */
+const CHUNKS: readonly [name: string, modules: RegExp][] = [
+  ['react', /node_modules\/(react|react-dom|scheduler)\//],
+  ['router', /node_modules\/@tanstack\/(?!react-virtual|virtual-core)/],
+  [
+    'editor',
+    /node_modules\/(@tiptap|prosemirror-[a-z-]+|lowlight|highlight\.js|linkifyjs|orderedmap|w3c-keyname|rope-sequence)\//,
+  ],
+  [
+    'charts',
+    /node_modules\/(recharts|d3-[a-z]+|victory-vendor|@reduxjs|immer|es-toolkit|decimal\.js-light)\//,
+  ],
+  ['texts', /node_modules\/(i18next|react-i18next)\//],
+]
+
+export const chunkGroups = CHUNKS.map(([name, test]) => ({ name, test }))

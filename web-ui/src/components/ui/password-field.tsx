@@ -1,0 +1,32 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ToggleButton } from 'react-aria-components'
+import { TextField, type TextFieldProps } from './text-field'
+import styles from './password-field.module.css'
+
+export type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'end' | 'rows'> & {
+  autoComplete: 'current-password' | 'new-password'
+}
+
+export function PasswordField(props: PasswordFieldProps) {
+  const { t } = useTranslation('identity')
+  const [shown, setShown] = useState(false)
+  const Icon = shown ? EyeOff : Eye
+  return (
+    <TextField
+      {...props}
+      type={shown ? 'text' : 'password'}
+      end={
+        <ToggleButton
+          isSelected={shown}
+          onChange={setShown}
+          aria-label={t('showCharacters')}
+          className={styles.toggle ?? ''}
+        >
+          <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+        </ToggleButton>
+      }
+    />
+  )
+}

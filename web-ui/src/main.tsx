@@ -1,0 +1,29 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/jetbrains-mono'
+import './styles/reset.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { initReactI18next } from 'react-i18next'
+import { createQueryClient } from './api/query-client'
+import { App } from './app/app'
+import { createAppRouter } from './app/router'
+import { startTexts } from './lib/i18n'
+import { session } from './lib/session'
+import { followSystemTheme } from './lib/theme'
+
+async function start(): Promise<void> {
+  const place = document.getElementById('root')
+  if (!place) throw new Error('The document has no place for the app.')
+  followSystemTheme()
+  const queryClient = createQueryClient()
+  await Promise.all([startTexts(initReactI18next), session.start()])
+  createRoot(place).render(
+    <StrictMode>
+      <App queryClient={queryClient} router={createAppRouter(queryClient)} />
+    </StrictMode>,
+  )
+}
+
+void start()
