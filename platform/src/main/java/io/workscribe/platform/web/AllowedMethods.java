@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpMethod;
@@ -18,10 +19,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /** What can be done with a path, here or in another process; the same whoever answers. */
 final class AllowedMethods {
 
-    private final RequestMappingHandlerMapping here;
+    private final Supplier<RequestMappingHandlerMapping> here;
     private final DescribedRoutes described;
 
-    AllowedMethods(RequestMappingHandlerMapping here, DescribedRoutes described) {
+    /** @param here asked for when somebody asks: the routes are made after the filters */
+    AllowedMethods(Supplier<RequestMappingHandlerMapping> here, DescribedRoutes described) {
         this.here = here;
         this.described = described;
     }
@@ -31,7 +33,7 @@ final class AllowedMethods {
         RequestPath path = ServletRequestPathUtils.parseAndCache(request);
         Set<HttpMethod> methods = new TreeSet<>(Comparator.comparing(HttpMethod::name));
         methods.addAll(described.methodsAt(path));
-        here.getHandlerMethods().forEach((mapping, handler) -> {
+        here.get().getHandlerMethods().forEach((mapping, handler) -> {
             if (!isErrorPage(handler) && matches(mapping, path)) {
                 mapping.getMethodsCondition().getMethods().forEach(method -> methods.add(method.asHttpMethod()));
             }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -66,6 +67,12 @@ class ErrorAdvice {
     @ExceptionHandler
     ResponseEntity<ErrorBody> unknownMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
         return errors.noSuchRoute(request.getMethod(), allowed.at(request));
+    }
+
+    /** Only operations let Spring read a body. */
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> unreadable(HttpMessageNotReadableException e) {
+        return errors.bare(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler

@@ -16,7 +16,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -74,9 +73,9 @@ public class WebConfiguration {
 
     @Bean
     AllowedMethods allowedMethods(
-            @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes,
             DescribedRoutes described) {
-        return new AllowedMethods(routes, described);
+        return new AllowedMethods(routes::getObject, described);
     }
 
     @Bean

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -125,6 +127,14 @@ class OperationsTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("must not handle old events again");
         assertThat(post("processors/unknown", "").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"sequence\":", "[]", "{\"sequence\":{}}", "x"})
+    void refusesWhatItCannotRead(String body) throws Exception {
+        for (String path : List.of("processors/", "deadletters/")) {
+            assertThat(post(path + group, body).statusCode()).as(path).isEqualTo(400);
+        }
     }
 
     @Test

@@ -73,11 +73,21 @@ final class Description {
     private void check(HttpResponse<String> response) {
         String method = response.request().method().toLowerCase();
         String path = response.request().uri().getRawPath();
+        if (isForTheClient(response, path)) {
+            return;
+        }
         routes.stream()
                 .filter(route -> route.pattern().matcher(path).matches())
                 .findFirst()
                 .filter(route -> document.at(operation(route, method)).isObject())
                 .ifPresent(route -> check(response, operation(route, method)));
+    }
+
+    /** Where a browser asks for a page, the API is not asked. */
+    private static boolean isForTheClient(HttpResponse<String> response, String path) {
+        return !path.startsWith("/api/")
+                && response.request().headers().allValues("Accept").stream()
+                        .anyMatch(type -> type.contains("text/html"));
     }
 
     private static String operation(Route route, String method) {
