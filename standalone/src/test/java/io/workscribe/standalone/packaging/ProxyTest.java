@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -195,6 +197,21 @@ class ProxyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/v1/wiki/pages/%00 HTTP/1.1", "GET /a HTTP/x", "G@T / HTTP/1.1", "no HTTP at all"})
+    void whatIsNoCorrectHttpIsRefusedInTheFormOfTheApi(String line) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: here\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("Content-Type: application/json", "\"code\":\"BAD_REQUEST\"");
+        }
+        assertThat(asked(command1, command2)).isEmpty();
+        assertThat(asked(query1, query2)).isEmpty();
+    }
+
     @Test
     void withoutAWebUiThereIsTheApiAlone() throws Exception {
         assertThat(page("/")).startsWith("query-");
@@ -209,6 +226,8 @@ class ProxyTest {
 
         assertThat(page("/")).isEqualTo("first page");
         assertThat(page("/acme/board?project=1")).isEqualTo("first page");
+        assertThat(send(request("GET", "/").header("Accept", HTML)).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'", "object-src 'none'"));
         HttpResponse<String> script = send(request("GET", "/assets/app-1a2b.js"));
         assertThat(script.body()).isEqualTo("script");
         assertThat(script.headers().firstValue("Cache-Control"))

@@ -20,11 +20,12 @@ final class SourceTree {
 
     private SourceTree() {}
 
-    /** In the order in which they are built. */
+    /** Those in Java, in the order in which they are built. */
     static List<String> modules() {
         return MODULE.matcher(read(ROOT.resolve("pom.xml")))
                 .results()
                 .map(module -> module.group(1))
+                .filter(module -> Files.isDirectory(sources(module)))
                 .toList();
     }
 
