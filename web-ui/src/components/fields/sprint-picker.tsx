@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { FieldPicker, type Opening } from './field-picker'
+import { NONE, sprintOptions } from './options'
+
+interface SprintPickerProps extends Opening {
+  sprints: readonly { id: string; name: string }[]
+  value: string | null
+  onChange: (sprintId: string | null) => void
+}
+
+export function SprintPicker({ sprints, value, onChange, ...opening }: SprintPickerProps) {
+  const { t } = useTranslation('task')
+  return (
+    <FieldPicker
+      {...opening}
+      field="sprint"
+      options={sprintOptions(sprints, t)}
+      selected={[value ?? NONE]}
+      onChange={([chosen]) => onChange(chosen === undefined || chosen === NONE ? null : chosen)}
+      empty={t('noSprint')}
+    />
+  )
+}
