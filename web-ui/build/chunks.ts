@@ -4,7 +4,7 @@ const CHUNKS: readonly [name: string, modules: RegExp][] = [
   ['router', /node_modules\/@tanstack\/(?!react-virtual|virtual-core)/],
   [
     'editor',
-    /node_modules\/(@tiptap|prosemirror-[a-z-]+|lowlight|highlight\.js|linkifyjs|orderedmap|w3c-keyname|rope-sequence)\//,
+    /node_modules\/((@tiptap|prosemirror-(?!changeset)[a-z-]+|lowlight|linkifyjs|orderedmap|w3c-keyname|rope-sequence)\/|highlight\.js\/(lib|es)\/core)/,
   ],
   [
     'charts',

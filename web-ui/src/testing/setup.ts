@@ -18,6 +18,9 @@ Object.assign(globalThis, {
   }),
 })
 Element.prototype.scrollIntoView = () => undefined
+Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
+Range.prototype.getBoundingClientRect = () => new DOMRect()
+document.elementFromPoint = () => null
 
 // Longer than any of it takes, for machines that are busy with other things.
 configure({ asyncUtilTimeout: 5_000 })

@@ -1,0 +1,54 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { RichTextProps } from './props'
+
+/** The keys of a text that do something around it. */
+export function textKeys(props: () => RichTextProps) {
+  return Extension.create({
+    name: 'textKeys',
+    priority: 900,
+    addKeyboardShortcuts() {
+      return {
+        'Mod-Enter': () => {
+          const { onSubmit } = props()
+          onSubmit?.()
+          return onSubmit !== undefined
+        },
+        'Mod-s': () => {
+          const { onSave } = props()
+          onSave?.()
+          return onSave !== undefined
+        },
+        Escape: ({ editor }) => {
+          const { onLeave } = props()
+          if (onLeave) onLeave()
+          else editor.commands.blur()
+          return true
+        },
+        'Alt-F10': ({ editor }) => {
+          const bar =
+            editor.view.dom.parentElement?.parentElement?.querySelector<HTMLElement>('[role=toolbar] button')
+          bar?.focus()
+          return bar !== null && bar !== undefined
+        },
+      }
+    },
+  })
+}
+
+/** How the text is named, as its props say at the time. */
+export function textAttributes(props: () => RichTextProps) {
+  const attributes = () => {
+    const { label, placeholder, testId } = props()
+    return {
+      'aria-label': label,
+      'aria-multiline': 'true',
+      ...(placeholder !== undefined && { 'aria-placeholder': placeholder }),
+      ...(testId !== undefined && { 'data-testid': testId }),
+    }
+  }
+  return Extension.create({
+    name: 'textAttributes',
+    addProseMirrorPlugins: () => [new Plugin({ props: { attributes } })],
+  })
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react'
+import type { RichTextProps } from './props'
+import type { RichTextViewProps } from './rich-text-view'
+import styles from './rich-text.module.css'
+
+const load = () => import('./rich-text-editor')
+const loadView = () => import('./rich-text-view')
+
+const Editor = lazy(() => load().then(({ RichTextEditor }) => ({ default: RichTextEditor })))
+const View = lazy(() => loadView().then(({ RichTextView }) => ({ default: RichTextView })))
+
+/** Fetches the editor before anybody needs it, when the browser has nothing else to do. */
+export function fetchEditor(): void {
+  const fetchNow = () => void load().catch(() => undefined)
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(fetchNow)
+  else setTimeout(fetchNow, 1_000)
+}
+
+/** A text to write in. It is in a file of its own, fetched on use. */
+export function RichText(props: RichTextProps) {
+  return (
+    <Suspense fallback={<div className={styles.waiting} data-look={props.look ?? 'field'} />}>
+      <Editor {...props} />
+    </Suspense>
+  )
+}
+
+/** A text to read. */
+export function ReadText(props: RichTextViewProps) {
+  return (
+    <Suspense fallback={<div className={styles.waiting} data-look="paper" />}>
+      <View {...props} />
+    </Suspense>
+  )
+}
