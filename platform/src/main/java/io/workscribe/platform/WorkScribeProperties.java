@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo load demo data, once, into an empty event store
  * @param defaultWikiSpace give each new organization a wiki space
  * @param refreshGraceSeconds how long a refresh token that was just rotated is still accepted
- * @param frontendUrl where links in mails lead
+ * @param frontendUrl where people open the client, and links in mails lead; empty for this server at this machine
  * @param corsOrigins origins whose pages may call the API and open its WebSocket
  * @param invitations how people come into organizations
  * @param passwords which ones people may choose
@@ -40,7 +40,7 @@ public record WorkScribeProperties(
         @DefaultValue("true") boolean defaultWikiSpace,
         @DefaultValue("15") int accessTokenMinutes,
         @DefaultValue("0") int refreshGraceSeconds,
-        @DefaultValue("http://localhost:5173") String frontendUrl,
+        @DefaultValue("") String frontendUrl,
 
         @DefaultValue({"http://localhost:5173", "http://localhost:3000"})
         List<String> corsOrigins,

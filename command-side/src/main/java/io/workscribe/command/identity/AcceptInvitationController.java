@@ -73,7 +73,8 @@ class AcceptInvitationController {
                 ErrorCode.EMAIL_MISMATCH,
                 ErrorCode.ACCOUNT_DISABLED,
                 ErrorCode.ACCOUNT_EXISTS,
-                ErrorCode.ALREADY_MEMBER
+                ErrorCode.ALREADY_MEMBER,
+                ErrorCode.FORBIDDEN_ORIGIN
             })
     @PostMapping("/api/v1/auth/invitations/{token}/accept")
     ResponseEntity<Object> accept(@PathVariable String token, BearerToken bearer, RequestInput input) {

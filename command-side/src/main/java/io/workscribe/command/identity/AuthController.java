@@ -6,10 +6,6 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserById;
 import io.workscribe.command.lookup.UserLookup;
 import io.workscribe.command.lookup.UserLookup.UserEntry;
-import io.workscribe.platform.security.Caller;
-import io.workscribe.platform.security.Sessions;
-import io.workscribe.platform.security.Tokens;
-import io.workscribe.platform.web.AcceptedCommand;
 import io.workscribe.platform.web.Body;
 import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
@@ -19,15 +15,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who somebody is: register, sign in, stay signed in, sign out. */
+/** Who somebody is: register, sign in. */
 @RestController
 class AuthController {
 
     private final CommandResponder responder;
     private final Accounts accounts;
     private final RefreshTokens refreshTokens;
-    private final Tokens tokens;
-    private final Sessions sessions;
     private final UserLookup users;
     private final QueryClient queries;
     private final CommonPasswords commonPasswords;
@@ -36,16 +30,12 @@ class AuthController {
             CommandResponder responder,
             Accounts accounts,
             RefreshTokens refreshTokens,
-            Tokens tokens,
-            Sessions sessions,
             UserLookup users,
             QueryClient queries,
             CommonPasswords commonPasswords) {
         this.responder = responder;
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
-        this.tokens = tokens;
-        this.sessions = sessions;
         this.users = users;
         this.queries = queries;
         this.commonPasswords = commonPasswords;
@@ -55,7 +45,7 @@ class AuthController {
             summary = "Create an account and sign in",
             status = 201,
             answer = TokenResponse.class,
-            refusals = ErrorCode.EMAIL_TAKEN)
+            refusals = {ErrorCode.EMAIL_TAKEN, ErrorCode.FORBIDDEN_ORIGIN})
     @PostMapping("/api/v1/auth/register")
     ResponseEntity<Object> register(RequestInput input) {
         Body body = input.body();
@@ -76,7 +66,7 @@ class AuthController {
     @Operation(
             summary = "Sign in with e-mail address and password",
             answer = TokenResponse.class,
-            refusals = {ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_DISABLED})
+            refusals = {ErrorCode.INVALID_CREDENTIALS, ErrorCode.ACCOUNT_DISABLED, ErrorCode.FORBIDDEN_ORIGIN})
     @PostMapping("/api/v1/auth/login")
     TokenResponse login(RequestInput input) {
         Body body = input.body();
@@ -88,43 +78,6 @@ class AuthController {
             throw Rejected.forbidden(ErrorCode.ACCOUNT_DISABLED, "This account is disabled.");
         }
         return answer(proof.userId(), refreshTokens.open(proof).orElseThrow(AuthController::wrongPassword));
-    }
-
-    @Operation(
-            summary = "Exchange a refresh token for a new pair of tokens",
-            answer = TokenResponse.class,
-            refusals = {ErrorCode.INVALID_TOKEN, ErrorCode.TOKEN_REVOKED, ErrorCode.USER_NOT_FOUND})
-    @PostMapping("/api/v1/auth/refresh")
-    TokenResponse refresh(RequestInput input) {
-        String refreshToken =
-                input.body().secret("refresh_token", 0, Integer.MAX_VALUE).required();
-        input.check();
-        Tokens.Content token = tokens.read(Tokens.Type.REFRESH, refreshToken)
-                .orElseThrow(() -> Rejected.unauthenticated(
-                        ErrorCode.INVALID_TOKEN, "Your session is not valid. Please sign in."));
-        if (!isActive(token.userId())) {
-            throw Rejected.unauthenticated(ErrorCode.USER_NOT_FOUND, "There is no such account.");
-        }
-        RefreshTokens.Pair pair = refreshTokens
-                .renew(token)
-                .orElseThrow(() ->
-                        Rejected.unauthenticated(ErrorCode.TOKEN_REVOKED, "Your session has ended. Please sign in."));
-        return answer(token.userId(), pair);
-    }
-
-    /** Whoever signs out without naming a refresh token ends the session of their access token all the same. */
-    @Operation(summary = "End the session")
-    @PostMapping("/api/v1/auth/logout")
-    ResponseEntity<Object> logout(Caller caller, RequestInput input) {
-        String refreshToken = input.optionalBody()
-                .secret("refresh_token", 0, Integer.MAX_VALUE)
-                .orNull();
-        input.check();
-        if (refreshToken != null) {
-            refreshTokens.end(refreshToken, caller.userId());
-        }
-        sessions.end(caller.sessionId(), Sessions.End.SIGNED_OUT);
-        return AcceptedCommand.jsonNull();
     }
 
     private static Rejected wrongPassword() {

@@ -25,7 +25,11 @@ class GoogleController {
                             + " linked then, else a new one. An account whose address nobody had verified loses its password and"
                             + " its sessions when it is linked.",
             answer = TokenResponse.class,
-            refusals = {ErrorCode.GOOGLE_AUTH_NOT_CONFIGURED, ErrorCode.INVALID_GOOGLE_TOKEN, ErrorCode.ACCOUNT_INACTIVE
+            refusals = {
+                ErrorCode.GOOGLE_AUTH_NOT_CONFIGURED,
+                ErrorCode.INVALID_GOOGLE_TOKEN,
+                ErrorCode.ACCOUNT_INACTIVE,
+                ErrorCode.FORBIDDEN_ORIGIN
             })
     @PostMapping("/api/v1/auth/oauth/google")
     ResponseEntity<Object> signIn(RequestInput input) {

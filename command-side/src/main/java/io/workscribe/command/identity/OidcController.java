@@ -8,8 +8,8 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.query.UserById;
 import io.workscribe.command.lookup.UserLookup;
 import io.workscribe.command.mail.SecretLink;
-import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.web.Operation;
+import io.workscribe.platform.web.PublicAddress;
 import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import java.net.URI;
@@ -47,7 +47,7 @@ class OidcController {
     private final RefreshTokens refreshTokens;
     private final UserLookup users;
     private final QueryClient queries;
-    private final String page;
+    private final PublicAddress client;
 
     OidcController(
             OidcProvider provider,
@@ -57,7 +57,7 @@ class OidcController {
             RefreshTokens refreshTokens,
             UserLookup users,
             QueryClient queries,
-            WorkScribeProperties properties) {
+            PublicAddress client) {
         this.provider = provider;
         this.attempts = attempts;
         this.handOvers = handOvers;
@@ -65,7 +65,7 @@ class OidcController {
         this.refreshTokens = refreshTokens;
         this.users = users;
         this.queries = queries;
-        this.page = properties.frontendUrl().replaceAll("/+$", "") + "/auth/oidc";
+        this.client = client;
     }
 
     @Operation(
@@ -105,7 +105,7 @@ class OidcController {
         refuseUnlessConfigured();
         try {
             UserId userId = finish(state, code, issuer, browser);
-            return redirect(page + "#code=" + handOvers.leave(userId).token(), cookie("", Duration.ZERO));
+            return redirect(page() + "#code=" + handOvers.leave(userId).token(), cookie("", Duration.ZERO));
         } catch (Rejected refused) {
             return failed(refused);
         }
@@ -115,7 +115,12 @@ class OidcController {
             summary = "Exchange the code of a finished sign-in for a session",
             description = "The code is good once, and for a minute.",
             answer = TokenResponse.class,
-            refusals = {ErrorCode.OIDC_NOT_CONFIGURED, ErrorCode.INVALID_OIDC_SIGN_IN, ErrorCode.ACCOUNT_INACTIVE})
+            refusals = {
+                ErrorCode.OIDC_NOT_CONFIGURED,
+                ErrorCode.INVALID_OIDC_SIGN_IN,
+                ErrorCode.ACCOUNT_INACTIVE,
+                ErrorCode.FORBIDDEN_ORIGIN
+            })
     @PostMapping("/api/v1/auth/oidc/session")
     TokenResponse session(RequestInput input) {
         String code = input.body().secret("code", 0, Integer.MAX_VALUE).required();
@@ -159,10 +164,14 @@ class OidcController {
                 ErrorCode.INVALID_OIDC_SIGN_IN, "Signing in with the provider did not work. Please try again.");
     }
 
+    private String page() {
+        return client.url() + "/auth/oidc";
+    }
+
     /** A browser's address bar is no place for JSON: the page says what went wrong. */
     private ResponseEntity<Object> failed(Rejected refused) {
         LOGGER.debug("A sign-in at the provider failed", refused);
-        return redirect(page + "#error=" + refused.code(), cookie("", Duration.ZERO));
+        return redirect(page() + "#error=" + refused.code(), cookie("", Duration.ZERO));
     }
 
     private static ResponseEntity<Object> redirect(String address, ResponseCookie cookie) {

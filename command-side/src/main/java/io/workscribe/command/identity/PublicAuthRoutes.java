@@ -24,6 +24,12 @@ class PublicAuthRoutes {
         return new PublicRoute(HttpMethod.POST, "/api/v1/auth/refresh");
     }
 
+    /** A cookie is enough to sign out; without one a token is asked for as elsewhere. */
+    @Bean
+    PublicRoute logoutRoute() {
+        return new PublicRoute(HttpMethod.POST, "/api/v1/auth/logout");
+    }
+
     @Bean
     PublicRoute forgotPasswordRoute() {
         return signIn("forgot-password");

@@ -1,20 +1,16 @@
 package io.workscribe.command.identity;
 
 import io.workscribe.api.common.UserId;
-import io.workscribe.command.lookup.UserLookup;
-import io.workscribe.command.mail.MailComposer;
-import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Sessions.AccessToken;
 import io.workscribe.platform.security.Tokens;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,50 +29,37 @@ class RefreshTokens {
         }
     }
 
-    private record Used(UUID sessionId, double secondsAgo) {}
-
-    private static final Duration LIFETIME = Duration.ofDays(30);
-
-    /** However often it is renewed. */
-    private static final Duration LONGEST_SESSION = Duration.ofDays(90);
+    static final Duration LIFETIME = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
     private final Tokens tokens;
     private final Credentials credentials;
-    private final UserLookup users;
-    private final MailComposer mails;
     private final SecurityLog log;
     private final TransactionTemplate transaction;
-    private final int graceSeconds;
 
     RefreshTokens(
             JdbcClient jdbc,
             Sessions sessions,
             Tokens tokens,
             Credentials credentials,
-            UserLookup users,
-            MailComposer mails,
             SecurityLog log,
-            PlatformTransactionManager transactions,
-            WorkScribeProperties properties) {
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.tokens = tokens;
         this.credentials = credentials;
-        this.users = users;
-        this.mails = mails;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
-        this.graceSeconds = properties.refreshGraceSeconds();
     }
 
     /** Opens a session. */
     Pair open(UserId userId) {
-        Instant expiresAt = Instant.now().plus(LIFETIME);
+        Instant now = Instant.now();
+        Instant expiresAt = now.plus(LIFETIME);
         return transaction.execute(status -> {
             log.record(SecurityLog.Kind.SIGNED_IN, userId);
-            return issue(sessions.open(userId, expiresAt), userId, expiresAt);
+            return issue(sessions.open(userId, expiresAt), userId, UUID.randomUUID(), now, expiresAt);
         });
     }
 
@@ -86,74 +69,42 @@ class RefreshTokens {
                 status -> credentials.hold(proof) ? Optional.of(open(proof.userId())) : Optional.empty());
     }
 
-    /** Empty when the token was used before, is unknown, or its session is over. */
-    Optional<Pair> renew(Tokens.Content token) {
-        return transaction.execute(status -> {
-            UUID sessionId = use(token);
-            if (sessionId == null) {
-                sessionId = usedBefore(token);
-            }
-            if (sessionId == null) {
-                return Optional.empty();
-            }
-            UUID renewed = sessionId;
-            return sessions.extend(renewed, Instant.now().plus(LIFETIME), LONGEST_SESSION)
-                    .map(expiresAt -> issue(renewed, token.userId(), expiresAt));
-        });
-    }
-
-    /** Of two renewals at once only one sees the token unused. */
-    private @Nullable UUID use(Tokens.Content token) {
-        return jdbc.sql("UPDATE command.refresh_token SET used_at = clock_timestamp() "
-                        + "WHERE token_id = ? AND user_id = ? AND used_at IS NULL RETURNING session_id")
-                .params(token.tokenId(), token.userId().value())
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
-    }
-
-    /** The session, where a used token is still good for one; a stolen one ends the session instead. */
-    private @Nullable UUID usedBefore(Tokens.Content token) {
-        Used used = jdbc.sql("SELECT session_id, "
-                        + "extract(epoch FROM clock_timestamp() - used_at)::float8 AS seconds_ago "
-                        + "FROM command.refresh_token WHERE token_id = ? AND user_id = ?")
-                .params(token.tokenId(), token.userId().value())
-                .query(Used.class)
-                .optional()
-                .orElse(null);
-        if (used == null) {
-            return null;
-        }
-        if (used.secondsAgo() < graceSeconds) {
-            return used.sessionId();
-        }
-        // Of two who have the token one is not its owner, and nobody can tell which came first.
-        if (sessions.end(used.sessionId(), Sessions.End.REFRESH_TOKEN_REUSED)) {
-            log.record(SecurityLog.Kind.REFRESH_TOKEN_REUSED, token.userId());
-            users.user(token.userId()).ifPresent(owner -> mails.sessionEnded(owner.email(), owner.displayName()));
-        }
-        return null;
-    }
-
     /** Ends the session of the caller's own token; others are ignored. */
     void end(String refreshToken, UserId owner) {
         tokens.read(Tokens.Type.REFRESH, refreshToken)
                 .filter(token -> token.userId().equals(owner))
-                .flatMap(token -> jdbc.sql("SELECT session_id FROM command.refresh_token WHERE token_id = ?")
-                        .param(token.tokenId())
-                        .query(UUID.class)
-                        .optional())
+                .ifPresent(this::end);
+    }
+
+    void end(Tokens.Content token) {
+        jdbc.sql("SELECT session_id FROM command.refresh_token WHERE token_id = ?")
+                .param(token.tokenId())
+                .query(UUID.class)
+                .optional()
                 .ifPresent(sessionId -> sessions.end(sessionId, Sessions.End.SIGNED_OUT));
     }
 
-    private Pair issue(UUID sessionId, UserId userId, Instant expiresAt) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        UUID tokenId = UUID.randomUUID();
+    Pair issue(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {
         jdbc.sql("INSERT INTO command.refresh_token (token_id, session_id, user_id, expires_at) VALUES (?, ?, ?, ?)")
-                .params(tokenId, sessionId, userId.value(), expiresAt.atOffset(ZoneOffset.UTC))
+                .params(tokenId, sessionId, userId.value(), Timestamp.from(expiresAt))
                 .update();
-        String refreshToken = tokens.sign(Tokens.Type.REFRESH, userId, tokenId, now, expiresAt);
+        return sameAgain(sessionId, userId, tokenId, issuedAt, expiresAt);
+    }
+
+    /** The refresh token that was issued with the same values, to the letter, and a new access token. */
+    Pair sameAgain(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {
+        String refreshToken =
+                tokens.sign(Tokens.Type.REFRESH, userId, tokenId, issuedAt.truncatedTo(ChronoUnit.SECONDS), expiresAt);
         return new Pair(sessions.issueAccessToken(sessionId, userId), refreshToken);
+    }
+
+    /** When a token ends that nobody has used; empty when there is none. */
+    Optional<Instant> endOfUnused(UUID tokenId) {
+        return jdbc.sql("SELECT expires_at FROM command.refresh_token WHERE token_id = ? AND used_at IS NULL")
+                .param(tokenId)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** Removes what is refused by its date already. */

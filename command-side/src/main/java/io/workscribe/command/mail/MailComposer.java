@@ -1,8 +1,8 @@
 package io.workscribe.command.mail;
 
 import io.workscribe.api.common.Role;
-import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.mail.MailOutbox;
+import io.workscribe.platform.web.PublicAddress;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -12,17 +12,17 @@ import org.springframework.web.util.HtmlUtils;
 public class MailComposer {
 
     private final MailOutbox outbox;
-    private final String frontendUrl;
+    private final PublicAddress client;
 
-    MailComposer(MailOutbox outbox, WorkScribeProperties properties) {
+    MailComposer(MailOutbox outbox, PublicAddress client) {
         this.outbox = outbox;
-        this.frontendUrl = properties.frontendUrl().replaceAll("/+$", "");
+        this.client = client;
     }
 
     /** Written before it is known whether there will be an invitation, and sent when there is. */
     public void draftInvitation(
             UUID invitation, String email, String organizationName, String inviterName, Role role, SecretLink secret) {
-        String link = frontendUrl + "/invitations/" + secret.token() + "/accept";
+        String link = client.url() + "/invitations/" + secret.token() + "/accept";
         String organization = NamesInMails.of(organizationName);
         String sentence = "%s invites you to join %s as %s."
                 .formatted(
@@ -49,7 +49,7 @@ public class MailComposer {
                         "Hello %s, somebody asked to reset the password of your account. If it was not you, ignore this mail."
                                 .formatted(NamesInMails.of(displayName)),
                         "Choose a new password",
-                        frontendUrl + "/reset-password?token=" + secret.token(),
+                        client.url() + "/reset-password?token=" + secret.token(),
                         "The link is valid for one hour and works once."));
     }
 
@@ -62,7 +62,7 @@ public class MailComposer {
                                         + " That session was ended, and you have to sign in again there.")
                                 .formatted(NamesInMails.of(displayName)),
                         "If you do not know why this happened, choose a new password",
-                        frontendUrl + "/forgot-password",
+                        client.url() + "/forgot-password",
                         "A new password ends all sessions."));
     }
 

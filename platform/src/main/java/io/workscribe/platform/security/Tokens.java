@@ -6,12 +6,15 @@ import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Keys;
 import io.workscribe.api.common.UserId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /** Signs and reads the JSON web tokens of the contract: HS256 with one secret, claims sub, jti, type, iat, exp. */
@@ -60,6 +63,19 @@ public final class Tokens {
                 .expiration(Date.from(expiresAt))
                 .signWith(key, Jwts.SIG.HS256)
                 .compact();
+    }
+
+    /** The id of the one token that follows a token whose successor can be given again; nobody else can work it out. */
+    public UUID successorOf(UUID tokenId) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            ByteBuffer digest = ByteBuffer.wrap(
+                    mac.doFinal(("successor of refresh token " + tokenId).getBytes(StandardCharsets.UTF_8)));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Empty for every token that is not exactly what was asked for. */

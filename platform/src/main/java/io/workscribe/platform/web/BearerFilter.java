@@ -1,6 +1,5 @@
 package io.workscribe.platform.web;
 
-import io.workscribe.api.common.ErrorCode;
 import io.workscribe.platform.security.AccessTokens;
 import io.workscribe.platform.security.Caller;
 import jakarta.servlet.FilterChain;
@@ -43,7 +42,7 @@ final class BearerFilter extends OncePerRequestFilter {
     private BearerToken check(@Nullable String header) {
         Optional<String> presented = BearerToken.presented(header);
         if (presented.isEmpty()) {
-            return BearerToken.refused(ErrorCode.MISSING_TOKEN, "Sign in first.");
+            return BearerToken.missing();
         }
         AccessTokens.Check check = accessTokens.check(presented.get());
         if (check instanceof AccessTokens.Accepted token) {

@@ -4,6 +4,7 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ public record BearerToken(@Nullable Caller caller, @Nullable Rejected refusal) {
         return new BearerToken(null, Rejected.unauthenticated(code, message));
     }
 
+    static BearerToken missing() {
+        return new BearerToken(null, Rejected.unauthenticated(ErrorCode.MISSING_TOKEN, "Sign in first."));
+    }
+
     void attachTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
@@ -37,7 +42,15 @@ public record BearerToken(@Nullable Caller caller, @Nullable Rejected refusal) {
     /** Never null: every request passes the token check. */
     public static BearerToken of(HttpServletRequest request) {
         BearerToken token = (BearerToken) request.getAttribute(ATTRIBUTE);
-        return token == null ? refused(ErrorCode.MISSING_TOKEN, "Sign in first.") : token;
+        return token == null ? missing() : token;
+    }
+
+    /** For routes that decide by themselves whether a token is needed. */
+    public Caller requiredCaller() {
+        if (caller == null) {
+            throw Objects.requireNonNull(refusal);
+        }
+        return caller;
     }
 
     /** For routes where a token is optional: null without one, a refusal for an unusable one. */

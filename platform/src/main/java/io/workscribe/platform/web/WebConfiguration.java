@@ -16,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -59,6 +60,11 @@ public class WebConfiguration {
     @Bean
     JsonMapperBuilderCustomizer wireFormat() {
         return WireFormat::apply;
+    }
+
+    @Bean
+    PublicAddress publicAddress(WorkScribeProperties properties, Environment environment) {
+        return new PublicAddress(properties, environment);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.web.ErrorBody;
 import io.workscribe.platform.web.ErrorResponses;
+import io.workscribe.platform.web.PublicAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.ServerHttpRequest;
 
 /**
- * Refuses pages of origins that are not configured. What the request says of its own address counts for nothing: it can
+ * Refuses pages of origins that are neither configured nor this server's own. What the request says of its own address counts for nothing: it can
  * be made to say the same as the page.
  */
 final class OriginHandshake extends CheckedHandshake {
@@ -21,9 +22,11 @@ final class OriginHandshake extends CheckedHandshake {
             Rejected.forbidden(ErrorCode.FORBIDDEN, "Pages of this origin may not connect.");
 
     private final List<String> allowedOrigins;
+    private final PublicAddress own;
 
-    OriginHandshake(List<String> allowedOrigins, ErrorResponses errors) {
+    OriginHandshake(List<String> allowedOrigins, PublicAddress own, ErrorResponses errors) {
         super(errors);
+        this.own = own;
         this.allowedOrigins =
                 allowedOrigins.stream().map(OriginHandshake::withoutSlash).toList();
     }
@@ -38,7 +41,7 @@ final class OriginHandshake extends CheckedHandshake {
     }
 
     private boolean isAllowed(String origin) {
-        return allowedOrigins.stream().anyMatch(origin::equalsIgnoreCase);
+        return own.isOrigin(origin) || allowedOrigins.stream().anyMatch(origin::equalsIgnoreCase);
     }
 
     private static String withoutSlash(String origin) {

@@ -7,6 +7,7 @@ import io.workscribe.platform.consistency.ProjectionBarrier;
 import io.workscribe.platform.security.AccessTokens;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.web.ErrorResponses;
+import io.workscribe.platform.web.PublicAddress;
 import io.workscribe.platform.web.PublicRoute;
 import io.workscribe.platform.web.ServerVersion;
 import io.workscribe.query.live.ChangeLog;
@@ -128,11 +129,12 @@ class SocketConfiguration {
             Conversation conversation,
             AccessTokens accessTokens,
             ErrorResponses errors,
+            PublicAddress own,
             WorkScribeProperties properties) {
         WebSocketHttpRequestHandler requests =
                 new PlainWebSocketRequests(new SocketEndpoint(sockets, conversation), errors);
         requests.setHandshakeInterceptors(List.of(
-                new OriginHandshake(properties.corsOrigins(), errors),
+                new OriginHandshake(properties.corsOrigins(), own, errors),
                 new TokenHandshake(accessTokens, errors),
                 new UpgradeHandshake(errors),
                 new FewSocketsHandshake(sockets, errors)));

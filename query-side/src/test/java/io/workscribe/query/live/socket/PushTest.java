@@ -132,13 +132,15 @@ class PushTest {
     }
 
     @Test
-    void refusesOriginsThatAreNotConfiguredWhateverTheHostIs() {
+    void refusesOriginsThatAreNeitherConfiguredNorItsOwnWhateverTheHostIs() {
         String good = "/api/v1/ws?token=" + server.signIn(team.bo).accessToken();
         URI own = server.httpUri("");
         assertThat(refusal(good, "Origin", "https://evil.example")).isEqualTo(403);
         assertThat(refusal(good, "Origin", "null")).isEqualTo(403);
         assertThat(refusal(good, "Origin", "http://localhost:5173")).isEqualTo(101);
-        assertThat(refusal(good, "Origin", own.toString())).isEqualTo(403);
+        assertThat(refusal(good, "Origin", own.toString())).isEqualTo(101);
+        assertThat(refusal(good, "Origin", "http://rebound.example:" + own.getPort()))
+                .isEqualTo(403);
         assertThat(refusal(good)).isEqualTo(101);
     }
 

@@ -112,7 +112,7 @@ public final class Answer {
     }
 
     /** A deliberate refusal: this status, this code, a sentence for people, and nothing else. */
-    public void refused(int status, String code) {
+    public Answer refused(int status, String code) {
         expect(status);
         assertThat(json().path("detail").path("code").asString(""))
                 .as(toString())
@@ -121,6 +121,7 @@ public final class Answer {
         if (status == 401 && header("WWW-Authenticate").isPresent()) {
             assertThat(header("WWW-Authenticate")).hasValue("Bearer");
         }
+        return this;
     }
 
     /** A refusal of the token check itself. */

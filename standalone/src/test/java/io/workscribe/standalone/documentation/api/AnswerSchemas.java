@@ -141,9 +141,14 @@ final class AnswerSchemas {
                 continue;
             }
             String key = Texts.key(component.getName());
-            if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
-                // Left out when it is null.
-                object.addProperty(key, whenThere(component.getAnnotatedType()));
+            JsonInclude inclusion = component.getAccessor().getAnnotation(JsonInclude.class);
+            if (inclusion != null) {
+                // Left out when it is null; where it is always there, it is another answer that leaves it out.
+                object.addProperty(
+                        key,
+                        inclusion.value() == JsonInclude.Include.ALWAYS
+                                ? of(component.getAnnotatedType())
+                                : whenThere(component.getAnnotatedType()));
             } else {
                 object.addProperty(key, of(component.getAnnotatedType()));
                 always.add(key);

@@ -171,7 +171,13 @@ record Endpoint(RequestMethod method, String path, HandlerMethod handler, String
 
     /** Where the person is known, and no token is answered. */
     boolean takesIdempotencyKey() {
-        return (method == RequestMethod.POST || method == RequestMethod.PATCH) && isVersioned() && !isOpen;
+        boolean knowsPerson = !isOpen || tokenIsOptional() && operation().answer() == Void.class;
+        return (method == RequestMethod.POST || method == RequestMethod.PATCH) && isVersioned() && knowsPerson;
+    }
+
+    /** Whether it gives, takes or ends the session of a browser that keeps it in a cookie. */
+    boolean takesSessionCookie() {
+        return List.of(operation().refusals()).contains(ErrorCode.FORBIDDEN_ORIGIN);
     }
 
     boolean takesIfMatch() {

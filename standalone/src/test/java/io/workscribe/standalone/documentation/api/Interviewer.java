@@ -73,11 +73,18 @@ final class Interviewer {
                 session.send("{}", "");
                 session.askAboutItems();
             }
+            if (endpoint.takesSessionCookie()) {
+                session.sendWithCookie("[]");
+            }
         } else {
             session.send(null, "");
             session.malformParameters();
         }
         return new Interview(session.rounds, session.invalid);
+    }
+
+    private String pathOf(Endpoint endpoint) {
+        return endpoint.path().replace("{slug}", organization.slug()).replaceAll("\\{[^}]+}", MALFORMED);
     }
 
     /** The questions of one endpoint. */
@@ -104,14 +111,20 @@ final class Interviewer {
         }
 
         void send(String body, String query) {
-            String path = endpoint.path().replace("{slug}", organization.slug()).replaceAll("\\{[^}]+}", MALFORMED);
             notes.take();
-            Answer answer = caller.root(endpoint.method().name(), path + query, body);
+            Answer answer = caller.root(endpoint.method().name(), pathOf(endpoint) + query, body);
             rounds.add(notes.take());
             // What an empty object lacks says more than that a list is none.
             if (answer.status() == 422 && (invalid == null || "{}".equals(body))) {
                 invalid = answer.json();
             }
+        }
+
+        /** A body that is ignored then is none that must be sent. */
+        void sendWithCookie(String body) {
+            notes.take();
+            caller.with("X-Session", "cookie").root(endpoint.method().name(), pathOf(endpoint), body);
+            rounds.add(notes.take());
         }
 
         /** Lists of objects are asked about their items only when there are some. */

@@ -26,6 +26,7 @@ final class Operations {
     private static final String IF_NONE_MATCH = "IfNoneMatch";
     private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
     private static final String CLIENT_ID = "ClientId";
+    private static final String SESSION = "Session";
 
     private static final Map<String, String> PATH_VARIABLES = Map.of(
             "slug", "The organization's slug.",
@@ -81,6 +82,11 @@ final class Operations {
                         RequestChange.CLIENT_HEADER,
                         "A UUID that the client made for itself, one for each tab. It is kept with the change, so that the"
                                 + " client can tell its own changes from those of others. Anything else is ignored."),
+                SESSION,
+                header(
+                        "X-Session",
+                        "`cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in"
+                                + " a body. Only for pages of this server's own origin."),
                 IF_MATCH,
                 header(
                         HttpHeaders.IF_MATCH,
@@ -124,6 +130,9 @@ final class Operations {
         }
         if (code.tellsChangeId()) {
             operation.addParametersItem(new Parameter().$ref(CLIENT_ID));
+        }
+        if (endpoint.takesSessionCookie()) {
+            operation.addParametersItem(new Parameter().$ref(SESSION));
         }
         if (requests.takesBody()) {
             operation.requestBody(body(endpoint, requests));
@@ -212,7 +221,7 @@ final class Operations {
         if (status == HttpStatus.CREATED || status.is3xxRedirection()) {
             Responses.withHeader(response, HttpHeaders.LOCATION);
         }
-        if (status.is3xxRedirection()) {
+        if (status.is3xxRedirection() || endpoint.takesSessionCookie()) {
             Responses.withHeader(response, HttpHeaders.SET_COOKIE);
         }
         return response;

@@ -54,7 +54,7 @@ final class Responses {
             HttpHeaders.WWW_AUTHENTICATE,
             header(Schemas.type("string"), "The kind of token that is needed.", "Bearer"),
             HttpHeaders.SET_COOKIE,
-            header(Schemas.type("string"), "Ties the sign-in to this browser.", "workscribe_oidc=…; HttpOnly")));
+            header(Schemas.type("string"), "What the browser keeps and no script sees.", "workscribe_…=…; HttpOnly")));
 
     private final ErrorResponses errors;
     private final JsonMapper wire;
