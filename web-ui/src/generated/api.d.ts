@@ -135,7 +135,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session */
+        /**
+         * End the session
+         * @description With `X-Session: cookie` the cookie is enough: no access token is needed, and the body is ignored.
+         */
         post: operations["postAuthLogout"];
         delete?: never;
         options?: never;
@@ -266,7 +269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange a refresh token for a new pair of tokens */
+        /**
+         * Exchange a refresh token for a new pair of tokens
+         * @description With `X-Session: cookie` the token is taken from the cookie and the body is ignored. For 60 seconds the cookie that was just used is answered with the same successor again, as long as nobody has used that one.
+         */
         post: operations["postAuthRefresh"];
         delete?: never;
         options?: never;
@@ -1197,7 +1203,7 @@ export interface components {
         };
         Acceptance: {
             access_token: string | null;
-            refresh_token: string | null;
+            refresh_token?: string | null;
             token_type: string;
             /** Format: int64 */
             expires_in: number;
@@ -1311,7 +1317,7 @@ export interface components {
             recent_pages: components["schemas"]["RecentPage"][];
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -1931,7 +1937,7 @@ export interface components {
         TaskType: "story" | "bug" | "task" | "subtask";
         Token: {
             access_token: string;
-            refresh_token: string;
+            refresh_token?: string;
             token_type: string;
             /** Format: int64 */
             expires_in: number;
@@ -2167,6 +2173,8 @@ export interface components {
         IfMatch: string;
         /** @description The ETag of what is known already. While that is current, the answer is a 304. */
         IfNoneMatch: string;
+        /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+        Session: string;
     };
     requestBodies: never;
     headers: {
@@ -2191,8 +2199,8 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description Ties the sign-in to this browser.
-         * @example workscribe_oidc=…; HttpOnly
+         * @description What the browser keeps and no script sees.
+         * @example workscribe_…=…; HttpOnly
          */
         "Set-Cookie": string;
         /**
@@ -2464,6 +2472,8 @@ export interface operations {
             header?: {
                 /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
                 "X-Client-Id"?: components["parameters"]["ClientId"];
+                /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+                "X-Session"?: components["parameters"]["Session"];
             };
             path: {
                 /**
@@ -2494,6 +2504,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2548,6 +2559,7 @@ export interface operations {
             /**
              * @description `ACCOUNT_DISABLED`: This account is disabled.
              *     `EMAIL_MISMATCH`: This invitation is for another e-mail address.
+             *     `FORBIDDEN_ORIGIN`: Pages of this origin may not keep a session in a cookie.
              */
             403: {
                 headers: {
@@ -2617,7 +2629,10 @@ export interface operations {
     postAuthLogin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+                "X-Session"?: components["parameters"]["Session"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2641,6 +2656,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2674,7 +2690,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description `ACCOUNT_DISABLED`: This account is disabled. */
+            /**
+             * @description `ACCOUNT_DISABLED`: This account is disabled.
+             *     `FORBIDDEN_ORIGIN`: Pages of this origin may not keep a session in a cookie.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2734,9 +2753,13 @@ export interface operations {
             header?: {
                 /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+                "X-Session"?: components["parameters"]["Session"];
             };
             path?: never;
-            cookie?: never;
+            cookie?: {
+                workscribe_refresh?: string;
+            };
         };
         requestBody?: {
             content: {
@@ -2756,6 +2779,7 @@ export interface operations {
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2773,6 +2797,15 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN_ORIGIN`: Pages of this origin may not keep a session in a cookie. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             408: components["responses"]["RequestTimeout"];
             /**
              * @description `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
@@ -2867,7 +2900,10 @@ export interface operations {
     postAuthOauthGoogle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+                "X-Session"?: components["parameters"]["Session"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2888,6 +2924,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2922,7 +2959,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description `ACCOUNT_INACTIVE`: This account is disabled. */
+            /**
+             * @description `ACCOUNT_INACTIVE`: This account is disabled.
+             *     `FORBIDDEN_ORIGIN`: Pages of this origin may not keep a session in a cookie.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3033,7 +3073,10 @@ export interface operations {
     postAuthOidcSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+                "X-Session"?: components["parameters"]["Session"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3054,6 +3097,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3087,7 +3131,10 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
-            /** @description `ACCOUNT_INACTIVE`: This account is disabled. */
+            /**
+             * @description `ACCOUNT_INACTIVE`: This account is disabled.
+             *     `FORBIDDEN_ORIGIN`: Pages of this origin may not keep a session in a cookie.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3233,11 +3280,16 @@ export interface operations {
     postAuthRefresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+                "X-Session"?: components["parameters"]["Session"];
+            };
             path?: never;
-            cookie?: never;
+            cookie?: {
+                workscribe_refresh?: string;
+            };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -3254,6 +3306,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3286,6 +3339,15 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `FORBIDDEN_ORIGIN`: Pages of this origin may not keep a session in a cookie. */
+            403: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3334,6 +3396,8 @@ export interface operations {
             header?: {
                 /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
                 "X-Client-Id"?: components["parameters"]["ClientId"];
+                /** @description `cookie`: the refresh token is in the cookie workscribe_refresh, which no script sees, and never in a body. Only for pages of this server's own origin. */
+                "X-Session"?: components["parameters"]["Session"];
             };
             path?: never;
             cookie?: never;
@@ -3362,6 +3426,7 @@ export interface operations {
                 headers: {
                     "X-Change-Id": components["headers"]["X-Change-Id"];
                     Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3387,6 +3452,15 @@ export interface operations {
             };
             202: components["responses"]["Late"];
             400: components["responses"]["BadRequest"];
+            /** @description `FORBIDDEN_ORIGIN`: Pages of this origin may not keep a session in a cookie. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             408: components["responses"]["RequestTimeout"];
             /**
              * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
@@ -3595,7 +3669,8 @@ export interface operations {
                      *       },
                      *       "features": [
                      *         "E22",
-                     *         "E23"
+                     *         "E23",
+                     *         "E27"
                      *       ]
                      *     }
                      */
@@ -8957,7 +9032,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9621,7 +9696,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description `FORBIDDEN`: This task belongs to an organization you are not a member of. */
+            /** @description `FORBIDDEN`: Pages of this origin may not connect. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -6,7 +6,6 @@ import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Tokens;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +28,6 @@ class RefreshTokenRenewal {
     private record Used(UUID sessionId, Timestamp usedAt) {}
 
     private record UsedBefore(UUID sessionId, Timestamp usedAt, double secondsAgo) {}
-
-    /** However often it is renewed. */
-    private static final Duration LONGEST_SESSION = Duration.ofDays(90);
 
     /** So long may a browser ask again for the answer that it did not get. */
     private static final int SAME_SUCCESSOR_SECONDS = 60;
@@ -72,8 +68,13 @@ class RefreshTokenRenewal {
         return transaction.execute(status -> {
             Used now = use(token);
             if (now != null) {
-                UUID successor = carrier == Carrier.COOKIE ? tokens.successorOf(token.tokenId()) : UUID.randomUUID();
-                return issue(token, now.sessionId(), successor, now.usedAt().toInstant());
+                return carrier == Carrier.BODY
+                        ? refreshTokens.goOn(now.sessionId(), token.userId())
+                        : refreshTokens.goOn(
+                                now.sessionId(),
+                                token.userId(),
+                                tokens.successorOf(token.tokenId()),
+                                now.usedAt().toInstant());
             }
             UsedBefore before = usedBefore(token);
             return before == null ? Optional.empty() : again(token, carrier, before);
@@ -105,17 +106,16 @@ class RefreshTokenRenewal {
             UUID successor = tokens.successorOf(token.tokenId());
             Optional<Instant> unused = refreshTokens.endOfUnused(successor);
             if (unused.isPresent()) {
-                return extended(before.sessionId())
-                        .map(session -> refreshTokens.sameAgain(
-                                before.sessionId(),
-                                token.userId(),
-                                successor,
-                                before.usedAt().toInstant(),
-                                unused.get()));
+                return refreshTokens.sameAgain(
+                        before.sessionId(),
+                        token.userId(),
+                        successor,
+                        before.usedAt().toInstant(),
+                        unused.get());
             }
         }
         if (carrier == Carrier.BODY && before.secondsAgo() < graceSeconds) {
-            return issue(token, before.sessionId(), UUID.randomUUID(), Instant.now());
+            return refreshTokens.goOn(before.sessionId(), token.userId());
         }
         // Of two who have the token one is not its owner, and nobody can tell which came first.
         if (sessions.end(before.sessionId(), Sessions.End.REFRESH_TOKEN_REUSED)) {
@@ -123,14 +123,5 @@ class RefreshTokenRenewal {
             users.user(token.userId()).ifPresent(owner -> mails.sessionEnded(owner.email(), owner.displayName()));
         }
         return Optional.empty();
-    }
-
-    private Optional<RefreshTokens.Pair> issue(Tokens.Content token, UUID sessionId, UUID successor, Instant issuedAt) {
-        return extended(sessionId)
-                .map(expiresAt -> refreshTokens.issue(sessionId, token.userId(), successor, issuedAt, expiresAt));
-    }
-
-    private Optional<Instant> extended(UUID sessionId) {
-        return sessions.extend(sessionId, Instant.now().plus(RefreshTokens.LIFETIME), LONGEST_SESSION);
     }
 }

@@ -29,7 +29,10 @@ class RefreshTokens {
         }
     }
 
-    static final Duration LIFETIME = Duration.ofDays(30);
+    private static final Duration LIFETIME = Duration.ofDays(30);
+
+    /** However often it is renewed. */
+    private static final Duration LONGEST_SESSION = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
@@ -84,15 +87,41 @@ class RefreshTokens {
                 .ifPresent(sessionId -> sessions.end(sessionId, Sessions.End.SIGNED_OUT));
     }
 
-    Pair issue(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {
+    /** Gives a session its next token and moves its end; empty when it is over. */
+    Optional<Pair> goOn(UUID sessionId, UserId userId) {
+        return extended(sessionId)
+                .map(expiresAt -> issue(sessionId, userId, UUID.randomUUID(), Instant.now(), expiresAt));
+    }
+
+    /** The same with a token that can be given once more. */
+    Optional<Pair> goOn(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt) {
+        return extended(sessionId).map(expiresAt -> issue(sessionId, userId, tokenId, issuedAt, expiresAt));
+    }
+
+    /** The token that was issued with these values, to the letter, while nobody has used it and the session lasts. */
+    Optional<Pair> sameAgain(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {
+        return extended(sessionId).map(end -> pair(sessionId, userId, tokenId, issuedAt, expiresAt));
+    }
+
+    /** How long a token of ours is still good. */
+    Duration timeLeft(String refreshToken) {
+        return tokens.read(Tokens.Type.REFRESH, refreshToken)
+                .map(token -> Duration.between(Instant.now(), token.expiresAt()))
+                .orElse(Duration.ZERO);
+    }
+
+    private Optional<Instant> extended(UUID sessionId) {
+        return sessions.extend(sessionId, Instant.now().plus(LIFETIME), LONGEST_SESSION);
+    }
+
+    private Pair issue(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {
         jdbc.sql("INSERT INTO command.refresh_token (token_id, session_id, user_id, expires_at) VALUES (?, ?, ?, ?)")
                 .params(tokenId, sessionId, userId.value(), Timestamp.from(expiresAt))
                 .update();
-        return sameAgain(sessionId, userId, tokenId, issuedAt, expiresAt);
+        return pair(sessionId, userId, tokenId, issuedAt, expiresAt);
     }
 
-    /** The refresh token that was issued with the same values, to the letter, and a new access token. */
-    Pair sameAgain(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {
+    private Pair pair(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {
         String refreshToken =
                 tokens.sign(Tokens.Type.REFRESH, userId, tokenId, issuedAt.truncatedTo(ChronoUnit.SECONDS), expiresAt);
         return new Pair(sessions.issueAccessToken(sessionId, userId), refreshToken);

@@ -1,8 +1,5 @@
 package io.workscribe.command.identity;
 
-import io.workscribe.platform.security.Tokens;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -18,10 +15,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice
 class SessionCookieAdvice implements ResponseBodyAdvice<Object> {
 
-    private final Tokens tokens;
+    private final RefreshTokens refreshTokens;
 
-    SessionCookieAdvice(Tokens tokens) {
-        this.tokens = tokens;
+    SessionCookieAdvice(RefreshTokens refreshTokens) {
+        this.refreshTokens = refreshTokens;
     }
 
     @Override
@@ -43,14 +40,11 @@ class SessionCookieAdvice implements ResponseBodyAdvice<Object> {
             return body;
         }
         if (token.refreshToken() != null) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(token.refreshToken()));
+            response.getHeaders()
+                    .add(
+                            HttpHeaders.SET_COOKIE,
+                            SessionCookie.with(token.refreshToken(), refreshTokens.timeLeft(token.refreshToken())));
         }
         return token.withoutRefreshToken();
-    }
-
-    private String cookie(String refreshToken) {
-        Instant end =
-                tokens.read(Tokens.Type.REFRESH, refreshToken).orElseThrow().expiresAt();
-        return SessionCookie.with(refreshToken, Duration.between(Instant.now(), end));
     }
 }
