@@ -534,7 +534,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tasks that are assigned to the caller, newest change first */
+        /**
+         * The tasks that are assigned to the caller, without subtasks, last changed first unless sorted otherwise
+         * @description Values of one parameter that is given several times are alternatives; different parameters must all hold. Dates and instants are exclusive. The week of due is from Monday to Sunday, in timezone, which is UTC unless given; overdue is what is open. q finds what search finds. A list goes on after next, however much has changed since; that belongs to the same parameters, apart from limit.
+         */
         get: operations["getOrganizationMyTasks"];
         put?: never;
         post?: never;
@@ -588,8 +591,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tasks of a project that are in no sprint, in its order */
+        /**
+         * The tasks of a project that are in no sprint, in its order unless sorted otherwise
+         * @description Values of one parameter that is given several times are alternatives; different parameters must all hold. Dates and instants are exclusive. The week of due is from Monday to Sunday, in timezone, which is UTC unless given; overdue is what is open. q finds what search finds. A list goes on after next, however much has changed since; that belongs to the same parameters, apart from limit.
+         */
         get: operations["getOrganizationProjectBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{slug}/projects/{project_id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of a project with their first tasks, in its order
+         * @description Values of one parameter that is given several times are alternatives; different parameters must all hold. Dates and instants are exclusive. The week of due is from Monday to Sunday, in timezone, which is UTC unless given; overdue is what is open. q finds what search finds. A list goes on after next, however much has changed since; that belongs to the same parameters, apart from limit. What is behind the tasks of a column is on the list of the project's tasks, with the same parameters and this status, after next. Subtasks are left out there as well.
+         */
+        get: operations["getOrganizationProjectBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -675,7 +701,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tasks of a project, in its order */
+        /**
+         * The tasks of a project, in its order unless sorted otherwise
+         * @description Values of one parameter that is given several times are alternatives; different parameters must all hold. Dates and instants are exclusive. The week of due is from Monday to Sunday, in timezone, which is UTC unless given; overdue is what is open. q finds what search finds. A list goes on after next, however much has changed since; that belongs to the same parameters, apart from limit.
+         */
         get: operations["getOrganizationProjectTasks"];
         put?: never;
         /** Create a task */
@@ -1270,6 +1299,16 @@ export interface components {
             id: string;
             display_name: string;
             avatar_url: string | null;
+        };
+        Board: {
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        BoardColumn: {
+            status: components["schemas"]["Status"];
+            /** Format: int64 */
+            total: number;
+            tasks: components["schemas"]["TaskSummary"][];
+            next: string | null;
         };
         ClientConfig: {
             version: string;
@@ -1867,6 +1906,7 @@ export interface components {
             skip: number;
             /** Format: int32 */
             limit: number;
+            next: string | null;
         };
         TaskResult: {
             /**
@@ -5195,8 +5235,23 @@ export interface operations {
     getOrganizationMyTasks: {
         parameters: {
             query?: {
-                status_category?: "todo" | "in_progress" | "done";
-                priority?: "urgent" | "high" | "medium" | "low" | "none";
+                sprint_id?: (string | ("none" | "active"))[];
+                reporter_id?: (string | "me")[];
+                label_id?: (string | "none")[];
+                search?: string;
+                status_id?: string[];
+                status_category?: ("todo" | "in_progress" | "done")[];
+                priority?: ("urgent" | "high" | "medium" | "low" | "none")[];
+                type?: ("story" | "bug" | "task" | "subtask")[];
+                parent_task_id?: string;
+                timezone?: string;
+                due?: ("overdue" | "today" | "week" | "none")[];
+                due_before?: string;
+                due_after?: string;
+                updated_after?: string;
+                q?: string;
+                sort?: "rank" | "-rank" | "number" | "-number" | "title" | "-title" | "priority" | "-priority" | "due_date" | "-due_date" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                after?: string;
                 skip?: number;
                 limit?: number;
             };
@@ -5274,7 +5329,8 @@ export interface operations {
                      *       ],
                      *       "total": 1,
                      *       "skip": 0,
-                     *       "limit": 25
+                     *       "limit": 25,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskPage"];
@@ -5314,6 +5370,54 @@ export interface operations {
                      * @example {
                      *       "detail": [
                      *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "sprint_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "reporter_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "label_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "status_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
                      *           "type": "string_pattern_mismatch",
                      *           "loc": [
                      *             "query",
@@ -5335,6 +5439,114 @@ export interface operations {
                      *           "input": "unknown",
                      *           "ctx": {
                      *             "pattern": "^(urgent|high|medium|low|none)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "type"
+                     *           ],
+                     *           "msg": "String should match pattern '^(story|bug|task|subtask)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(story|bug|task|subtask)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "parent_task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "value_error",
+                     *           "loc": [
+                     *             "query",
+                     *             "timezone"
+                     *           ],
+                     *           "msg": "Value error, There is no such time zone",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": {}
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "due"
+                     *           ],
+                     *           "msg": "String should match pattern '^(overdue|today|week|none)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(overdue|today|week|none)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "date_from_datetime_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "due_before"
+                     *           ],
+                     *           "msg": "Input should be a valid date in the format YYYY-MM-DD",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "not a date"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "date_from_datetime_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "due_after"
+                     *           ],
+                     *           "msg": "Input should be a valid date in the format YYYY-MM-DD",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "not a date"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "datetime_from_date_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "updated_after"
+                     *           ],
+                     *           "msg": "Input should be an instant with its offset, such as 2026-03-01T09:00:00Z",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "not an instant"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "sort"
+                     *           ],
+                     *           "msg": "String should match pattern '^(rank|-rank|number|-number|title|-title|priority|-priority|due_date|-due_date|created_at|-created_at|updated_at|-updated_at)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(rank|-rank|number|-number|title|-title|priority|-priority|due_date|-due_date|created_at|-created_at|updated_at|-updated_at)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "value_error",
+                     *           "loc": [
+                     *             "query",
+                     *             "after"
+                     *           ],
+                     *           "msg": "Value error, This is not where any page ended",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": {}
                      *           }
                      *         },
                      *         {
@@ -6018,13 +6230,23 @@ export interface operations {
     getOrganizationProjectBacklog: {
         parameters: {
             query?: {
+                assignee_id?: (string | ("none" | "me"))[];
+                reporter_id?: (string | "me")[];
+                label_id?: (string | "none")[];
                 search?: string;
-                status_id?: string;
-                assignee_id?: string;
-                priority?: "urgent" | "high" | "medium" | "low" | "none";
-                type?: "story" | "bug" | "task" | "subtask";
-                label_id?: string;
+                status_id?: string[];
+                status_category?: ("todo" | "in_progress" | "done")[];
+                priority?: ("urgent" | "high" | "medium" | "low" | "none")[];
+                type?: ("story" | "bug" | "task" | "subtask")[];
                 parent_task_id?: string;
+                timezone?: string;
+                due?: ("overdue" | "today" | "week" | "none")[];
+                due_before?: string;
+                due_after?: string;
+                updated_after?: string;
+                q?: string;
+                sort?: "rank" | "-rank" | "number" | "-number" | "title" | "-title" | "priority" | "-priority" | "due_date" | "-due_date" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                after?: string;
                 skip?: number;
                 limit?: number;
             };
@@ -6104,12 +6326,198 @@ export interface operations {
                      *       ],
                      *       "total": 1,
                      *       "skip": 0,
-                     *       "limit": 25
+                     *       "limit": 25,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `PROJECT_NOT_FOUND`: There is no such project in this organization.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    getOrganizationProjectBoard: {
+        parameters: {
+            query?: {
+                assignee_id?: (string | ("none" | "me"))[];
+                sprint_id?: (string | ("none" | "active"))[];
+                reporter_id?: (string | "me")[];
+                label_id?: (string | "none")[];
+                search?: string;
+                status_id?: string[];
+                status_category?: ("todo" | "in_progress" | "done")[];
+                priority?: ("urgent" | "high" | "medium" | "low" | "none")[];
+                type?: ("story" | "bug" | "task" | "subtask")[];
+                parent_task_id?: string;
+                timezone?: string;
+                due?: ("overdue" | "today" | "week" | "none")[];
+                due_before?: string;
+                due_after?: string;
+                updated_after?: string;
+                q?: string;
+                subtasks?: boolean;
+                per_column?: number;
+            };
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /** @example 46f86faa-6bbf-3ac9-8a7e-459509a20ed0 */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         {
+                     *           "status": {
+                     *             "id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                     *             "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *             "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *             "name": "In Progress",
+                     *             "category": "in_progress",
+                     *             "position": 1,
+                     *             "color": "#6366f1",
+                     *             "rank": "text",
+                     *             "revision": 1
+                     *           },
+                     *           "total": 1,
+                     *           "tasks": [
+                     *             {
+                     *               "id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *               "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *               "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *               "task_id": "WEB-42",
+                     *               "number": 42,
+                     *               "title": "Let the menu be used by keyboard",
+                     *               "status_id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                     *               "status": {
+                     *                 "id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                     *                 "name": "In Progress",
+                     *                 "category": "in_progress",
+                     *                 "color": "#6366f1",
+                     *                 "position": 1
+                     *               },
+                     *               "assignee_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *               "assignee": {
+                     *                 "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *                 "display_name": "Max Stone",
+                     *                 "avatar_url": null,
+                     *                 "email": "max@example.com"
+                     *               },
+                     *               "reporter_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *               "reporter": {
+                     *                 "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *                 "display_name": "Max Stone",
+                     *                 "avatar_url": null,
+                     *                 "email": "max@example.com"
+                     *               },
+                     *               "priority": "high",
+                     *               "type": "task",
+                     *               "parent_task_id": null,
+                     *               "sprint_id": "1d08fdad-0400-3e91-b60e-43105b4df9c1",
+                     *               "position": 1,
+                     *               "due_date": "2026-03-13",
+                     *               "created_at": "2026-03-02T09:14:07.123456Z",
+                     *               "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *               "labels": [
+                     *                 {
+                     *                   "id": "d304ba20-e96d-3741-9588-eeabac850e34",
+                     *                   "name": "text",
+                     *                   "color": "#6366f1"
+                     *                 }
+                     *               ],
+                     *               "rank": "text",
+                     *               "subtask_count": 1,
+                     *               "subtask_done_count": 1,
+                     *               "comment_count": 1,
+                     *               "revision": 1
+                     *             }
+                     *           ],
+                     *           "next": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
@@ -6937,14 +7345,24 @@ export interface operations {
     getOrganizationProjectTasks: {
         parameters: {
             query?: {
-                sprint_id?: string;
+                assignee_id?: (string | ("none" | "me"))[];
+                sprint_id?: (string | ("none" | "active"))[];
+                reporter_id?: (string | "me")[];
+                label_id?: (string | "none")[];
                 search?: string;
-                status_id?: string;
-                assignee_id?: string;
-                priority?: "urgent" | "high" | "medium" | "low" | "none";
-                type?: "story" | "bug" | "task" | "subtask";
-                label_id?: string;
+                status_id?: string[];
+                status_category?: ("todo" | "in_progress" | "done")[];
+                priority?: ("urgent" | "high" | "medium" | "low" | "none")[];
+                type?: ("story" | "bug" | "task" | "subtask")[];
                 parent_task_id?: string;
+                timezone?: string;
+                due?: ("overdue" | "today" | "week" | "none")[];
+                due_before?: string;
+                due_after?: string;
+                updated_after?: string;
+                q?: string;
+                sort?: "rank" | "-rank" | "number" | "-number" | "title" | "-title" | "priority" | "-priority" | "due_date" | "-due_date" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                after?: string;
                 skip?: number;
                 limit?: number;
             };
@@ -7024,7 +7442,8 @@ export interface operations {
                      *       ],
                      *       "total": 1,
                      *       "skip": 0,
-                     *       "limit": 25
+                     *       "limit": 25,
+                     *       "next": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskPage"];

@@ -1,6 +1,6 @@
 -- revision: the position of the newest event that changed anything that the row shows, counts and place included.
 -- subtask_count, subtask_done_count: of those that are not deleted.
--- title_folded: as texts are compared, see Folding.loose. edit_version: the sequence number of the event that edited the
+-- title_folded: as texts are compared, see Folding.loose. title_key: as names are compared and sorted, see Folding.key. edit_version: the sequence number of the event that edited the
 -- task last; "version" also grows with what is said about it and with its place among others.
 -- label_ids: those of query.task_label in their order, with commas between: what lists show is read in one piece.
 -- shown_type: a subtask is what has a parent; events say other things.
@@ -12,6 +12,7 @@ CREATE TABLE query.task (
     number          int              NOT NULL,
     title           text             NOT NULL,
     title_folded    text             NOT NULL,
+    title_key       text COLLATE "C" NOT NULL,
     description     text,
     status_id       uuid             NOT NULL,
     status_category text             NOT NULL,
@@ -38,6 +39,7 @@ CREATE TABLE query.task (
 ) WITH (fillfactor = 85);
 
 CREATE INDEX task_order ON query.task (project_id, rank, number) INCLUDE (task_id) WHERE deleted_at IS NULL;
+CREATE INDEX task_of_column ON query.task (project_id, status_id, rank, number) WHERE deleted_at IS NULL;
 CREATE INDEX task_of_number ON query.task (project_id, number) WHERE deleted_at IS NULL;
 CREATE INDEX task_of_assignee ON query.task (assignee_id, organization_id) WHERE deleted_at IS NULL;
 CREATE INDEX task_of_parent ON query.task (parent_task_id) WHERE parent_task_id IS NOT NULL;

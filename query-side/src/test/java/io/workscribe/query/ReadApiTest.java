@@ -125,7 +125,7 @@ class ReadApiTest {
     @CsvSource({"/my-tasks,50", "/projects/{project}/tasks,25", "/projects/{project}/backlog,25"})
     void taskLists(String path, int limit) {
         JsonNode page = json("/organizations/" + team.slug() + path.replace("{project}", team.project.toString()));
-        keys(page, "tasks total skip limit");
+        keys(page, "tasks total skip limit next");
         assertThat(page.get("total").intValue()).isEqualTo(1);
         assertThat(page.get("limit").intValue()).isEqualTo(limit);
         JsonNode listed = page.get("tasks").get(0);

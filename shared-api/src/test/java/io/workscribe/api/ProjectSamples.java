@@ -56,7 +56,7 @@ final class ProjectSamples {
 
     private static final ProjectView PROJECT_VIEW = new ProjectView(
             PROJECT, ORGANIZATION, "Mill", "MILL", null, ProjectType.SCRUM, false, ADA, CREATED_AT, UPDATED_AT, 4, 73);
-    private static final StatusView STATUS_VIEW =
+    static final StatusView STATUS_VIEW =
             new StatusView(TO_DO, ORGANIZATION, PROJECT, "To Do", StatusCategory.TODO, 0, "#6366f1", "000001", 0, 74);
 
     private ProjectSamples() {}

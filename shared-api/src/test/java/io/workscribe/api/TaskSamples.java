@@ -21,10 +21,12 @@ import static io.workscribe.api.SampleIds.TASK;
 import static io.workscribe.api.SampleIds.TO_DO;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
+import io.workscribe.api.common.AnyOf;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.task.DueWindow;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.command.AddComment;
@@ -66,9 +68,12 @@ import io.workscribe.api.task.query.ActivityTask;
 import io.workscribe.api.task.query.ActivityView;
 import io.workscribe.api.task.query.ActorSummary;
 import io.workscribe.api.task.query.AssignedTasks;
+import io.workscribe.api.task.query.BoardColumn;
+import io.workscribe.api.task.query.BoardView;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.CommentView;
+import io.workscribe.api.task.query.DueFilter;
 import io.workscribe.api.task.query.LinkById;
 import io.workscribe.api.task.query.LinkView;
 import io.workscribe.api.task.query.LinkedPage;
@@ -81,6 +86,7 @@ import io.workscribe.api.task.query.OrganizationActivity;
 import io.workscribe.api.task.query.OrganizationActivityPage;
 import io.workscribe.api.task.query.OrganizationActivityView;
 import io.workscribe.api.task.query.PageMeta;
+import io.workscribe.api.task.query.ProjectBoard;
 import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.RenderedTaskPage;
 import io.workscribe.api.task.query.RenderedTasks;
@@ -88,11 +94,16 @@ import io.workscribe.api.task.query.TaskActivity;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskByKey;
 import io.workscribe.api.task.query.TaskComments;
+import io.workscribe.api.task.query.TaskCursor;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.api.task.query.TaskFilter;
+import io.workscribe.api.task.query.TaskListName;
+import io.workscribe.api.task.query.TaskOrder;
 import io.workscribe.api.task.query.TaskPage;
+import io.workscribe.api.task.query.TaskSort;
 import io.workscribe.api.task.query.TaskSummary;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -104,8 +115,33 @@ final class TaskSamples {
     private static final Document MENTION = new Document("{\"type\":\"doc\",\"content\":[{\"type\":\"mention\","
             + "\"attrs\":{\"id\":\"" + GRACE + "\",\"label\":\"Grace Hopper\"}}]}");
 
-    private static final TaskFilter FILTER =
-            new TaskFilter(TO_DO, GRACE, Priority.HIGH, TaskType.BUG, null, true, LABEL, PARENT_TASK, "carry");
+    private static final DueFilter DUE =
+            new DueFilter(DUE_DATE, null, List.of(DueWindow.OVERDUE, DueWindow.WEEK), ZoneId.of("Europe/Berlin"));
+
+    private static final TaskFilter FILTER = new TaskFilter(
+            List.of(TO_DO, DONE),
+            List.of(StatusCategory.TODO),
+            new AnyOf<>(List.of(GRACE), true),
+            List.of(ADA),
+            List.of(Priority.HIGH),
+            List.of(TaskType.BUG),
+            new AnyOf<>(List.of(SPRINT), false),
+            true,
+            new AnyOf<>(List.of(LABEL), false),
+            PARENT_TASK,
+            DUE,
+            CREATED_AT,
+            "carry",
+            "the mill",
+            false,
+            true);
+
+    private static final TaskSort SORT = new TaskSort(TaskOrder.DUE_DATE, true);
+
+    private static final TaskListName LIST = TaskListName.ofProject(PROJECT, FILTER, SORT);
+
+    private static final TaskCursor TASK_CURSOR =
+            new TaskCursor(LIST.value(), true, PROJECT, TASK, CREATED_AT, "2026-03-13");
 
     private static final TaskSummary SUMMARY = new TaskSummary(
             TASK,
@@ -198,6 +234,9 @@ final class TaskSamples {
 
     private static final Cursor CURSOR = new Cursor(CREATED_AT, 3, TASK.value());
     private static final PageMeta META = new PageMeta(1, 0, 50);
+
+    private static final BoardColumn COLUMN =
+            new BoardColumn(ProjectSamples.STATUS_VIEW, 7, List.of(SUMMARY), TASK_CURSOR.text());
 
     private TaskSamples() {}
 
@@ -304,16 +343,23 @@ final class TaskSamples {
                 new LinkedTasks(PAGE, ADA),
                 new TaskActivity(TASK, ADA, 0, 50),
                 new OrganizationActivity(ORGANIZATION, ADA, 0, 50),
-                new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, 0, 25),
+                new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, SORT, TASK_CURSOR, 0, 25),
+                new ProjectBoard(ORGANIZATION, PROJECT, ADA, FILTER, 50),
+                DUE,
                 FILTER,
-                new RenderedTasks(new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, 0, 25)),
-                new AssignedTasks(ORGANIZATION, ADA, StatusCategory.IN_PROGRESS, null, 0, 50));
+                SORT,
+                LIST,
+                TASK_CURSOR,
+                new RenderedTasks(new ProjectTasks(ORGANIZATION, PROJECT, ADA, FILTER, SORT, null, 0, 25)),
+                new AssignedTasks(ORGANIZATION, ADA, FILTER, SORT, TASK_CURSOR, 0, 50));
     }
 
     private static List<Record> views() {
         return List.of(
                 SUMMARY,
-                new TaskPage(List.of(SUMMARY), 1, 0, 25),
+                new TaskPage(List.of(SUMMARY), 1, 0, 25, TASK_CURSOR.text()),
+                COLUMN,
+                new BoardView(List.of(COLUMN)),
                 new TaskDetail(
                         TASK,
                         ORGANIZATION,

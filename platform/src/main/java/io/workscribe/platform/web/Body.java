@@ -5,9 +5,6 @@ import io.workscribe.api.common.Place;
 import io.workscribe.platform.text.Names;
 import io.workscribe.platform.web.RequestedField.Presence;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -203,21 +200,9 @@ public final class Body {
     /** A date {@code YYYY-MM-DD}; a midnight date-time is read as its date. */
     public Field<LocalDate> date(String name) {
         return field(name, JsonSchema::date, "date_type", "date", (node, at) -> {
-            if (node.isString()) {
-                String text = node.stringValue();
-                try {
-                    if (text.length() > 10) {
-                        String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-                        LocalDateTime dateTime = LocalDateTime.parse(local.replace(' ', 'T'));
-                        if (dateTime.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-                            return inRange(dateTime.toLocalDate());
-                        }
-                    } else {
-                        return inRange(LocalDate.parse(text));
-                    }
-                } catch (DateTimeParseException e) {
-                    // reported below, like every other text that is no date
-                }
+            LocalDate date = node.isString() ? Dates.parse(node.stringValue()) : null;
+            if (date != null) {
+                return date;
             }
             problems.add(
                     "date_from_datetime_parsing",
@@ -399,13 +384,6 @@ public final class Body {
             values.add(check.apply(node.get(i), append(at, i)));
         }
         return values;
-    }
-
-    private static LocalDate inRange(LocalDate date) {
-        if (date.getYear() < 1 || date.getYear() > 9999) {
-            throw new DateTimeParseException("year out of range", date.toString(), 0);
-        }
-        return date;
     }
 
     private List<Object> at(String name) {

@@ -45,6 +45,19 @@ public record JsonSchema(Map<String, Object> keywords) {
         return new JsonSchema(Map.of("type", "string", "format", "uuid"));
     }
 
+    /** @param words that may stand in the place of an id */
+    static JsonSchema idOr(Collection<String> words) {
+        return new JsonSchema(Map.of(
+                "anyOf",
+                List.of(
+                        Map.of("type", List.of("string"), "format", "uuid"),
+                        Map.of("type", List.of("string"), "enum", List.copyOf(words)))));
+    }
+
+    static JsonSchema instant() {
+        return new JsonSchema(Map.of("type", "string", "format", "date-time"));
+    }
+
     static JsonSchema date() {
         return new JsonSchema(Map.of("type", "string", "format", "date"));
     }

@@ -1,15 +1,18 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Cursor;
+import io.workscribe.api.common.ListParameters;
 import io.workscribe.platform.web.RequestedField.Presence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,8 @@ public final class RequestInput {
     private static final List<Object> BODY = List.of("body");
 
     private static final int LONGEST_CURSOR = 200;
+
+    private static final String NO_CURSOR = "This is not where any page ended";
 
     /** Far longer than any number that is asked for. */
     private static final int LONGEST_NUMBER = 100;
@@ -121,9 +126,49 @@ public final class RequestInput {
         }
         Cursor cursor = Cursor.parse(text).orElse(null);
         if (cursor == null) {
-            problems.value(List.of("query", name), "This is not where any page ended", text);
+            problems.value(List.of("query", name), NO_CURSOR, text);
         }
         return cursor;
+    }
+
+    /** Likewise, of lists whose places are written otherwise. */
+    public <T> @Nullable T queryCursor(String name, int longest, Function<String, Optional<T>> parse) {
+        recorder.record(List.of("query", name), () -> JsonSchema.text(1, longest, null), Presence.OPTIONAL);
+        String text = parameter(name);
+        if (text == null) {
+            return null;
+        }
+        T cursor = text.length() > longest ? null : parse.apply(text).orElse(null);
+        if (cursor == null) {
+            problems.value(List.of("query", name), NO_CURSOR, text);
+        }
+        return cursor;
+    }
+
+    /** One of these texts; null when it is not there. */
+    public @Nullable String queryChoice(String name, List<String> choices) {
+        recorder.record(List.of("query", name), () -> JsonSchema.choice(choices), Presence.OPTIONAL);
+        String text = parameter(name);
+        if (text == null || choices.contains(text)) {
+            return text;
+        }
+        problems.pattern(List.of("query", name), Pattern.compile("^(" + String.join("|", choices) + ")$"), text);
+        return null;
+    }
+
+    /** Whether the query string names it, whatever it says. */
+    public boolean hasQuery(String name) {
+        return parameter(name) != null;
+    }
+
+    /** What the query string says of the rows that a list shall show. */
+    public ListParameters listParameters() {
+        return new GivenParameters(this::parameters, name -> List.of("query", name), problems, recorder);
+    }
+
+    /** Notes a broken rule about this parameter that only the endpoint knows. */
+    public void reject(String name, String reason) {
+        problems.value(List.of("query", name), reason, null);
     }
 
     /** A text that must be in the query string. */
@@ -201,6 +246,14 @@ public final class RequestInput {
             problems.value(List.of("query", name), "The query string is not encoded correctly", null);
             return null;
         }
+    }
+
+    private List<String> parameters(String name) {
+        if (parameter(name) == null) {
+            return List.of();
+        }
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     private String pathSegment(String name) {

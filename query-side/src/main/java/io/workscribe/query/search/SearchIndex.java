@@ -25,9 +25,7 @@ class SearchIndex {
 
     private static final String FIND = """
             WITH exact AS MATERIALIZED (
-                SELECT t.document_id FROM query.search_text t
-                WHERE t.organization_id = :organization AND t.terms @@ CAST(:exact AS tsquery)
-                    AND (t.title_folded = :phrase OR t.key_folded = :phrase)
+                %5$s
             ), newest AS MATERIALIZED (
                 %1$s
                 ORDER BY d.updated_at DESC LIMIT 20
@@ -78,6 +76,11 @@ class SearchIndex {
     private static final String INDEXED_TITLES = """
             SELECT t.document_id FROM query.search_text t
             WHERE t.organization_id = :organization AND t.terms @@ CAST(:byTitle AS tsquery)""";
+
+    private static final String EXACTLY = """
+            SELECT t.document_id FROM query.search_text t
+            WHERE t.organization_id = :organization AND t.terms @@ CAST(:exact AS tsquery)
+                AND (t.title_folded = :phrase OR t.key_folded = :phrase)""";
 
     private static final String HAS_TERMS = "t.terms @@ CAST(:terms AS tsquery)";
     private static final String HAS_TITLE = "position(:phrase IN t.title_folded) > 0";
@@ -135,7 +138,13 @@ class SearchIndex {
                 AMONG_THE_NEWEST.formatted(phrase.isShort() ? 2_000 : 200, open, matches),
                 indexed(phrase),
                 AMONG_THE_NEWEST.formatted(5_000, open, matches),
-                open);
+                open,
+                EXACTLY);
+    }
+
+    /** The ids of all that is found, with the same parameters. */
+    static String everyHit(SearchPhrase phrase) {
+        return indexed(phrase) + " UNION ALL " + EXACTLY;
     }
 
     /** What the index says is compared with the texts only as far as it was not asked for everything. */

@@ -8,6 +8,7 @@ import io.workscribe.api.project.StatusId;
 import io.workscribe.api.project.query.LabelSummary;
 import io.workscribe.api.project.query.StatusSummary;
 import io.workscribe.api.task.query.TaskPage;
+import io.workscribe.api.task.query.TaskSummary;
 import io.workscribe.query.row.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class ListedTasks {
     private final Map<LabelId, Integer> labelPlaces = new HashMap<>();
     private boolean visible;
     private long total;
+    private long found;
 
     ListedTasks(KnownRows known) {
         this.known = known;
@@ -54,6 +56,7 @@ final class ListedTasks {
         if (rows.isEmpty()) {
             visible = row.flag("visible");
             total = row.number("total");
+            found = row.number("found");
         }
         int place = row.integer("row_place");
         if (place == 0) {
@@ -73,23 +76,27 @@ final class ListedTasks {
                 row.number("position")));
     }
 
-    TaskPage page(int skip, int limit) {
-        return new TaskPage(
-                ordered().stream()
-                        .map(row -> row.task()
-                                .with(
-                                        row.status(),
-                                        row.assignee(),
-                                        row.reporter(),
-                                        row.position(),
-                                        labelsOf(row.task())))
-                        .toList(),
-                total,
-                skip,
-                limit);
+    long total() {
+        return total;
     }
 
-    byte[] json(TaskJson writer, int skip, int limit) {
+    /** The task behind which there are more; null when there are none. */
+    @Nullable
+    TaskSummary lastBeforeMore() {
+        return rows.isEmpty() || rows.size() >= found
+                ? null
+                : ordered().get(rows.size() - 1).task().own();
+    }
+
+    List<TaskSummary> tasks() {
+        return ordered().stream()
+                .map(row -> row.task()
+                        .with(row.status(), row.assignee(), row.reporter(), row.position(), labelsOf(row.task())))
+                .toList();
+    }
+
+    /** @param page without its tasks */
+    byte[] json(TaskJson writer, TaskPage page) {
         // By identity: what is the same was read once, and comparing it costs more than writing it.
         Map<Object, byte[]> written = new IdentityHashMap<>();
         List<TaskJson.Spliced> spliced = new ArrayList<>(rows.size());
@@ -102,7 +109,7 @@ final class ListedTasks {
                     row.position(),
                     written.computeIfAbsent(labelsOf(row.task()), writer::write)));
         }
-        return writer.page(spliced, new TaskPage(List.of(), total, skip, limit));
+        return writer.page(spliced, page);
     }
 
     private List<Shown> ordered() {

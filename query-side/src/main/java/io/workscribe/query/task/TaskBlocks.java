@@ -47,6 +47,28 @@ final class TaskBlocks {
                 WHERE b.project_id = t.project_id AND b.low_rank <= t.rank) block
             """;
 
+    /** The end of a statement that has found several tasks: what the blocks before each block have. */
+    static final String BEFORE_FOUND = """
+            ), blocks AS MATERIALIZED (
+                SELECT project_id, low_rank,
+                    sum(live_tasks) OVER (PARTITION BY project_id ORDER BY low_rank ROWS UNBOUNDED PRECEDING)
+                        - live_tasks AS before
+                FROM query.task_block WHERE project_id = ANY (ARRAY(SELECT DISTINCT project_id FROM found))
+            )
+            """;
+
+    /** Of a task t of those, joined by {@link #OF_TASK} and {@link #WITH_BEFORE}. */
+    static final String PLACE_OF_FOUND = """
+            blocks.before + (
+                SELECT count(*) FROM query.task o
+                WHERE o.project_id = t.project_id AND o.deleted_at IS NULL AND o.rank >= blocks.low_rank
+                    AND (o.rank, o.number) < (t.rank, t.number)) AS place
+            """;
+
+    static final String WITH_BEFORE = """
+            JOIN blocks ON blocks.project_id = t.project_id AND blocks.low_rank = block.low_rank
+            """;
+
     /** One that has become too large. */
     record Full(UUID projectId, String lowRank) {}
 

@@ -1,13 +1,14 @@
 package io.workscribe.query.task;
 
-import io.workscribe.api.common.ProjectId;
-import io.workscribe.api.task.query.AssignedTasks;
-import io.workscribe.api.task.query.TaskFilter;
-import io.workscribe.platform.text.Folding;
+import io.workscribe.api.common.AnyOf;
+import io.workscribe.query.row.SqlCondition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** The conditions that a task {@code t} of a list must meet, as SQL with its parameters. */
 final class TaskConditions {
@@ -15,63 +16,66 @@ final class TaskConditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private TaskConditions() {
+    TaskConditions() {
         conditions.add("t.deleted_at IS NULL");
     }
 
-    static TaskConditions ofProject(ProjectId projectId, TaskFilter filter) {
-        TaskConditions all = new TaskConditions();
-        all.equal("project_id", "project", projectId.value());
-        if (filter.statusId() != null) {
-            all.equal("status_id", "status", filter.statusId().value());
-        }
-        if (filter.assigneeId() != null) {
-            all.equal("assignee_id", "assignee", filter.assigneeId().value());
-        }
-        if (filter.priority() != null) {
-            all.equal("priority", "priority", filter.priority().wire());
-        }
-        if (filter.type() != null) {
-            all.equal("shown_type", "type", filter.type().wire());
-        }
-        if (filter.sprintId() != null) {
-            all.equal("sprint_id", "sprint", filter.sprintId().value());
-        }
-        if (filter.backlogOnly()) {
-            all.conditions.add("t.sprint_id IS NULL");
-        }
-        if (filter.parentTaskId() != null) {
-            all.equal("parent_task_id", "parent", filter.parentTaskId().value());
-        }
-        if (filter.labelId() != null) {
-            all.that(
-                    "EXISTS (SELECT FROM query.task_label tl WHERE tl.task_id = t.task_id AND tl.label_id = :label)",
-                    "label",
-                    filter.labelId().value());
-        }
-        if (filter.search() != null) {
-            all.that(
-                    "position(:search IN t.title_folded) > 0", "search", Folding.loose(Folding.clean(filter.search())));
-        }
-        return all;
+    void that(String condition) {
+        conditions.add(condition);
     }
 
-    static TaskConditions ofAssignee(AssignedTasks query) {
-        TaskConditions all = new TaskConditions();
-        all.equal("assignee_id", "viewer", query.viewer().value());
-        all.that("""
-                t.organization_id = :organization AND EXISTS (SELECT FROM query.member m
-                    WHERE m.organization_id = :organization AND m.user_id = :viewer AND m.removed_at IS NULL)
-                """, "organization", query.organizationId().value());
-        all.conditions.add("t.parent_task_id IS NULL");
-        if (query.statusCategory() != null) {
-            all.equal(
-                    "status_category", "statusCategory", query.statusCategory().wire());
+    void that(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+    }
+
+    /** Only the parameter; the condition is to become a part of another. */
+    String with(String condition, String parameter, Object value) {
+        parameters.put(parameter, value);
+        return condition;
+    }
+
+    void that(SqlCondition condition) {
+        conditions.add(condition.sql());
+        parameters.putAll(condition.parameters());
+    }
+
+    void equal(String column, String parameter, Object value) {
+        that(column + " = :" + parameter, parameter, value);
+    }
+
+    /** Nothing where there are no values. */
+    <T> void among(String column, String parameter, Collection<T> values, Function<T, String> text) {
+        if (!values.isEmpty()) {
+            that(
+                    column + " = ANY (:" + parameter + ")",
+                    parameter,
+                    values.stream().map(text).toArray(String[]::new));
         }
-        if (query.priority() != null) {
-            all.equal("priority", "priority", query.priority().wire());
+    }
+
+    <T> void amongIds(String column, String parameter, Collection<T> values, Function<T, UUID> id) {
+        if (!values.isEmpty()) {
+            that(column + " = ANY (:" + parameter + ")", parameter, ids(values, id));
         }
-        return all;
+    }
+
+    /** Of a column that may be null. */
+    <T> void amongIds(String column, String parameter, AnyOf<T> wanted, Function<T, UUID> id) {
+        if (!wanted.none()) {
+            amongIds(column, parameter, wanted.values(), id);
+        } else if (wanted.values().isEmpty()) {
+            that(column + " IS NULL");
+        } else {
+            that(
+                    "(" + column + " IS NULL OR " + column + " = ANY (:" + parameter + "))",
+                    parameter,
+                    ids(wanted.values(), id));
+        }
+    }
+
+    static <T> UUID[] ids(Collection<T> values, Function<T, UUID> id) {
+        return values.stream().map(id).toArray(UUID[]::new);
     }
 
     String sql() {
@@ -80,14 +84,5 @@ final class TaskConditions {
 
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    private void equal(String column, String parameter, Object value) {
-        that("t." + column + " = :" + parameter, parameter, value);
-    }
-
-    private void that(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
     }
 }

@@ -3,20 +3,17 @@ package io.workscribe.query.task;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
-import io.workscribe.api.common.SprintId;
-import io.workscribe.api.common.TaskId;
-import io.workscribe.api.common.UserId;
 import io.workscribe.api.membership.query.OrganizationAccess;
-import io.workscribe.api.project.LabelId;
-import io.workscribe.api.project.StatusCategory;
-import io.workscribe.api.project.StatusId;
-import io.workscribe.api.task.Priority;
-import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.query.AssignedTasks;
+import io.workscribe.api.task.query.BoardView;
+import io.workscribe.api.task.query.ProjectBoard;
 import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.RenderedTasks;
+import io.workscribe.api.task.query.TaskCursor;
 import io.workscribe.api.task.query.TaskFilter;
+import io.workscribe.api.task.query.TaskListName;
 import io.workscribe.api.task.query.TaskPage;
+import io.workscribe.api.task.query.TaskSort;
 import io.workscribe.platform.security.Caller;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.QueryClient;
@@ -33,7 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organizations/{slug}")
 class TaskListReadController {
 
-    private static final int LONGEST_SEARCH = 200;
+    private static final String TAKES =
+            "Values of one parameter that is given several times are alternatives; different parameters must all hold."
+                    + " Dates and instants are exclusive. The week of due is from Monday to Sunday, in timezone, which is UTC"
+                    + " unless given; overdue is what is open. q finds what search finds. A list goes on after next, however"
+                    + " much has changed since; that belongs to the same parameters, apart from limit.";
 
     private final QueryClient queries;
 
@@ -42,65 +43,104 @@ class TaskListReadController {
     }
 
     @Operation(
-            summary = "The tasks that are assigned to the caller, newest change first",
+            summary =
+                    "The tasks that are assigned to the caller, without subtasks, last changed first unless sorted otherwise",
+            description = TAKES,
             answer = TaskPage.class,
             tagged = false)
     @GetMapping("/my-tasks")
     ResponseEntity<TaskPage> assigned(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
-        AssignedTasks query = new AssignedTasks(
-                organization,
-                caller.userId(),
-                input.queryEnum("status_category", StatusCategory.class),
-                input.queryEnum("priority", Priority.class),
-                input.queryInt("skip", 0, 0, Integer.MAX_VALUE),
-                input.queryInt("limit", 50, 1, 100));
+        TaskFilter filter = TaskFilter.ofOwn(input.listParameters(), caller.userId());
+        TaskSort sort = sort(input, TaskSort.LAST_CHANGED_FIRST);
+        TaskCursor after = after(input, sort, TaskListName.ofAssignee(organization, caller.userId(), filter, sort));
+        AssignedTasks query =
+                new AssignedTasks(organization, caller.userId(), filter, sort, after, skip(input), limit(input, 50));
         input.check();
         return queries.answer(query);
     }
 
     @Operation(
-            summary = "The tasks of a project, in its order",
+            summary = "The tasks of a project, in its order unless sorted otherwise",
+            description = TAKES,
             answer = TaskPage.class,
             refusals = ErrorCode.PROJECT_NOT_FOUND,
             tagged = false)
     @GetMapping("/projects/{project_id}/tasks")
     ResponseEntity<byte[]> tasks(@PathVariable String slug, RequestInput input, Caller caller) {
-        return list(slug, input.query("sprint_id", SprintId::new), false, input, caller);
+        OrganizationId organization = accessible(slug, caller);
+        return list(organization, TaskFilter.of(input.listParameters(), caller.userId()), input, caller);
     }
 
     @Operation(
-            summary = "The tasks of a project that are in no sprint, in its order",
+            summary = "The tasks of a project that are in no sprint, in its order unless sorted otherwise",
+            description = TAKES,
             answer = TaskPage.class,
             refusals = ErrorCode.PROJECT_NOT_FOUND,
             tagged = false)
     @GetMapping("/projects/{project_id}/backlog")
     ResponseEntity<byte[]> backlog(@PathVariable String slug, RequestInput input, Caller caller) {
-        return list(slug, null, true, input, caller);
+        OrganizationId organization = accessible(slug, caller);
+        return list(organization, TaskFilter.ofBacklog(input.listParameters(), caller.userId()), input, caller);
+    }
+
+    @Operation(
+            summary = "The columns of a project with their first tasks, in its order",
+            description = TAKES
+                    + " What is behind the tasks of a column is on the list of the project's tasks, with the same parameters"
+                    + " and this status, after next. Subtasks are left out there as well.",
+            answer = BoardView.class,
+            refusals = ErrorCode.PROJECT_NOT_FOUND)
+    @GetMapping("/projects/{project_id}/board")
+    ResponseEntity<BoardView> board(@PathVariable String slug, RequestInput input, Caller caller) {
+        OrganizationId organization = accessible(slug, caller);
+        ProjectBoard board = new ProjectBoard(
+                organization,
+                input.path("project_id", ProjectId::new),
+                caller.userId(),
+                TaskFilter.of(input.listParameters(), caller.userId()).withSubtasks(input.queryFlag("subtasks", false)),
+                input.queryInt("per_column", 50, 1, 500));
+        input.check();
+        return queries.answer(board);
     }
 
     private ResponseEntity<byte[]> list(
-            String slug, @Nullable SprintId sprint, boolean backlogOnly, RequestInput input, Caller caller) {
-        OrganizationId organization = accessible(slug, caller);
+            OrganizationId organization, TaskFilter filter, RequestInput input, Caller caller) {
         ProjectId project = input.path("project_id", ProjectId::new);
-        String search = input.queryText("search", 0, LONGEST_SEARCH);
-        TaskFilter filter = new TaskFilter(
-                input.query("status_id", StatusId::new),
-                input.query("assignee_id", UserId::new),
-                input.queryEnum("priority", Priority.class),
-                input.queryEnum("type", TaskType.class),
-                sprint,
-                backlogOnly,
-                input.query("label_id", LabelId::new),
-                input.query("parent_task_id", TaskId::new),
-                search == null || search.isEmpty() ? null : search);
-        int skip = input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
-        int limit = input.queryInt("limit", 25, 1, 100);
+        TaskSort sort = sort(input, TaskSort.BY_RANK);
+        TaskCursor after = after(input, sort, TaskListName.ofProject(project, filter, sort));
+        int skip = skip(input);
+        int limit = limit(input, 25);
         input.check();
-        ProjectTasks tasks = new ProjectTasks(organization, project, caller.userId(), filter, skip, limit);
+        TaskFilter shown = filter.withSubtasks(after == null || !after.withoutSubtasks());
+        ProjectTasks tasks = new ProjectTasks(organization, project, caller.userId(), shown, sort, after, skip, limit);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(queries.ask(new RenderedTasks(tasks)).json());
+    }
+
+    private static TaskSort sort(RequestInput input, TaskSort unlessGiven) {
+        String given = input.queryChoice("sort", TaskSort.spellings());
+        return given == null ? unlessGiven : TaskSort.ofWire(given);
+    }
+
+    private static @Nullable TaskCursor after(RequestInput input, TaskSort sort, TaskListName list) {
+        TaskCursor after = input.queryCursor("after", TaskCursor.LONGEST, text -> TaskCursor.parse(text, sort.by()));
+        if (after != null && !after.list().equals(list.value())) {
+            input.reject("after", "This is where a page of another list ended");
+        }
+        if (after != null && input.hasQuery("skip")) {
+            input.reject("skip", "Send either skip or after");
+        }
+        return after;
+    }
+
+    private static int skip(RequestInput input) {
+        return input.queryInt("skip", 0, 0, Integer.MAX_VALUE);
+    }
+
+    private static int limit(RequestInput input, int unlessGiven) {
+        return input.queryInt("limit", unlessGiven, 1, 100);
     }
 
     private OrganizationId accessible(String slug, Caller caller) {

@@ -38,11 +38,11 @@ class TaskTable {
                         WITH added AS (
                             INSERT INTO query.task
                                 (task_id, organization_id, project_id, project_key, number, title, title_folded,
-                                 description, status_id, status_category, rank, reporter_id, assignee_id, priority,
+                                 title_key, description, status_id, status_category, rank, reporter_id, assignee_id, priority,
                                  type, parent_task_id, sprint_id, due_date, comment_count, subtask_count,
                                  subtask_done_count, label_ids, created_at, updated_at, version, edit_version, revision)
                             VALUES (:task, :organization, :project, :projectKey, :number, :title, :titleFolded,
-                                    :description, :status, :statusCategory, :rank, :reporter, :assignee, :priority,
+                                    :titleKey, :description, :status, :statusCategory, :rank, :reporter, :assignee, :priority,
                                     :type, :parent, :sprint, :dueDate, 0, 0, 0, :labels, :at, :at, :version, :version, :position)
                             ON CONFLICT (task_id) DO NOTHING
                             RETURNING task_id, project_id, rank, sprint_id, parent_task_id, (status_category = 'done')::int AS done,
@@ -79,6 +79,7 @@ class TaskTable {
                 .param("number", event.number())
                 .param("title", event.title())
                 .param("titleFolded", folded(event.title()))
+                .param("titleKey", Folding.key(event.title()))
                 .param("description", json(event.description()))
                 .param("status", event.statusId().value())
                 .param("statusCategory", event.statusCategory().wire())
@@ -100,9 +101,10 @@ class TaskTable {
     }
 
     void rename(TaskId taskId, String title, Instant at, long version, long position) {
-        change(taskId, "title = :title, title_folded = :titleFolded", at, version, position)
+        change(taskId, "title = :title, title_folded = :titleFolded, title_key = :titleKey", at, version, position)
                 .param("title", title)
                 .param("titleFolded", folded(title))
+                .param("titleKey", Folding.key(title))
                 .update();
     }
 

@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Visibility {
 
+    /** For statements that show nothing of a project unless it is the organization's and the viewer a member. */
+    public static final String OF_PROJECT = """
+            EXISTS (SELECT FROM query.project p JOIN query.member m
+                ON m.organization_id = p.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
+                WHERE p.project_id = :project AND p.organization_id = :organization)""";
+
     private final JdbcClient jdbc;
 
     Visibility(JdbcClient jdbc) {

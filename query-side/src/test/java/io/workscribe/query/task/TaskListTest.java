@@ -33,6 +33,7 @@ import io.workscribe.api.task.query.RenderedTasks;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
+import io.workscribe.api.task.query.TaskSort;
 import io.workscribe.api.task.query.TaskSummary;
 import io.workscribe.platform.web.WireMapper;
 import io.workscribe.query.ReadSide;
@@ -49,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TaskListTest {
 
-    private static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, false, null, null, null);
+    private static final TaskFilter ALL = TaskFilter.EVERYTHING;
 
     private static final JsonMapper WIRE = WireMapper.create();
 
@@ -119,7 +120,7 @@ class TaskListTest {
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.skip()).isEqualTo(1);
         assertThat(page.limit()).isEqualTo(1);
-        assertThat(page(ALL, 50, 1)).isEqualTo(new TaskPage(List.of(), 3, 50, 1));
+        assertThat(page(ALL, 50, 1)).isEqualTo(new TaskPage(List.of(), 3, 50, 1, null));
         assertThat(page(search("three"), 1, 1).total()).isEqualTo(2);
     }
 
@@ -162,27 +163,18 @@ class TaskListTest {
         happened(new TaskTypeChanged(four, team.organization, team.project, TaskType.SUBTASK, TaskType.TASK));
         happened(new TaskPlannedInSprint(one, team.organization, team.project, sprint, null));
         happened(new TaskLabelsChanged(two, team.organization, team.project, List.of(label), List.of()));
-        assertThat(ids(new TaskFilter(null, null, null, TaskType.SUBTASK, null, false, null, null, null)))
-                .isEmpty();
+        assertThat(ids(Filters.where("type", TaskType.SUBTASK))).isEmpty();
         happened(new TaskParentChanged(four, team.organization, team.project, three, null));
 
-        assertThat(ids(new TaskFilter(team.done, null, null, null, null, false, null, null, null)))
-                .containsExactly(one);
-        assertThat(ids(new TaskFilter(null, team.bo, null, null, null, false, null, null, null)))
-                .containsExactly(two);
-        assertThat(ids(new TaskFilter(null, null, Priority.HIGH, null, null, false, null, null, null)))
-                .containsExactly(three);
-        assertThat(ids(new TaskFilter(null, null, null, TaskType.SUBTASK, null, false, null, null, null)))
-                .containsExactly(four);
-        assertThat(ids(new TaskFilter(null, null, null, null, sprint, false, null, null, null)))
-                .containsExactly(one);
-        assertThat(ids(new TaskFilter(null, null, null, null, null, true, null, null, null)))
-                .containsExactly(two, three, four);
-        assertThat(ids(new TaskFilter(null, null, null, null, null, false, label, null, null)))
-                .containsExactly(two);
-        assertThat(ids(new TaskFilter(null, null, null, null, null, false, null, three, null)))
-                .containsExactly(four);
-        assertThat(ids(new TaskFilter(team.done, team.bo, null, null, null, false, null, null, null)))
+        assertThat(ids(Filters.where("status_id", team.done))).containsExactly(one);
+        assertThat(ids(Filters.where("assignee_id", team.bo))).containsExactly(two);
+        assertThat(ids(Filters.where("priority", Priority.HIGH))).containsExactly(three);
+        assertThat(ids(Filters.where("type", TaskType.SUBTASK))).containsExactly(four);
+        assertThat(ids(Filters.where("sprint_id", sprint))).containsExactly(one);
+        assertThat(ids(TaskFilter.EVERYTHING.ofBacklog())).containsExactly(two, three, four);
+        assertThat(ids(Filters.where("label_id", label))).containsExactly(two);
+        assertThat(ids(Filters.where("parent_task_id", three))).containsExactly(four);
+        assertThat(ids(Filters.where("status_id", team.done, "assignee_id", team.bo)))
                 .isEmpty();
     }
 
@@ -275,13 +267,13 @@ class TaskListTest {
     }
 
     private static TaskFilter ofType(TaskType type) {
-        return new TaskFilter(null, null, null, type, null, false, null, null, null);
+        return Filters.where("type", type);
     }
 
     @Test
     void ownTasksOfAForeignOrganizationAreNotThere() {
         assign(one, team.eve);
-        assertThat(assigned(team.eve, null, null)).isEqualTo(new TaskPage(List.of(), 0, 0, 50));
+        assertThat(assigned(team.eve, null, null)).isEqualTo(new TaskPage(List.of(), 0, 0, 50, null));
     }
 
     @Test
@@ -303,14 +295,15 @@ class TaskListTest {
     private void refused(OrganizationId organization, ProjectId project, UserId viewer) {
         assertRefused(
                 readSide,
-                new ProjectTasks(organization, project, viewer, ALL, 0, 25),
+                new ProjectTasks(organization, project, viewer, ALL, TaskSort.BY_RANK, null, 0, 25),
                 Rejected.Kind.NOT_FOUND,
                 ErrorCode.PROJECT_NOT_FOUND);
     }
 
     /** The same as JSON, whoever put it together. */
     private TaskPage page(TaskFilter filter, int skip, int limit) {
-        ProjectTasks query = new ProjectTasks(team.organization, team.project, team.ada, filter, skip, limit);
+        ProjectTasks query = new ProjectTasks(
+                team.organization, team.project, team.ada, filter, TaskSort.BY_RANK, null, skip, limit);
         TaskPage page = readSide.ask(query);
         for (int again = 0; again < 2; again++) {
             assertThat(new String(readSide.ask(new RenderedTasks(query)).json(), StandardCharsets.UTF_8))
@@ -320,7 +313,14 @@ class TaskListTest {
     }
 
     private TaskPage assigned(UserId viewer, StatusCategory category, Priority priority) {
-        return readSide.ask(new AssignedTasks(team.organization, viewer, category, priority, 0, 50));
+        TaskFilter filter = TaskFilter.EVERYTHING;
+        if (category != null) {
+            filter = Filters.where("status_category", category);
+        } else if (priority != null) {
+            filter = Filters.where("priority", priority);
+        }
+        return readSide.ask(
+                new AssignedTasks(team.organization, viewer, filter, TaskSort.LAST_CHANGED_FIRST, null, 0, 50));
     }
 
     private List<String> titles(TaskFilter filter) {
@@ -332,7 +332,7 @@ class TaskListTest {
     }
 
     private static TaskFilter search(String text) {
-        return new TaskFilter(null, null, null, null, null, false, null, null, text);
+        return Filters.where("search", text);
     }
 
     private void rank(TaskId task, String rank) {

@@ -11,6 +11,7 @@ import io.workscribe.api.task.query.ProjectTasks;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskFilter;
 import io.workscribe.api.task.query.TaskPage;
+import io.workscribe.api.task.query.TaskSort;
 import io.workscribe.api.task.query.TaskSummary;
 import io.workscribe.platform.order.Rank;
 import io.workscribe.query.ReadSide;
@@ -31,9 +32,8 @@ import org.junit.jupiter.api.Test;
 /** A project with more tasks than one block holds. */
 class TaskPlacesTest {
 
-    private static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, false, null, null, null);
-    private static final TaskFilter HIGH =
-            new TaskFilter(null, null, Priority.HIGH, null, null, false, null, null, null);
+    private static final TaskFilter ALL = TaskFilter.EVERYTHING;
+    private static final TaskFilter HIGH = Filters.where("priority", Priority.HIGH);
     private static final Pattern ROWS = Pattern.compile("actual rows=(\\d+)(?:\\.\\d+)? loops=(\\d+)");
 
     private final ReadSide readSide = new ReadSide();
@@ -155,7 +155,8 @@ class TaskPlacesTest {
     }
 
     private TaskPage list(TaskFilter filter, int skip, int limit) {
-        return readSide.ask(new ProjectTasks(team.organization, team.project, team.ada, filter, skip, limit));
+        return readSide.ask(new ProjectTasks(
+                team.organization, team.project, team.ada, filter, TaskSort.BY_RANK, null, skip, limit));
     }
 
     private List<TaskId> order() {

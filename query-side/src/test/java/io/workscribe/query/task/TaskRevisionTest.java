@@ -26,6 +26,7 @@ import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskComments;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.api.task.query.TaskFilter;
+import io.workscribe.api.task.query.TaskSort;
 import io.workscribe.api.task.query.TaskSummary;
 import io.workscribe.query.ReadSide;
 import io.workscribe.query.Team;
@@ -156,8 +157,11 @@ class TaskRevisionTest {
     }
 
     private TaskSummary summary(TaskId task) {
-        TaskFilter all = new TaskFilter(null, null, null, null, null, false, null, null, null);
-        return readSide.ask(new ProjectTasks(team.organization, team.project, team.ada, all, 0, 100)).tasks().stream()
+        TaskFilter all = TaskFilter.EVERYTHING;
+        return readSide
+                .ask(new ProjectTasks(team.organization, team.project, team.ada, all, TaskSort.BY_RANK, null, 0, 100))
+                .tasks()
+                .stream()
                 .filter(found -> found.id().equals(task))
                 .findFirst()
                 .orElseThrow();

@@ -3,16 +3,19 @@ package io.workscribe.api.task.query;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.UserId;
-import io.workscribe.api.project.StatusCategory;
-import io.workscribe.api.task.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer's own, without subtasks, newest change first. The filters may be null. */
+/**
+ * The viewer's own in all projects, without subtasks.
+ *
+ * @param after of this very list, see {@link TaskListName}
+ */
 public record AssignedTasks(
         OrganizationId organizationId,
         UserId viewer,
-        @Nullable StatusCategory statusCategory,
-        @Nullable Priority priority,
+        TaskFilter filter,
+        TaskSort sort,
+        @Nullable TaskCursor after,
         int skip,
         int limit)
         implements Query<TaskPage> {

@@ -51,7 +51,9 @@ final class Shapes {
             parent_task_id uuid?, sprint_id uuid?, position int, due_date date?, created_at datetime, \
             updated_at datetime, labels LabelSummary[], description_json obj?, rank rank, subtask_count int, \
             subtask_done_count int, comment_count int, version int, revision int
-            TaskPage: tasks TaskListItem[], total int, skip int, limit int
+            TaskPage: tasks TaskListItem[], total int, skip int, limit int, next str?
+            Board: columns BoardColumn[]
+            BoardColumn: status Status, total int, tasks TaskListItem[], next str?
             Sprint: id uuid, org_id uuid, project_id uuid, name str, goal str?, status planned|active|completed, \
             start_date date?, end_date date?, created_at datetime, updated_at datetime, task_count int, \
             completed_task_count int, version int, revision int
