@@ -35,6 +35,7 @@ final class ReadModelWork {
     private final Handover handover;
     private final GenerationPositions positions;
     private final Switch switching;
+    private final Succession succession;
 
     ReadModelWork(
             GenerationTable table,
@@ -57,6 +58,7 @@ final class ReadModelWork {
         this.handover = handover;
         this.positions = new GenerationPositions(table, jdbc, running, axon, tokens, others);
         this.switching = new Switch(schemas, positions, owner, jdbc);
+        this.succession = new Succession(schemas, owner);
     }
 
     GenerationTable table() {
@@ -69,6 +71,10 @@ final class ReadModelWork {
 
     Switch switching() {
         return switching;
+    }
+
+    Succession succession() {
+        return succession;
     }
 
     /** In an empty store an empty generation is all there can be. Another process may do the same at the same time. */

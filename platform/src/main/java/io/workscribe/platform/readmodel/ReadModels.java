@@ -8,6 +8,7 @@ import io.workscribe.platform.messaging.RunningProcessors.Role;
 import io.workscribe.platform.readmodel.GenerationRow.Kind;
 import io.workscribe.platform.readmodel.GenerationRow.State;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,7 @@ public final class ReadModels implements SmartLifecycle {
         if (live.isEmpty()) {
             return false;
         }
-        String processor = ProcessorNames.ofGeneration(model.group(), live.get().generation());
-        if (work.positions().stored(processor) <= work.positions().head()) {
+        if (isOfThisStore(model, live.get())) {
             return true;
         }
         log.warn("{} has handled events that are not there: it is built anew", model.name());
@@ -110,11 +110,34 @@ public final class ReadModels implements SmartLifecycle {
             }
             return;
         }
-        readiness.notYet();
+        List<ReadModel> unreadable =
+                missing.stream().filter(model -> !goesOnWithOlder(model)).toList();
         missing.forEach(model -> work.table().request(model.name(), model.group(), model.fingerprint(), Kind.REBUILD));
         log.info(
-                "Read models are built for the first time: {}",
-                missing.stream().map(ReadModel::name).toList());
+                "Read models are built: {}; until then nobody can read {}",
+                missing.stream().map(ReadModel::name).toList(),
+                unreadable.stream().map(ReadModel::name).toList());
+        if (!unreadable.isEmpty()) {
+            readiness.notYet();
+        }
+    }
+
+    private boolean goesOnWithOlder(ReadModel model) {
+        return !handover.beforeStart()
+                && work.table().all().stream()
+                        .filter(row -> row.state() == State.LIVE
+                                && row.name().equals(model.name())
+                                && row.processingGroup().equals(model.group())
+                                && isOfThisStore(model, row))
+                        .max(Comparator.comparingLong(GenerationRow::generation))
+                        .filter(older -> work.succession().takeOver(model, older))
+                        .isPresent();
+    }
+
+    /** Not ahead of the events there are. */
+    private boolean isOfThisStore(ReadModel model, GenerationRow row) {
+        return work.positions().stored(ProcessorNames.ofGeneration(model.group(), row.generation()))
+                <= work.positions().head();
     }
 
     private void awaitReady() {

@@ -189,6 +189,67 @@ class ReadModelsTest {
         assertThat(titles()).containsExactly("Emma", "Persuasion", "Sense");
     }
 
+    @Test
+    void anotherReleaseWithTheSameTablesReadsWhatTheOneBeforeHasBuiltUntilItsOwnIsThere() throws IOException {
+        shelve("Emma", "Persuasion");
+        long first = live();
+        application.close();
+        pretendToBeOfAnOlderRelease();
+        Books.mark = "second";
+        Books.PACE.drainPermits();
+
+        application = PlatformTestApplication.start(database, Books.class);
+
+        assertThat(application.getBean(Readiness.class).isReady()).isTrue();
+        assertThat(titles()).containsExactly("Emma", "Persuasion");
+        assertThat(marks()).containsOnly("first");
+        assertThat(view().building()).isNotNull();
+        Books.PACE.release(Integer.MAX_VALUE);
+        await().atMost(PATIENCE).until(() -> live() > first);
+        assertThat(marks()).containsOnly("second");
+        shelve("Sanditon");
+        assertThat(readersSchemas()).hasSize(1).doesNotContain("books_older");
+    }
+
+    @Test
+    void whatAnotherReleaseCannotReadIsBuiltBeforeAnybodyReads() throws IOException {
+        shelve("Emma", "Persuasion");
+        long first = live();
+        application.close();
+        pretendToBeOfAnOlderRelease();
+        database.jdbc()
+                .sql("ALTER TABLE books_g" + first + ".book ADD COLUMN shelf text")
+                .update();
+        Books.PACE.drainPermits();
+
+        application = PlatformTestApplication.start(database, Books.class);
+
+        assertThat(application.getBean(Readiness.class).isReady()).isFalse();
+        Books.PACE.release(Integer.MAX_VALUE);
+        await().atMost(PATIENCE)
+                .until(() -> application.getBean(Readiness.class).isReady());
+        assertThat(live()).isGreaterThan(first);
+        assertThat(titles()).containsExactly("Emma", "Persuasion");
+    }
+
+    /** Other handlers are another fingerprint. */
+    private void pretendToBeOfAnOlderRelease() {
+        String readers = readersSchemas().get(0);
+        database.jdbc()
+                .sql("ALTER SCHEMA " + readers + " RENAME TO books_older")
+                .update();
+        database.jdbc()
+                .sql("UPDATE platform.read_model SET fingerprint = 'older'")
+                .update();
+    }
+
+    private List<String> readersSchemas() {
+        return database.jdbc()
+                .sql("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'books\\_%' AND nspname !~ '^books_g[0-9]+$'")
+                .query(String.class)
+                .list();
+    }
+
     private ReadModels models() {
         return application.getBean(ReadModels.class);
     }
