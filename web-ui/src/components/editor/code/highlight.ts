@@ -39,11 +39,11 @@ function touchesCode(before: Node, after: Node): boolean {
       return !node.isTextblock
     })
   collect(before, (node) => blocks.add(node))
-  let changed = false
+  const fresh: Node[] = []
   collect(after, (node) => {
-    if (!blocks.delete(node)) changed = true
+    if (!blocks.delete(node)) fresh.push(node)
   })
-  return changed || blocks.size > 0
+  return fresh.length > 0 || blocks.size > 0
 }
 
 /** Colours in code blocks. Languages arrive after the text and colour it then. */
