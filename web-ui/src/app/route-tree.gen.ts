@@ -10,12 +10,33 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as CreateOrgRouteImport } from './routes/create-org'
 import { Route as LoginRouteImport } from './routes/login'
 import { Route as OrgOrgRouteRouteImport } from './routes/org.$org/route'
+import { Route as OrgOrgIndexRouteImport } from './routes/org.$org/index'
+import { Route as OrgOrgActivityRouteImport } from './routes/org.$org/activity'
+import { Route as OrgOrgDashboardRouteImport } from './routes/org.$org/dashboard'
+import { Route as OrgOrgInboxRouteImport } from './routes/org.$org/inbox'
+import { Route as OrgOrgMyWorkRouteImport } from './routes/org.$org/my-work'
+import { Route as OrgOrgSearchRouteImport } from './routes/org.$org/search'
+import { Route as OrgOrgAccountTabRouteImport } from './routes/org.$org/account.$tab'
+import { Route as OrgOrgSettingsTabRouteImport } from './routes/org.$org/settings.$tab'
+import { Route as OrgOrgWikiIndexRouteImport } from './routes/org.$org/wiki.index'
+import { Route as OrgOrgProjectsKeyBacklogRouteImport } from './routes/org.$org/projects.$key.backlog'
+import { Route as OrgOrgProjectsKeyBoardRouteImport } from './routes/org.$org/projects.$key.board'
+import { Route as OrgOrgProjectsKeyListRouteImport } from './routes/org.$org/projects.$key.list'
+import { Route as OrgOrgWikiSpaceIdIndexRouteImport } from './routes/org.$org/wiki.$spaceId.index'
+import { Route as OrgOrgProjectsKeySettingsTabRouteImport } from './routes/org.$org/projects.$key.settings.$tab'
+import { Route as OrgOrgProjectsKeySprintsIndexRouteImport } from './routes/org.$org/projects.$key.sprints.index'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CreateOrgRoute = CreateOrgRouteImport.update({
+  id: '/create-org',
+  path: '/create-org',
   getParentRoute: () => rootRouteImport,
 } as any)
 const LoginRoute = LoginRouteImport.update({
@@ -28,35 +49,218 @@ const OrgOrgRouteRoute = OrgOrgRouteRouteImport.update({
   path: '/org/$org',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OrgOrgIndexRoute = OrgOrgIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgActivityRoute = OrgOrgActivityRouteImport.update({
+  id: '/activity',
+  path: '/activity',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgDashboardRoute = OrgOrgDashboardRouteImport.update({
+  id: '/dashboard',
+  path: '/dashboard',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgInboxRoute = OrgOrgInboxRouteImport.update({
+  id: '/inbox',
+  path: '/inbox',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgMyWorkRoute = OrgOrgMyWorkRouteImport.update({
+  id: '/my-work',
+  path: '/my-work',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgSearchRoute = OrgOrgSearchRouteImport.update({
+  id: '/search',
+  path: '/search',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgAccountTabRoute = OrgOrgAccountTabRouteImport.update({
+  id: '/account/$tab',
+  path: '/account/$tab',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgSettingsTabRoute = OrgOrgSettingsTabRouteImport.update({
+  id: '/settings/$tab',
+  path: '/settings/$tab',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgWikiIndexRoute = OrgOrgWikiIndexRouteImport.update({
+  id: '/wiki/',
+  path: '/wiki/',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgProjectsKeyBacklogRoute =
+  OrgOrgProjectsKeyBacklogRouteImport.update({
+    id: '/projects/$key/backlog',
+    path: '/projects/$key/backlog',
+    getParentRoute: () => OrgOrgRouteRoute,
+  } as any)
+const OrgOrgProjectsKeyBoardRoute = OrgOrgProjectsKeyBoardRouteImport.update({
+  id: '/projects/$key/board',
+  path: '/projects/$key/board',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgProjectsKeyListRoute = OrgOrgProjectsKeyListRouteImport.update({
+  id: '/projects/$key/list',
+  path: '/projects/$key/list',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgWikiSpaceIdIndexRoute = OrgOrgWikiSpaceIdIndexRouteImport.update({
+  id: '/wiki/$spaceId/',
+  path: '/wiki/$spaceId/',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
+const OrgOrgProjectsKeySettingsTabRoute =
+  OrgOrgProjectsKeySettingsTabRouteImport.update({
+    id: '/projects/$key/settings/$tab',
+    path: '/projects/$key/settings/$tab',
+    getParentRoute: () => OrgOrgRouteRoute,
+  } as any)
+const OrgOrgProjectsKeySprintsIndexRoute =
+  OrgOrgProjectsKeySprintsIndexRouteImport.update({
+    id: '/projects/$key/sprints/',
+    path: '/projects/$key/sprints/',
+    getParentRoute: () => OrgOrgRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/create-org': typeof CreateOrgRoute
   '/login': typeof LoginRoute
-  '/org/$org': typeof OrgOrgRouteRoute
+  '/org/$org': typeof OrgOrgRouteRouteWithChildren
+  '/org/$org/activity': typeof OrgOrgActivityRoute
+  '/org/$org/dashboard': typeof OrgOrgDashboardRoute
+  '/org/$org/inbox': typeof OrgOrgInboxRoute
+  '/org/$org/my-work': typeof OrgOrgMyWorkRoute
+  '/org/$org/search': typeof OrgOrgSearchRoute
+  '/org/$org/': typeof OrgOrgIndexRoute
+  '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
+  '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
+  '/org/$org/wiki/': typeof OrgOrgWikiIndexRoute
+  '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
+  '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
+  '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
+  '/org/$org/wiki/$spaceId/': typeof OrgOrgWikiSpaceIdIndexRoute
+  '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
+  '/org/$org/projects/$key/sprints/': typeof OrgOrgProjectsKeySprintsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/create-org': typeof CreateOrgRoute
   '/login': typeof LoginRoute
-  '/org/$org': typeof OrgOrgRouteRoute
+  '/org/$org/activity': typeof OrgOrgActivityRoute
+  '/org/$org/dashboard': typeof OrgOrgDashboardRoute
+  '/org/$org/inbox': typeof OrgOrgInboxRoute
+  '/org/$org/my-work': typeof OrgOrgMyWorkRoute
+  '/org/$org/search': typeof OrgOrgSearchRoute
+  '/org/$org': typeof OrgOrgIndexRoute
+  '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
+  '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
+  '/org/$org/wiki': typeof OrgOrgWikiIndexRoute
+  '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
+  '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
+  '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
+  '/org/$org/wiki/$spaceId': typeof OrgOrgWikiSpaceIdIndexRoute
+  '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
+  '/org/$org/projects/$key/sprints': typeof OrgOrgProjectsKeySprintsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/create-org': typeof CreateOrgRoute
   '/login': typeof LoginRoute
-  '/org/$org': typeof OrgOrgRouteRoute
+  '/org/$org': typeof OrgOrgRouteRouteWithChildren
+  '/org/$org/activity': typeof OrgOrgActivityRoute
+  '/org/$org/dashboard': typeof OrgOrgDashboardRoute
+  '/org/$org/inbox': typeof OrgOrgInboxRoute
+  '/org/$org/my-work': typeof OrgOrgMyWorkRoute
+  '/org/$org/search': typeof OrgOrgSearchRoute
+  '/org/$org/': typeof OrgOrgIndexRoute
+  '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
+  '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
+  '/org/$org/wiki/': typeof OrgOrgWikiIndexRoute
+  '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
+  '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
+  '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
+  '/org/$org/wiki/$spaceId/': typeof OrgOrgWikiSpaceIdIndexRoute
+  '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
+  '/org/$org/projects/$key/sprints/': typeof OrgOrgProjectsKeySprintsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/login' | '/org/$org'
+  fullPaths:
+    | '/'
+    | '/create-org'
+    | '/login'
+    | '/org/$org'
+    | '/org/$org/activity'
+    | '/org/$org/dashboard'
+    | '/org/$org/inbox'
+    | '/org/$org/my-work'
+    | '/org/$org/search'
+    | '/org/$org/'
+    | '/org/$org/account/$tab'
+    | '/org/$org/settings/$tab'
+    | '/org/$org/wiki/'
+    | '/org/$org/projects/$key/backlog'
+    | '/org/$org/projects/$key/board'
+    | '/org/$org/projects/$key/list'
+    | '/org/$org/wiki/$spaceId/'
+    | '/org/$org/projects/$key/settings/$tab'
+    | '/org/$org/projects/$key/sprints/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/login' | '/org/$org'
-  id: '__root__' | '/' | '/login' | '/org/$org'
+  to:
+    | '/'
+    | '/create-org'
+    | '/login'
+    | '/org/$org/activity'
+    | '/org/$org/dashboard'
+    | '/org/$org/inbox'
+    | '/org/$org/my-work'
+    | '/org/$org/search'
+    | '/org/$org'
+    | '/org/$org/account/$tab'
+    | '/org/$org/settings/$tab'
+    | '/org/$org/wiki'
+    | '/org/$org/projects/$key/backlog'
+    | '/org/$org/projects/$key/board'
+    | '/org/$org/projects/$key/list'
+    | '/org/$org/wiki/$spaceId'
+    | '/org/$org/projects/$key/settings/$tab'
+    | '/org/$org/projects/$key/sprints'
+  id:
+    | '__root__'
+    | '/'
+    | '/create-org'
+    | '/login'
+    | '/org/$org'
+    | '/org/$org/activity'
+    | '/org/$org/dashboard'
+    | '/org/$org/inbox'
+    | '/org/$org/my-work'
+    | '/org/$org/search'
+    | '/org/$org/'
+    | '/org/$org/account/$tab'
+    | '/org/$org/settings/$tab'
+    | '/org/$org/wiki/'
+    | '/org/$org/projects/$key/backlog'
+    | '/org/$org/projects/$key/board'
+    | '/org/$org/projects/$key/list'
+    | '/org/$org/wiki/$spaceId/'
+    | '/org/$org/projects/$key/settings/$tab'
+    | '/org/$org/projects/$key/sprints/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  CreateOrgRoute: typeof CreateOrgRoute
   LoginRoute: typeof LoginRoute
-  OrgOrgRouteRoute: typeof OrgOrgRouteRoute
+  OrgOrgRouteRoute: typeof OrgOrgRouteRouteWithChildren
 }
 
 declare module '@tanstack/react-router' {
@@ -66,6 +270,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/create-org': {
+      id: '/create-org'
+      path: '/create-org'
+      fullPath: '/create-org'
+      preLoaderRoute: typeof CreateOrgRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/login': {
@@ -82,13 +293,159 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgOrgRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/org/$org/': {
+      id: '/org/$org/'
+      path: '/'
+      fullPath: '/org/$org/'
+      preLoaderRoute: typeof OrgOrgIndexRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/activity': {
+      id: '/org/$org/activity'
+      path: '/activity'
+      fullPath: '/org/$org/activity'
+      preLoaderRoute: typeof OrgOrgActivityRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/dashboard': {
+      id: '/org/$org/dashboard'
+      path: '/dashboard'
+      fullPath: '/org/$org/dashboard'
+      preLoaderRoute: typeof OrgOrgDashboardRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/inbox': {
+      id: '/org/$org/inbox'
+      path: '/inbox'
+      fullPath: '/org/$org/inbox'
+      preLoaderRoute: typeof OrgOrgInboxRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/my-work': {
+      id: '/org/$org/my-work'
+      path: '/my-work'
+      fullPath: '/org/$org/my-work'
+      preLoaderRoute: typeof OrgOrgMyWorkRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/search': {
+      id: '/org/$org/search'
+      path: '/search'
+      fullPath: '/org/$org/search'
+      preLoaderRoute: typeof OrgOrgSearchRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/account/$tab': {
+      id: '/org/$org/account/$tab'
+      path: '/account/$tab'
+      fullPath: '/org/$org/account/$tab'
+      preLoaderRoute: typeof OrgOrgAccountTabRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/settings/$tab': {
+      id: '/org/$org/settings/$tab'
+      path: '/settings/$tab'
+      fullPath: '/org/$org/settings/$tab'
+      preLoaderRoute: typeof OrgOrgSettingsTabRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/wiki/': {
+      id: '/org/$org/wiki/'
+      path: '/wiki'
+      fullPath: '/org/$org/wiki/'
+      preLoaderRoute: typeof OrgOrgWikiIndexRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/projects/$key/backlog': {
+      id: '/org/$org/projects/$key/backlog'
+      path: '/projects/$key/backlog'
+      fullPath: '/org/$org/projects/$key/backlog'
+      preLoaderRoute: typeof OrgOrgProjectsKeyBacklogRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/projects/$key/board': {
+      id: '/org/$org/projects/$key/board'
+      path: '/projects/$key/board'
+      fullPath: '/org/$org/projects/$key/board'
+      preLoaderRoute: typeof OrgOrgProjectsKeyBoardRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/projects/$key/list': {
+      id: '/org/$org/projects/$key/list'
+      path: '/projects/$key/list'
+      fullPath: '/org/$org/projects/$key/list'
+      preLoaderRoute: typeof OrgOrgProjectsKeyListRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/wiki/$spaceId/': {
+      id: '/org/$org/wiki/$spaceId/'
+      path: '/wiki/$spaceId'
+      fullPath: '/org/$org/wiki/$spaceId/'
+      preLoaderRoute: typeof OrgOrgWikiSpaceIdIndexRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/projects/$key/settings/$tab': {
+      id: '/org/$org/projects/$key/settings/$tab'
+      path: '/projects/$key/settings/$tab'
+      fullPath: '/org/$org/projects/$key/settings/$tab'
+      preLoaderRoute: typeof OrgOrgProjectsKeySettingsTabRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
+    '/org/$org/projects/$key/sprints/': {
+      id: '/org/$org/projects/$key/sprints/'
+      path: '/projects/$key/sprints'
+      fullPath: '/org/$org/projects/$key/sprints/'
+      preLoaderRoute: typeof OrgOrgProjectsKeySprintsIndexRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
   }
 }
 
+interface OrgOrgRouteRouteChildren {
+  OrgOrgActivityRoute: typeof OrgOrgActivityRoute
+  OrgOrgDashboardRoute: typeof OrgOrgDashboardRoute
+  OrgOrgInboxRoute: typeof OrgOrgInboxRoute
+  OrgOrgMyWorkRoute: typeof OrgOrgMyWorkRoute
+  OrgOrgSearchRoute: typeof OrgOrgSearchRoute
+  OrgOrgIndexRoute: typeof OrgOrgIndexRoute
+  OrgOrgAccountTabRoute: typeof OrgOrgAccountTabRoute
+  OrgOrgSettingsTabRoute: typeof OrgOrgSettingsTabRoute
+  OrgOrgWikiIndexRoute: typeof OrgOrgWikiIndexRoute
+  OrgOrgProjectsKeyBacklogRoute: typeof OrgOrgProjectsKeyBacklogRoute
+  OrgOrgProjectsKeyBoardRoute: typeof OrgOrgProjectsKeyBoardRoute
+  OrgOrgProjectsKeyListRoute: typeof OrgOrgProjectsKeyListRoute
+  OrgOrgWikiSpaceIdIndexRoute: typeof OrgOrgWikiSpaceIdIndexRoute
+  OrgOrgProjectsKeySettingsTabRoute: typeof OrgOrgProjectsKeySettingsTabRoute
+  OrgOrgProjectsKeySprintsIndexRoute: typeof OrgOrgProjectsKeySprintsIndexRoute
+}
+
+const OrgOrgRouteRouteChildren: OrgOrgRouteRouteChildren = {
+  OrgOrgActivityRoute: OrgOrgActivityRoute,
+  OrgOrgDashboardRoute: OrgOrgDashboardRoute,
+  OrgOrgInboxRoute: OrgOrgInboxRoute,
+  OrgOrgMyWorkRoute: OrgOrgMyWorkRoute,
+  OrgOrgSearchRoute: OrgOrgSearchRoute,
+  OrgOrgIndexRoute: OrgOrgIndexRoute,
+  OrgOrgAccountTabRoute: OrgOrgAccountTabRoute,
+  OrgOrgSettingsTabRoute: OrgOrgSettingsTabRoute,
+  OrgOrgWikiIndexRoute: OrgOrgWikiIndexRoute,
+  OrgOrgProjectsKeyBacklogRoute: OrgOrgProjectsKeyBacklogRoute,
+  OrgOrgProjectsKeyBoardRoute: OrgOrgProjectsKeyBoardRoute,
+  OrgOrgProjectsKeyListRoute: OrgOrgProjectsKeyListRoute,
+  OrgOrgWikiSpaceIdIndexRoute: OrgOrgWikiSpaceIdIndexRoute,
+  OrgOrgProjectsKeySettingsTabRoute: OrgOrgProjectsKeySettingsTabRoute,
+  OrgOrgProjectsKeySprintsIndexRoute: OrgOrgProjectsKeySprintsIndexRoute,
+}
+
+const OrgOrgRouteRouteWithChildren = OrgOrgRouteRoute._addFileChildren(
+  OrgOrgRouteRouteChildren,
+)
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  CreateOrgRoute: CreateOrgRoute,
   LoginRoute: LoginRoute,
-  OrgOrgRouteRoute: OrgOrgRouteRoute,
+  OrgOrgRouteRoute: OrgOrgRouteRouteWithChildren,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

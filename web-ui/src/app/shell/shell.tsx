@@ -1,18 +1,58 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal, ModalOverlay, Dialog } from 'react-aria-components'
+import { Messages } from '@/components/ui/messages'
+import { Questions } from '@/components/ui/questions'
+import { useApp } from '@/components/ui/use-app'
+import { usePhone } from '@/components/ui/use-media'
+import { appStore } from '@/lib/app-store'
+import { cx } from '@/lib/cx'
+import { PhoneBar } from './phone-bar'
+import { Sidebar } from './sidebar'
+import { SlowLine } from './slow-line'
 import styles from './shell.module.css'
 
+interface ShellProps {
+  org: string
+  /** What lies over the screen at its end: the task panel. */
+  panel?: ReactNode
+  children: ReactNode
+}
+
 /** What surrounds every screen of an organization. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ org, panel, children }: ShellProps) {
   const { t } = useTranslation('shell')
+  const phone = usePhone()
+  const sheet = useApp((state) => state.isSheetOpen)
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
         {t('skip')}
       </a>
-      <main id="content" tabIndex={-1} aria-labelledby="screen-heading" className={styles.main}>
+      {phone ? (
+        <ModalOverlay
+          isOpen={sheet}
+          onOpenChange={(isSheetOpen) => appStore.setState({ isSheetOpen })}
+          isDismissable
+          className={cx(styles.scrim)}
+        >
+          <Modal className={cx(styles.sheet)}>
+            <Dialog aria-label={t('projects')} className={cx(styles.sheetContent)}>
+              <Sidebar org={org} />
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      ) : (
+        <Sidebar org={org} />
+      )}
+      <div className={styles.screen}>
+        <SlowLine />
         {children}
-      </main>
+      </div>
+      {panel}
+      {phone && <PhoneBar org={org} />}
+      <Messages />
+      <Questions />
     </div>
   )
 }

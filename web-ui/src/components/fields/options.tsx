@@ -15,7 +15,7 @@ export const TYPES: readonly TaskType[] = ['story', 'bug', 'task', 'subtask']
 export interface StatusLike {
   id: string
   name: string
-  color: string
+  color: string | null
   category: StatusCategory
 }
 

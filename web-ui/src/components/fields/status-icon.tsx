@@ -8,17 +8,24 @@ export type StatusCategory = components['schemas']['StatusCategory']
 
 interface StatusIconProps {
   category: StatusCategory
-  /** As the server says it; it is shown so that it can be told from the ground. */
-  color: string
+  /** As the server says it, null for that of the category; it is shown so that it can be told from the ground. */
+  color: string | null
   /** How far along, of those in progress: 0.5 for the only one. */
   progress?: number
 }
+
+const DEFAULTS: Record<StatusCategory, string> = { todo: '#7a818d', in_progress: '#ae7c02', done: '#319751' }
 
 /** By category: an empty ring, a ring with a pie, a filled disc with a check. */
 export function StatusIcon({ category, color, progress = 0.5 }: StatusIconProps) {
   const theme = useTheme()
   return (
-    <svg viewBox="0 0 16 16" className={cx(styles.shape)} color={readable(color, theme)} aria-hidden="true">
+    <svg
+      viewBox="0 0 16 16"
+      className={cx(styles.shape)}
+      color={readable(color ?? DEFAULTS[category], theme)}
+      aria-hidden="true"
+    >
       {category === 'done' ? (
         <>
           <circle cx="8" cy="8" r="7" fill="currentColor" />

@@ -1,16 +1,25 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { orgQuery } from '@/api/membership/get-org'
+import { OrgError } from '@/app/org-error'
 import { requireSession } from '@/app/require-session'
 import { Shell } from '@/app/shell/shell'
 import { settings } from '@/lib/storage'
 
 export const Route = createFileRoute('/org/$org')({
-  beforeLoad: ({ location, params }) => {
-    requireSession(location)
+  beforeLoad: ({ location }) => requireSession(location),
+  loader: async ({ context, params }) => {
+    await context.queryClient.query({ ...orgQuery(params.org), staleTime: 'static' })
     settings.set('org', params.org)
   },
-  component: () => (
-    <Shell>
+  errorComponent: OrgError,
+  component: Organization,
+})
+
+function Organization() {
+  const { org } = Route.useParams()
+  return (
+    <Shell org={org}>
       <Outlet />
     </Shell>
-  ),
-})
+  )
+}

@@ -1,0 +1,7 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+
+export const Route = createFileRoute('/org/$org/')({
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/org/$org/dashboard', params, replace: true })
+  },
+})

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { BookOpen, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMayManage } from '@/api/membership/use-role'
+import { spacesQuery } from '@/api/wiki/list-spaces'
+import { IconButton } from '@/components/ui/icon-button'
+import { openDialog } from '@/lib/app-store'
+import { NavLink } from './nav-item'
+import styles from './sidebar.module.css'
+
+export function SidebarSpaces({ org }: { org: string }) {
+  const { t } = useTranslation('shell')
+  const { data: spaces = [] } = useQuery(spacesQuery(org))
+  const mayManage = useMayManage(org)
+  return (
+    <div className={styles.group}>
+      <div className={styles.section}>
+        <span>{t('wiki')}</span>
+        {mayManage && (
+          <IconButton
+            icon={Plus}
+            size="s"
+            label={t('newSpace')}
+            onPress={() => openDialog({ name: 'new-space' })}
+          />
+        )}
+      </div>
+      {spaces.map((space) => (
+        <NavLink
+          key={space.id}
+          label={space.name}
+          {...(space.icon_emoji === null
+            ? { icon: BookOpen }
+            : { shape: <span aria-hidden="true">{space.icon_emoji}</span> })}
+          to="/org/$org/wiki/$spaceId"
+          params={{ org, spaceId: space.id }}
+        />
+      ))}
+    </div>
+  )
+}
