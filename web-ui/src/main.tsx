@@ -6,6 +6,7 @@ import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
+import { startLive } from './api/live/start-live'
 import { createQueryClient } from './api/query-client'
 import { App } from './app/app'
 import { createAppRouter } from './app/router'
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   followSystemTheme()
   const queryClient = createQueryClient()
   await Promise.all([startTexts(initReactI18next), session.start()])
+  startLive(queryClient)
   createRoot(place).render(
     <StrictMode>
       <App queryClient={queryClient} router={createAppRouter(queryClient)} />

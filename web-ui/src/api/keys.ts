@@ -21,12 +21,18 @@ export const keys = {
   labels: (id: string) => ['project', id, 'labels'] as const,
   sprints: (id: string) => ['project', id, 'sprints'] as const,
   views: (id: string) => ['project', id, 'views'] as const,
+  taskLists: (id: string) => ['project', id, 'tasks'] as const,
+  boards: (id: string) => ['project', id, 'board'] as const,
   tasks: (id: string, filters: object) => ['project', id, 'tasks', filters] as const,
   board: (id: string, filters: object) => ['project', id, 'board', filters] as const,
   column: (id: string, status: string, filters: object) =>
     ['project', id, 'column', status, filters] as const,
   backlog: (id: string, filters: object) => ['project', id, 'backlog', filters] as const,
   task: (id: string) => ['task', id] as const,
+  /** With its description, and the tag for writing it. */
+  taskDetail: (id: string) => ['task', id, 'detail'] as const,
+  /** True once it was deleted while this tab looked. */
+  taskGone: (id: string) => ['task', id, 'gone'] as const,
   comments: (id: string) => ['task', id, 'comments'] as const,
   taskActivity: (id: string) => ['task', id, 'activity'] as const,
   links: (id: string) => ['task', id, 'links'] as const,

@@ -8,7 +8,7 @@ const WRITE_AGAIN = [500, 2_000]
 
 /** Reads try again by themselves where another try may help, writes twice at most, and always as the same write. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: FRESH,
@@ -23,6 +23,9 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+  // Lists hold ids, the rows lie by themselves and must be there as long as the lists are.
+  client.setQueryDefaults(['task'], { gcTime: Infinity })
+  return client
 }
 
 function isPassing(error: unknown): boolean {
