@@ -156,3 +156,25 @@ it('2.4 a refused sign-in is not repeated and says when it may be', async () => 
   )
   expect(problem).toMatchObject({ status: 429, retryAfter: 30 })
 })
+
+it('2.4 reads a little later what was done but could not be read yet', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  session.signedIn(aToken())
+  const acme = { id: '1', name: 'Acme', slug: 'acme' }
+  server.use(
+    http.patch('*/api/v1/organizations/acme', () =>
+      HttpResponse.json(
+        {},
+        { status: 202, headers: { Location: '/api/v1/organizations/acme', 'X-Change-Id': 'c1' } },
+      ),
+    ),
+    http.get('*/api/v1/organizations/acme', () => HttpResponse.json(acme, { headers: { ETag: '"4.x"' } })),
+  )
+  const asked = call(
+    api.PATCH('/api/v1/organizations/{slug}', { params: { path: { slug: 'acme' } }, body: { name: 'Acme' } }),
+  )
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(1), { interval: 5 })
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await asked).toEqual({ data: acme, etag: '"4.x"', status: 202, changeId: 'c1' })
+  vi.useRealTimers()
+})

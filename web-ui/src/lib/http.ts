@@ -21,7 +21,13 @@ interface Fetched {
   response: Response
 }
 
-type DataOf<R extends Fetched> = Exclude<R['data'], undefined>
+/** What a 202 says, which is nothing: {@link call} looks for the thing itself. */
+type Late = Record<string, never>
+
+type DataOf<R extends Fetched> = Exclude<R['data'], undefined | Late>
+
+/** How long after a 202 the thing is read. */
+const LATER = 2_000
 
 /** Answers to these give, take or end the session: they are never repeated by themselves. */
 const SESSION_CALLS =
@@ -32,7 +38,10 @@ export const gate = new RateGate()
 /** The one client. Paths stand only in src/api, one file per endpoint. */
 export const api = createClient<paths>({ baseUrl: origin(), fetch: send })
 
-/** Turns every answer into data with its tag, or throws a {@link Problem}. */
+/**
+ * Turns every answer into data with its tag, or throws a {@link Problem}. What is done but cannot be read yet (202) is read a
+ * little later; where that is not possible its data is an empty object.
+ */
 export async function call<R extends Fetched>(answer: Promise<R>): Promise<Answer<DataOf<R>>> {
   let result: R
   try {
@@ -44,12 +53,23 @@ export async function call<R extends Fetched>(answer: Promise<R>): Promise<Answe
   }
   const { response } = result
   if (!response.ok) throw problemOf(response, result.error)
+  const shown = response.status === 202 ? await later(response) : null
   return {
-    data: result.data as DataOf<R>,
-    etag: response.headers.get('ETag'),
+    data: (shown === null ? result.data : await shown.json()) as DataOf<R>,
+    etag: (shown ?? response).headers.get('ETag'),
     status: response.status,
     changeId: response.headers.get('X-Change-Id'),
   }
+}
+
+async function later(late: Response): Promise<Response | null> {
+  const place = late.headers.get('Location')
+  if (place === null) return null
+  await new Promise((resolve) => setTimeout(resolve, LATER))
+  const target = new URL(place, origin())
+  if (target.origin !== origin()) return null
+  const response = await send(new Request(target)).catch(() => null)
+  return response?.ok === true ? response : null
 }
 
 /** The data alone, for reads that nobody edits. */
