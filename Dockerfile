@@ -1,12 +1,21 @@
 # syntax=docker/dockerfile:1
-# One file, three images:
+# One file, four images:
 #   docker build --target command -t workscribe/command .
 #   docker build --target query -t workscribe/query .
 #   docker build --target standalone -t workscribe/standalone .
+#   docker build --target proxy -t workscribe/proxy .
+
+FROM node:20.20.2-bookworm-slim AS client
+WORKDIR /src/web-ui
+COPY web-ui/package.json web-ui/package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no-fund
+COPY web-ui ./
+RUN npm run build
 
 FROM eclipse-temurin:17.0.20_8-jdk-noble AS build
 WORKDIR /src
 COPY . .
+COPY --from=client /src/web-ui/dist web-ui/dist
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package
 # What changes seldom lies in layers of its own. Of the embedded PostgreSQL only what runs here is kept: the class path may
 # name files that are missing.
@@ -59,3 +68,6 @@ ENTRYPOINT ["./workscribe"]
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
     CMD ["health", "18080", "/actuator/health/readiness"]
+
+FROM nginx:1.30.4-alpine AS proxy
+COPY --from=client /src/web-ui/dist /srv/web-ui
