@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/identity/use-session'
 import { formattingLocale, known } from '@/lib/locale'
+import { SignedOutDialog } from '@/features/identity/signed-out-dialog'
 import type { AppRouter } from './router'
 
 interface AppProps {
@@ -18,6 +19,7 @@ export function App({ queryClient, router }: AppProps) {
     <I18nProvider locale={formattingLocale(known(i18n.language))}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <SignedOutDialog />
         <LeaveWhenSignedOut queryClient={queryClient} router={router} />
       </QueryClientProvider>
     </I18nProvider>

@@ -11,8 +11,14 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as CreateOrgRouteImport } from './routes/create-org'
+import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
 import { Route as LoginRouteImport } from './routes/login'
+import { Route as RegisterRouteImport } from './routes/register'
+import { Route as ResetPasswordRouteImport } from './routes/reset-password'
+import { Route as AuthOidcRouteImport } from './routes/auth.oidc'
 import { Route as OrgOrgRouteRouteImport } from './routes/org.$org/route'
+import { Route as InvitationsTokenIndexRouteImport } from './routes/invitations.$token.index'
+import { Route as InvitationsTokenAcceptRouteImport } from './routes/invitations.$token.accept'
 import { Route as OrgOrgIndexRouteImport } from './routes/org.$org/index'
 import { Route as OrgOrgActivityRouteImport } from './routes/org.$org/activity'
 import { Route as OrgOrgDashboardRouteImport } from './routes/org.$org/dashboard'
@@ -39,14 +45,44 @@ const CreateOrgRoute = CreateOrgRouteImport.update({
   path: '/create-org',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const LoginRoute = LoginRouteImport.update({
   id: '/login',
   path: '/login',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RegisterRoute = RegisterRouteImport.update({
+  id: '/register',
+  path: '/register',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AuthOidcRoute = AuthOidcRouteImport.update({
+  id: '/auth/oidc',
+  path: '/auth/oidc',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OrgOrgRouteRoute = OrgOrgRouteRouteImport.update({
   id: '/org/$org',
   path: '/org/$org',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationsTokenIndexRoute = InvitationsTokenIndexRouteImport.update({
+  id: '/invitations/$token/',
+  path: '/invitations/$token/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationsTokenAcceptRoute = InvitationsTokenAcceptRouteImport.update({
+  id: '/invitations/$token/accept',
+  path: '/invitations/$token/accept',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OrgOrgIndexRoute = OrgOrgIndexRouteImport.update({
@@ -131,13 +167,19 @@ const OrgOrgProjectsKeySprintsIndexRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/create-org': typeof CreateOrgRoute
+  '/forgot-password': typeof ForgotPasswordRoute
   '/login': typeof LoginRoute
+  '/register': typeof RegisterRoute
+  '/reset-password': typeof ResetPasswordRoute
   '/org/$org': typeof OrgOrgRouteRouteWithChildren
+  '/auth/oidc': typeof AuthOidcRoute
+  '/invitations/$token/accept': typeof InvitationsTokenAcceptRoute
   '/org/$org/activity': typeof OrgOrgActivityRoute
   '/org/$org/dashboard': typeof OrgOrgDashboardRoute
   '/org/$org/inbox': typeof OrgOrgInboxRoute
   '/org/$org/my-work': typeof OrgOrgMyWorkRoute
   '/org/$org/search': typeof OrgOrgSearchRoute
+  '/invitations/$token/': typeof InvitationsTokenIndexRoute
   '/org/$org/': typeof OrgOrgIndexRoute
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
@@ -152,12 +194,18 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/create-org': typeof CreateOrgRoute
+  '/forgot-password': typeof ForgotPasswordRoute
   '/login': typeof LoginRoute
+  '/register': typeof RegisterRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/auth/oidc': typeof AuthOidcRoute
+  '/invitations/$token/accept': typeof InvitationsTokenAcceptRoute
   '/org/$org/activity': typeof OrgOrgActivityRoute
   '/org/$org/dashboard': typeof OrgOrgDashboardRoute
   '/org/$org/inbox': typeof OrgOrgInboxRoute
   '/org/$org/my-work': typeof OrgOrgMyWorkRoute
   '/org/$org/search': typeof OrgOrgSearchRoute
+  '/invitations/$token': typeof InvitationsTokenIndexRoute
   '/org/$org': typeof OrgOrgIndexRoute
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
@@ -173,13 +221,19 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/create-org': typeof CreateOrgRoute
+  '/forgot-password': typeof ForgotPasswordRoute
   '/login': typeof LoginRoute
+  '/register': typeof RegisterRoute
+  '/reset-password': typeof ResetPasswordRoute
   '/org/$org': typeof OrgOrgRouteRouteWithChildren
+  '/auth/oidc': typeof AuthOidcRoute
+  '/invitations/$token/accept': typeof InvitationsTokenAcceptRoute
   '/org/$org/activity': typeof OrgOrgActivityRoute
   '/org/$org/dashboard': typeof OrgOrgDashboardRoute
   '/org/$org/inbox': typeof OrgOrgInboxRoute
   '/org/$org/my-work': typeof OrgOrgMyWorkRoute
   '/org/$org/search': typeof OrgOrgSearchRoute
+  '/invitations/$token/': typeof InvitationsTokenIndexRoute
   '/org/$org/': typeof OrgOrgIndexRoute
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
@@ -196,13 +250,19 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/create-org'
+    | '/forgot-password'
     | '/login'
+    | '/register'
+    | '/reset-password'
     | '/org/$org'
+    | '/auth/oidc'
+    | '/invitations/$token/accept'
     | '/org/$org/activity'
     | '/org/$org/dashboard'
     | '/org/$org/inbox'
     | '/org/$org/my-work'
     | '/org/$org/search'
+    | '/invitations/$token/'
     | '/org/$org/'
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
@@ -217,12 +277,18 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/create-org'
+    | '/forgot-password'
     | '/login'
+    | '/register'
+    | '/reset-password'
+    | '/auth/oidc'
+    | '/invitations/$token/accept'
     | '/org/$org/activity'
     | '/org/$org/dashboard'
     | '/org/$org/inbox'
     | '/org/$org/my-work'
     | '/org/$org/search'
+    | '/invitations/$token'
     | '/org/$org'
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
@@ -237,13 +303,19 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/create-org'
+    | '/forgot-password'
     | '/login'
+    | '/register'
+    | '/reset-password'
     | '/org/$org'
+    | '/auth/oidc'
+    | '/invitations/$token/accept'
     | '/org/$org/activity'
     | '/org/$org/dashboard'
     | '/org/$org/inbox'
     | '/org/$org/my-work'
     | '/org/$org/search'
+    | '/invitations/$token/'
     | '/org/$org/'
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
@@ -259,8 +331,14 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   CreateOrgRoute: typeof CreateOrgRoute
+  ForgotPasswordRoute: typeof ForgotPasswordRoute
   LoginRoute: typeof LoginRoute
+  RegisterRoute: typeof RegisterRoute
+  ResetPasswordRoute: typeof ResetPasswordRoute
   OrgOrgRouteRoute: typeof OrgOrgRouteRouteWithChildren
+  AuthOidcRoute: typeof AuthOidcRoute
+  InvitationsTokenAcceptRoute: typeof InvitationsTokenAcceptRoute
+  InvitationsTokenIndexRoute: typeof InvitationsTokenIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -279,6 +357,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CreateOrgRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/forgot-password': {
+      id: '/forgot-password'
+      path: '/forgot-password'
+      fullPath: '/forgot-password'
+      preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/login': {
       id: '/login'
       path: '/login'
@@ -286,11 +371,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LoginRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/register': {
+      id: '/register'
+      path: '/register'
+      fullPath: '/register'
+      preLoaderRoute: typeof RegisterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reset-password': {
+      id: '/reset-password'
+      path: '/reset-password'
+      fullPath: '/reset-password'
+      preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/auth/oidc': {
+      id: '/auth/oidc'
+      path: '/auth/oidc'
+      fullPath: '/auth/oidc'
+      preLoaderRoute: typeof AuthOidcRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/org/$org': {
       id: '/org/$org'
       path: '/org/$org'
       fullPath: '/org/$org'
       preLoaderRoute: typeof OrgOrgRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitations/$token/': {
+      id: '/invitations/$token/'
+      path: '/invitations/$token'
+      fullPath: '/invitations/$token/'
+      preLoaderRoute: typeof InvitationsTokenIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitations/$token/accept': {
+      id: '/invitations/$token/accept'
+      path: '/invitations/$token/accept'
+      fullPath: '/invitations/$token/accept'
+      preLoaderRoute: typeof InvitationsTokenAcceptRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/org/$org/': {
@@ -444,8 +564,14 @@ const OrgOrgRouteRouteWithChildren = OrgOrgRouteRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   CreateOrgRoute: CreateOrgRoute,
+  ForgotPasswordRoute: ForgotPasswordRoute,
   LoginRoute: LoginRoute,
+  RegisterRoute: RegisterRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
   OrgOrgRouteRoute: OrgOrgRouteRouteWithChildren,
+  AuthOidcRoute: AuthOidcRoute,
+  InvitationsTokenAcceptRoute: InvitationsTokenAcceptRoute,
+  InvitationsTokenIndexRoute: InvitationsTokenIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -9,6 +9,8 @@ export const Route = createFileRoute('/')({
     const orgs = await context.queryClient.query({ ...orgsQuery(), staleTime: 'static' })
     const last = settings.get('org')
     const org = orgs.find(({ slug }) => slug === last) ?? orgs[0]
-    if (org) throw redirect({ to: '/org/$org', params: { org: org.slug } })
+    throw org
+      ? redirect({ to: '/org/$org/dashboard', params: { org: org.slug }, replace: true })
+      : redirect({ to: '/create-org', replace: true })
   },
 })

@@ -12,12 +12,17 @@ type Own = 'name' | 'value' | 'onChange' | 'onBlur' | 'error' | 'inputRef' | 'ar
 export function FormTextField<T extends FieldValues>({
   control,
   name,
+  onEdit,
   ...props
-}: Bound<T> & Omit<TextFieldProps, Own>) {
+}: Bound<T> & Omit<TextFieldProps, Own> & { onEdit?: (text: string) => void }) {
   const { field, fieldState } = useController({ control, name })
-  const { ref, ...bound } = field
+  const { ref, onChange, ...bound } = field
   const place = props.rows === undefined ? { inputRef: ref } : { areaRef: ref }
-  return <TextField {...props} {...bound} {...place} error={fieldState.error?.message} />
+  const edit = (text: string) => {
+    onChange(text)
+    onEdit?.(text)
+  }
+  return <TextField {...props} {...bound} {...place} onChange={edit} error={fieldState.error?.message} />
 }
 
 export function FormPasswordField<T extends FieldValues>({

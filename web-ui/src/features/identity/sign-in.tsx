@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
-import type { TFunction } from 'i18next'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod/mini'
@@ -9,44 +8,49 @@ import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { FormAlert } from '@/components/ui/form-alert'
 import { FormPasswordField, FormTextField } from '@/components/ui/form-field'
-import { Problem } from '@/lib/problem'
-import { problemText } from '@/lib/problem-text'
-import { AuthCard } from './auth-card'
-import { usePause } from './use-pause'
+import { Link } from '@/components/ui/link'
+import { AuthCard } from '@/components/ui/auth-card'
+import { PauseLine } from './pause-line'
+import { Providers } from './providers'
+import { filled } from './schemas'
+import { useFormAttempt } from '@/components/ui/use-form-attempt'
 
-const schema = (t: TFunction<'identity'>) =>
-  z.object({
-    email: z.string().check(z.minLength(1, t('required'))),
-    password: z.string().check(z.minLength(1, t('required'))),
-  })
+interface SignInProps {
+  next: string | undefined
+  onSignedIn: () => void
+}
 
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignIn({ next, onSignedIn }: SignInProps) {
   const { t } = useTranslation('identity')
-  const [seconds, pause] = usePause()
-  const { control, handleSubmit } = useForm({
-    resolver: zodResolver(schema(t)),
+  const form = useForm({
+    resolver: zodResolver(z.object({ email: filled(t), password: filled(t) })),
     mode: 'onTouched',
     defaultValues: { email: '', password: '' },
   })
-  const { mutateAsync, isPending, error } = useMutation(logIn())
-  const refused = error !== null && !(error instanceof Problem && error.status === 429)
+  const { mutateAsync, isPending } = useMutation(logIn())
+  const { summary, pause, attempt } = useFormAttempt(form, ['email', 'password'])
   const secure = globalThis.isSecureContext
-
-  const submit = handleSubmit(async (values) => {
-    try {
-      await mutateAsync(values)
-      onSignedIn()
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 429) pause(problem.retryAfter ?? 1)
-    }
+  const search = next === undefined ? {} : { next }
+  const submit = form.handleSubmit(async (values) => {
+    if (await attempt(() => mutateAsync(values))) onSignedIn()
   })
 
   return (
-    <AuthCard title={t('signIn.title')}>
+    <AuthCard
+      title={t('signIn.title')}
+      after={
+        <>
+          <Link to="/register" search={search}>
+            {t('signIn.createAccount')}
+          </Link>
+          <Link to="/forgot-password">{t('signIn.forgot')}</Link>
+        </>
+      }
+    >
       <Form onSubmit={submit}>
-        <FormAlert>{secure ? (refused ? problemText(error) : null) : t('signIn.https')}</FormAlert>
+        <FormAlert>{secure ? summary : t('signIn.https')}</FormAlert>
         <FormTextField
-          control={control}
+          control={form.control}
           name="email"
           type="email"
           label={t('email')}
@@ -54,16 +58,17 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           autoFocus
         />
         <FormPasswordField
-          control={control}
+          control={form.control}
           name="password"
           label={t('password')}
           autoComplete="current-password"
         />
-        <Button type="submit" look="filled" wide isPending={isPending} isDisabled={!secure || seconds > 0}>
+        <Button type="submit" look="filled" wide isPending={isPending} isDisabled={!secure || pause > 0}>
           {t('signIn.submit')}
         </Button>
-        <p role="status">{seconds > 0 && t('signIn.again', { count: seconds })}</p>
+        <PauseLine seconds={pause} />
       </Form>
+      <Providers next={next} />
     </AuthCard>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import logo from '@/assets/logo.svg'
 import { useTranslation } from 'react-i18next'
-import { ScreenHeading } from '@/components/ui/screen-heading'
+import { ScreenHeading } from './screen-heading'
 import styles from './auth-card.module.css'
 
 interface AuthCardProps {
