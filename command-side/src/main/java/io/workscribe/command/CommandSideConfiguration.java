@@ -3,6 +3,7 @@ package io.workscribe.command;
 import io.workscribe.platform.PlatformConfiguration;
 import io.workscribe.platform.database.MigrationLocation;
 import io.workscribe.platform.mail.MailConfiguration;
+import io.workscribe.state.StateConfiguration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that decides: aggregates, reservations, identity and the controllers that write. */
 @Configuration(proxyBeanMethods = false)
-@Import({PlatformConfiguration.class, MailConfiguration.class})
+@Import({PlatformConfiguration.class, MailConfiguration.class, StateConfiguration.class})
 @ComponentScan(basePackageClasses = CommandSideConfiguration.class)
 public class CommandSideConfiguration {
 

@@ -51,7 +51,10 @@ class ArchitectureTest extends ArchitectureRules {
     private static Stream<ArchRule> ofDecisions() {
         return Stream.of(
                 CommonRules.ofWorkScribeItKnowsOnly(
-                        "io.workscribe.command..", "io.workscribe.platform..", "io.workscribe.api.."),
+                        "io.workscribe.command..",
+                        "io.workscribe.platform..",
+                        "io.workscribe.state..",
+                        "io.workscribe.api.."),
                 classes()
                         .that()
                         .resideInAnyPackage(packages(CONTEXTS))

@@ -20,7 +20,7 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
 /**
  * Marks the main class of a process. Leaves out what would otherwise stand beside our explicit beans: Axon's
  * configurations for Axon Server (they would connect to one at localhost) and for JDBC (it would replace our dead-letter
- * queues by none), its XML serializer, its update checker, the user that Spring Boot makes up, and file uploads (they
+ * queues by none) and JPA, its XML serializer, its update checker, the user that Spring Boot makes up, and file uploads (they
  * would be looked for in a body that was read already).
  */
 @Target(ElementType.TYPE)
@@ -38,5 +38,9 @@ import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration
             UpdateCheckerAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
             XStreamAutoConfiguration.class
+        },
+        excludeName = {
+            "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration"
         })
 public @interface WorkScribeProcess {}

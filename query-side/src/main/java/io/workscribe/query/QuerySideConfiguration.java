@@ -2,6 +2,7 @@ package io.workscribe.query;
 
 import io.workscribe.platform.PlatformConfiguration;
 import io.workscribe.platform.database.MigrationLocation;
+import io.workscribe.state.StateConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The read side as a whole: what a main class imports to get it. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = QuerySideConfiguration.class)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, StateConfiguration.class})
 public class QuerySideConfiguration {
 
     @Bean

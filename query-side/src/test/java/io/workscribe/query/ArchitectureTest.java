@@ -59,7 +59,10 @@ class ArchitectureTest extends ArchitectureRules {
     private static Stream<ArchRule> ofReading() {
         return Stream.of(
                 CommonRules.ofWorkScribeItKnowsOnly(
-                        "io.workscribe.query..", "io.workscribe.platform..", "io.workscribe.api.."),
+                        "io.workscribe.query..",
+                        "io.workscribe.platform..",
+                        "io.workscribe.state..",
+                        "io.workscribe.api.."),
                 slices().matching("..query.(*)..")
                         .should()
                         .notDependOnEachOther()

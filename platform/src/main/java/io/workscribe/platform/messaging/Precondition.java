@@ -19,7 +19,7 @@ public record Precondition(@Nullable Set<Long> versions) {
 
     private static final Precondition NONE = new Precondition(null);
 
-    static Precondition of(@Nullable Object metaData) {
+    public static Precondition of(@Nullable Object metaData) {
         if (metaData == null) {
             return NONE;
         }

@@ -58,11 +58,21 @@ public final class RequestChange {
         return written && stamp != null ? Optional.of(stamp.id()) : Optional.empty();
     }
 
-    Map<String, String> metaData(ChangeClock clock) {
+    /** What the client calls itself; null when it does not say. */
+    public @Nullable String client() {
+        return client;
+    }
+
+    /** What everything in it carries; from the first call on it is a change that has begun. */
+    public ChangeStamp stamp(ChangeClock clock) {
         if (stamp == null) {
             stamp = ChangeStamp.first(clock);
         }
-        Map<String, String> metaData = new HashMap<>(stamp.metaData());
+        return stamp;
+    }
+
+    Map<String, String> metaData(ChangeClock clock) {
+        Map<String, String> metaData = new HashMap<>(stamp(clock).metaData());
         if (client != null) {
             metaData.put(MetaKeys.CLIENT, client);
         }

@@ -1,5 +1,7 @@
 package io.workscribe.query.live;
 
+import io.workscribe.state.live.ToldEntry;
+import io.workscribe.state.live.ToldLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -100,44 +102,28 @@ public class ChangeLog {
     }
 
     private final JdbcClient jdbc;
+    private final ToldLog told;
     private volatile @Nullable UUID epoch;
 
-    ChangeLog(JdbcClient jdbc) {
+    ChangeLog(JdbcClient jdbc, ToldLog told) {
         this.jdbc = jdbc;
+        this.told = told;
     }
 
     /** To be called in the transaction that makes it true. */
     public long append(List<NewEntry> entries) {
-        // Durable when told: clients keep cursors, and those must not come to mean something else after a crash.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('workscribe told changes', 0)),"
-                        + " set_config('synchronous_commit', 'on', true)")
-                .query()
-                .singleRow();
-        return jdbc.sql("""
-                        WITH added AS (
-                            INSERT INTO live.change
-                                (topic, position, organization_id, audience, resource, resource_id, action, change_id, message)
-                            SELECT topic, position, organization_id, audience, resource, resource_id, action, change_id,
-                                message
-                            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                                e (topic, position, organization_id, audience, resource, resource_id, action, change_id,
-                                    message, number)
-                            ORDER BY number
-                            RETURNING seq)
-                        SELECT max(seq) FROM added
-                        """)
-                .params(
-                        entries.stream().map(entry -> entry.topic().key()).toArray(String[]::new),
-                        entries.stream().map(NewEntry::position).toArray(Long[]::new),
-                        entries.stream().map(NewEntry::organizationId).toArray(UUID[]::new),
-                        entries.stream().map(NewEntry::audience).toArray(String[]::new),
-                        entries.stream().map(NewEntry::resource).toArray(String[]::new),
-                        entries.stream().map(NewEntry::resourceId).toArray(UUID[]::new),
-                        entries.stream().map(NewEntry::action).toArray(String[]::new),
-                        entries.stream().map(NewEntry::changeId).toArray(String[]::new),
-                        entries.stream().map(NewEntry::message).toArray(String[]::new))
-                .query(Long.class)
-                .single();
+        return told.append(entries.stream()
+                .map(entry -> new ToldEntry(
+                        entry.topic().key(),
+                        entry.position(),
+                        entry.organizationId(),
+                        entry.audience(),
+                        entry.resource(),
+                        entry.resourceId(),
+                        entry.action(),
+                        entry.changeId(),
+                        entry.message()))
+                .toList());
     }
 
     /** Which log this is; cursors name it. */

@@ -1,8 +1,6 @@
 package io.workscribe.query.live;
 
 import io.workscribe.api.identity.event.IdentityEvent;
-import io.workscribe.api.live.query.TopicChanges;
-import io.workscribe.api.live.query.TopicNews;
 import io.workscribe.api.membership.event.InvitationEvent;
 import io.workscribe.api.membership.event.MembershipEvent;
 import io.workscribe.api.membership.event.OrganizationEvent;
@@ -17,6 +15,7 @@ import io.workscribe.platform.database.Outage;
 import io.workscribe.platform.messaging.Position;
 import io.workscribe.query.live.ChangeLog.NewEntry;
 import io.workscribe.query.live.ChangeLog.ToldAhead;
+import io.workscribe.state.live.ToldHint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +29,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +64,7 @@ class ChangeTeller {
     private final List<ToldEvents> contexts;
     private final ChangeWriter writer;
     private final ChangeLog log;
-    private final QueryUpdateEmitter updates;
+    private final ToldHint hint;
     private final TransactionTemplate savepoint;
 
     ChangeTeller(
@@ -75,14 +73,14 @@ class ChangeTeller {
             List<ToldEvents> contexts,
             ChangeWriter writer,
             ChangeLog log,
-            QueryUpdateEmitter updates,
+            ToldHint hint,
             PlatformTransactionManager transactions) {
         this.barrier = barrier;
         this.rest = rest;
         this.contexts = contexts;
         this.writer = writer;
         this.log = log;
-        this.updates = updates;
+        this.hint = hint;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -169,7 +167,7 @@ class ChangeTeller {
         long last = log.append(entries);
         Set<String> topics = new HashSet<>();
         entries.forEach(entry -> topics.add(entry.topic().key()));
-        work.afterCommit(done -> hint(topics, last));
+        work.afterCommit(done -> hint.told(topics, last));
     }
 
     private List<NewEntry> entries(List<Happened> events) {
@@ -212,14 +210,5 @@ class ChangeTeller {
             }
             return writer.write(drafts.inOrder());
         }));
-    }
-
-    /** Whoever does not hear it looks by themselves. */
-    private void hint(Set<String> topics, long last) {
-        try {
-            updates.emit(TopicChanges.class, query -> topics.contains(query.topic()), new TopicNews(last));
-        } catch (RuntimeException unheard) {
-            LOGGER.debug("News could not be told", unheard);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.query.live.ChangeLog.NewEntry;
 import io.workscribe.query.live.ChangeLog.Page;
 import io.workscribe.query.live.ChangeLog.Wanted;
+import io.workscribe.state.live.ToldLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,9 @@ class ChangeLogTest {
     @BeforeEach
     void start() {
         database = TestDatabase.migrated("classpath:db/migration/platform", "classpath:db/migration/query");
-        log = new ChangeLog(database.jdbc());
+        log = new ChangeLog(database.jdbc(), new ToldLog(database.jdbc()));
         transaction = new TransactionTemplate(database.transactions());
-        assertThat(log.epoch()).isEqualTo(new ChangeLog(database.jdbc()).epoch());
+        assertThat(log.epoch()).isEqualTo(new ChangeLog(database.jdbc(), new ToldLog(database.jdbc())).epoch());
     }
 
     @AfterEach

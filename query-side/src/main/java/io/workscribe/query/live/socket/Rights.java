@@ -4,6 +4,7 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.UserId;
 import io.workscribe.query.live.LogEntry;
 import io.workscribe.query.live.Topic;
+import io.workscribe.state.live.Audience;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Rights {
 
     /** What one person is where; there is nothing between. */
-    record Roles(Map<UUID, Role> byOrganization) {
+    record Roles(UserId person, Map<UUID, Role> byOrganization) {
 
-        static final Roles NONE = new Roles(Map.of());
+        static Roles none(UserId person) {
+            return new Roles(person, Map.of());
+        }
 
         boolean allow(@Nullable UUID organizationId, @Nullable String audience) {
             if (organizationId == null) {
                 return true;
             }
             Role role = byOrganization.get(organizationId);
-            return role != null && (!LogEntry.MANAGERS.equals(audience) || role != Role.MEMBER);
+            return role != null
+                    && (!LogEntry.MANAGERS.equals(audience) || role != Role.MEMBER)
+                    && (audience == null || Audience.includes(audience, person.value()));
         }
     }
 
@@ -74,7 +79,8 @@ final class Rights {
                             .put(row.getObject("organization_id", UUID.class), Role.ofWire(row.getString("role")));
                 });
         Map<UserId, Roles> found = new HashMap<>();
-        roles.forEach((user, byOrganization) -> found.put(new UserId(user), new Roles(byOrganization)));
+        roles.forEach(
+                (user, byOrganization) -> found.put(new UserId(user), new Roles(new UserId(user), byOrganization)));
         return found;
     }
 

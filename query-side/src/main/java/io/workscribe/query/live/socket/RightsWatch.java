@@ -57,7 +57,7 @@ final class RightsWatch {
                 rights.of(sockets.stream().map(LiveSocket::userId).collect(Collectors.toSet()));
         for (LiveSocket socket : sockets) {
             try {
-                socket.mayNow(roles.getOrDefault(socket.userId(), Roles.NONE), begun);
+                socket.mayNow(roles.getOrDefault(socket.userId(), Roles.none(socket.userId())), begun);
             } catch (RuntimeException failed) {
                 LOGGER.error("A socket cannot be told anything", failed);
             }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.workscribe.platform.web.AcceptedCommand;
+import io.workscribe.platform.web.OrdinaryWrite;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -59,7 +60,8 @@ final class HandlerCode {
 
     /** Whether what it changes has a change id; signing in has none. */
     boolean tellsChangeId() {
-        return waitsForReadSide() && !calls(AcceptedCommand.class, "withoutChangeId");
+        return waitsForReadSide() && !calls(AcceptedCommand.class, "withoutChangeId")
+                || calls(OrdinaryWrite.class, "ok", "created", "noContent");
     }
 
     private boolean calls(Class<?> owner, String... methods) {

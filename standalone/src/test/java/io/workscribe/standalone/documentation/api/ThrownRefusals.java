@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class ThrownRefusals {
 
-    private static final List<Path> SOURCES = Stream.of("platform", "command-side", "query-side")
+    private static final List<Path> SOURCES = Stream.of("platform", "state", "command-side", "query-side")
             .map(module -> Path.of("..", module, "src/main/java"))
             .toList();
 
