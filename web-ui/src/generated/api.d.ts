@@ -575,7 +575,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The projects of an organization that are not archived */
+        /** The projects of an organization, those in the archive or those that are not */
         get: operations["getOrganizationProjects"];
         put?: never;
         /** Create a project */
@@ -601,7 +601,10 @@ export interface paths {
         delete: operations["deleteOrganizationProject"];
         options?: never;
         head?: never;
-        /** Change a project's name or description */
+        /**
+         * Change a project's name or description, put it into the archive or take it out
+         * @description archived, or is_archived, is the owner's to change.
+         */
         patch: operations["patchOrganizationProject"];
         trace?: never;
     };
@@ -892,6 +895,46 @@ export interface paths {
         post?: never;
         /** Return a task of a sprint to the backlog */
         delete: operations["deleteSprintTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change fields of several tasks, of all or of none
+         * @description The tasks are looked at in the order given; task_id of a refusal's detail names the first that cannot be changed so. The answer counts those that really changed.
+         */
+        patch: operations["patchTasksBulk"];
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete several tasks, all or none
+         * @description The tasks are looked at in the order given; task_id of a refusal's detail names the first that cannot be deleted.
+         */
+        post: operations["postTasksBulkDelete"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1376,8 +1419,12 @@ export interface components {
             active_sprints: components["schemas"]["ActiveSprint"][];
             recent_pages: components["schemas"]["RecentPage"][];
         };
+        DeletedTasks: {
+            /** Format: int32 */
+            deleted: number;
+        };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -1762,6 +1809,11 @@ export interface components {
                 code: components["schemas"]["ErrorCode"];
                 /** @description For people; may change. */
                 message: string;
+                /**
+                 * Format: uuid
+                 * @description Where several tasks are changed at once: the first that is refused.
+                 */
+                task_id?: string;
             };
         };
         /** @enum {string} */
@@ -2008,6 +2060,10 @@ export interface components {
             user: components["schemas"]["User"];
         };
         Updated: {
+            /** Format: int32 */
+            updated: number;
+        };
+        UpdatedTasks: {
             /** Format: int32 */
             updated: number;
         };
@@ -5722,6 +5778,7 @@ export interface operations {
     getOrganizationProjects: {
         parameters: {
             query?: {
+                archived?: boolean;
                 after?: string;
             };
             header?: {
@@ -5804,6 +5861,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "detail": [
+                     *         {
+                     *           "type": "bool_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "archived"
+                     *           ],
+                     *           "msg": "Input should be a valid boolean",
+                     *           "input": "unknown"
+                     *         },
                      *         {
                      *           "type": "value_error",
                      *           "loc": [
@@ -6235,7 +6301,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Website",
-                 *       "description": "All that visitors see"
+                 *       "description": "All that visitors see",
+                 *       "archived": false,
+                 *       "is_archived": false
                  *     }
                  */
                 "application/json": {
@@ -6243,11 +6311,17 @@ export interface operations {
                     name?: string | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     description?: string | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    archived?: boolean | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    is_archived?: boolean | null;
                 };
                 /**
                  * @example {
                  *       "name": "Website",
-                 *       "description": "All that visitors see"
+                 *       "description": "All that visitors see",
+                 *       "archived": false,
+                 *       "is_archived": false
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -6255,6 +6329,10 @@ export interface operations {
                     name?: string | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     description?: string | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    archived?: boolean | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    is_archived?: boolean | null;
                 };
             };
         };
@@ -9359,6 +9437,281 @@ export interface operations {
                      *           "ctx": {
                      *             "error": "expected 32 hexadecimal digits in five groups"
                      *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    patchTasksBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "task_ids": [
+                 *         "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f"
+                 *       ],
+                 *       "set": {
+                 *         "priority": "high",
+                 *         "assignee_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    task_ids: string[];
+                    set: {
+                        /** @default [] */
+                        add_label_ids?: string[] | null;
+                        /** @default [] */
+                        remove_label_ids?: string[] | null;
+                        /**
+                         * Format: uuid
+                         * @description Stays as it is when left out or null; a merge patch may not null it.
+                         */
+                        status_id?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description Stays as it is when left out; null clears it.
+                         */
+                        assignee_id?: string | null;
+                        /**
+                         * @description Stays as it is when left out or null; a merge patch may not null it.
+                         * @enum {string|null}
+                         */
+                        priority?: "urgent" | "high" | "medium" | "low" | "none" | null;
+                        /**
+                         * Format: uuid
+                         * @description Stays as it is when left out; null clears it.
+                         */
+                        sprint_id?: string | null;
+                        /**
+                         * Format: date
+                         * @description Stays as it is when left out; null clears it.
+                         */
+                        due_date?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "updated": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UpdatedTasks"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `INVALID_STATUS`: A completed sprint takes no tasks and keeps those that are done.
+             *     `LABEL_NOT_FOUND`: The project has no such label.
+             *     `MIXED_ORGANIZATIONS`: Tasks of several organizations cannot be changed together.
+             *     `USER_NOT_IN_ORG`: Tasks can be assigned to members of the organization only.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `SPRINT_NOT_FOUND`: There is no such sprint.
+             *     `STATUS_NOT_FOUND`: The project has no such status.
+             *     `TASK_NOT_FOUND`: There is no such task.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "missing",
+                     *           "loc": [
+                     *             "body",
+                     *             "task_ids"
+                     *           ],
+                     *           "msg": "Field required",
+                     *           "input": null
+                     *         },
+                     *         {
+                     *           "type": "missing",
+                     *           "loc": [
+                     *             "body",
+                     *             "set"
+                     *           ],
+                     *           "msg": "Field required",
+                     *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postTasksBulkDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "task_ids": [
+                 *         "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    task_ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deleted": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedTasks"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             *     `MIXED_ORGANIZATIONS`: Tasks of several organizations cannot be changed together.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `TASK_NOT_FOUND`: There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "missing",
+                     *           "loc": [
+                     *             "body",
+                     *             "task_ids"
+                     *           ],
+                     *           "msg": "Field required",
+                     *           "input": null
                      *         }
                      *       ]
                      *     }

@@ -26,6 +26,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.api.project.query.LabelById;
 import io.workscribe.api.project.query.LabelList;
 import io.workscribe.api.project.query.LabelSummary;
@@ -82,6 +83,7 @@ final class ProjectSamples {
                 new ProjectRenamed(PROJECT, ORGANIZATION, "Store", "Mill"),
                 new ProjectDescribed(PROJECT, ORGANIZATION, "The memory", null),
                 new ProjectArchived(PROJECT, ORGANIZATION),
+                new ProjectUnarchived(PROJECT, ORGANIZATION),
                 new LabelCreated(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"),
                 new LabelDeleted(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1", List.of(TASK)));
     }
@@ -89,7 +91,7 @@ final class ProjectSamples {
     private static List<Record> commands() {
         return List.of(
                 new CreateProject(PROJECT, ORGANIZATION, "Mill", "MILL", null, ProjectType.KANBAN),
-                new EditProject(PROJECT, ORGANIZATION, null, new Change<>("The memory")),
+                new EditProject(PROJECT, ORGANIZATION, null, new Change<>("The memory"), new Change<>(false)),
                 new ArchiveProject(PROJECT, ORGANIZATION),
                 new CreateLabel(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"),
                 new DeleteLabel(PROJECT, ORGANIZATION, LABEL));
@@ -97,7 +99,7 @@ final class ProjectSamples {
 
     private static List<Record> queries() {
         return List.of(
-                new OrganizationProjects(ORGANIZATION, ADA, CURSOR),
+                new OrganizationProjects(ORGANIZATION, ADA, true, CURSOR),
                 new ProjectById(ORGANIZATION, PROJECT, ADA),
                 new ProjectStatuses(ORGANIZATION, PROJECT, ADA),
                 new ProjectLabels(ORGANIZATION, PROJECT, ADA),

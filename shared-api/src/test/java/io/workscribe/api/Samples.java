@@ -18,8 +18,9 @@ import org.axonframework.serialization.Revision;
  */
 public final class Samples {
 
-    private static final Rejected.Details REFUSAL =
-            Rejected.conflict(ErrorCode.SLUG_TAKEN, "This address is taken.").details();
+    private static final Rejected.Details REFUSAL = Rejected.conflict(ErrorCode.SLUG_TAKEN, "This address is taken.")
+            .with("task_id", "of what")
+            .details();
 
     private static final Map<Class<?>, Record> BY_TYPE = Stream.of(
                     IdentitySamples.all(),

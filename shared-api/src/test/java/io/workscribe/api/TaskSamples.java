@@ -34,8 +34,10 @@ import io.workscribe.api.task.command.ArrangeTasks;
 import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteComment;
 import io.workscribe.api.task.command.DeleteTask;
+import io.workscribe.api.task.command.DeleteTasks;
 import io.workscribe.api.task.command.EditComment;
 import io.workscribe.api.task.command.EditTask;
+import io.workscribe.api.task.command.EditTasks;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.MoveTask;
@@ -73,6 +75,7 @@ import io.workscribe.api.task.query.BoardView;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
 import io.workscribe.api.task.query.CommentView;
+import io.workscribe.api.task.query.DeletedTasks;
 import io.workscribe.api.task.query.DueFilter;
 import io.workscribe.api.task.query.LinkById;
 import io.workscribe.api.task.query.LinkView;
@@ -102,6 +105,7 @@ import io.workscribe.api.task.query.TaskOrder;
 import io.workscribe.api.task.query.TaskPage;
 import io.workscribe.api.task.query.TaskSort;
 import io.workscribe.api.task.query.TaskSummary;
+import io.workscribe.api.task.query.UpdatedTasks;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -321,6 +325,16 @@ final class TaskSamples {
                 new ArrangeTasks(List.of(new TaskPosition(TASK, 0), new TaskPosition(PARENT_TASK, 1))),
                 new TaskPosition(TASK, 0),
                 new DeleteTask(TASK),
+                new EditTasks(
+                        List.of(TASK, PARENT_TASK),
+                        new Change<>(DONE),
+                        new Change<>(null),
+                        null,
+                        new Change<>(SPRINT),
+                        new Change<>(DUE_DATE),
+                        List.of(LABEL),
+                        List.of(OTHER_LABEL)),
+                new DeleteTasks(List.of(TASK, PARENT_TASK)),
                 new UnassignFormerMember(TASK),
                 new LabelTask(TASK, LABEL),
                 new UnlabelTask(TASK, LABEL),
@@ -359,6 +373,8 @@ final class TaskSamples {
                 SUMMARY,
                 new TaskPage(List.of(SUMMARY), 1, 0, 25, TASK_CURSOR.text()),
                 COLUMN,
+                new UpdatedTasks(2),
+                new DeletedTasks(2),
                 new BoardView(List.of(COLUMN)),
                 new TaskDetail(
                         TASK,

@@ -1,10 +1,12 @@
 package io.workscribe.command.lookup;
 
+import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.api.project.event.ProjectUnarchived;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +40,17 @@ class ProjectLookupProjection {
 
     @EventHandler
     void on(ProjectArchived event) {
-        jdbc.sql("UPDATE command.known_project SET archived = true WHERE project_id = ?")
-                .param(event.projectId().value())
+        archive(event.projectId(), true);
+    }
+
+    @EventHandler
+    void on(ProjectUnarchived event) {
+        archive(event.projectId(), false);
+    }
+
+    private void archive(ProjectId projectId, boolean archived) {
+        jdbc.sql("UPDATE command.known_project SET archived = ? WHERE project_id = ?")
+                .params(archived, projectId.value())
                 .update();
     }
 

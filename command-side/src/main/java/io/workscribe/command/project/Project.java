@@ -22,6 +22,7 @@ import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.creation.FormerIds;
 import io.workscribe.command.lookup.MembershipLookup;
@@ -120,6 +121,9 @@ class Project {
     @CommandHandler
     void decide(EditProject command, Actor actor, Precondition precondition, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
+        if (command.archived() != null) {
+            authorize(command, actor, members, Role.OWNER);
+        }
         precondition.require(lastEdit);
         String newName = Change.resolveRequired(command.name(), name);
         if (!newName.equals(name)) {
@@ -129,6 +133,7 @@ class Project {
         if (!Objects.equals(newDescription, description)) {
             apply(new ProjectDescribed(id, organizationId, newDescription, description));
         }
+        archive(Change.resolveRequired(command.archived(), archived));
     }
 
     @EventSourcingHandler
@@ -147,8 +152,12 @@ class Project {
     void decide(ArchiveProject command, Actor actor, Precondition precondition, MembershipLookup members) {
         authorize(command, actor, members, Role.OWNER);
         precondition.require(lastEdit);
-        if (!archived) {
-            apply(new ProjectArchived(id, organizationId));
+        archive(true);
+    }
+
+    private void archive(boolean wanted) {
+        if (wanted != archived) {
+            apply(wanted ? new ProjectArchived(id, organizationId) : new ProjectUnarchived(id, organizationId));
         }
     }
 
@@ -156,6 +165,12 @@ class Project {
     private void evolve(ProjectArchived event, @SequenceNumber long version) {
         lastEdit = version;
         archived = true;
+    }
+
+    @EventSourcingHandler
+    private void evolve(ProjectUnarchived event, @SequenceNumber long version) {
+        lastEdit = version;
+        archived = false;
     }
 
     @CommandHandler

@@ -18,6 +18,7 @@ import io.workscribe.platform.web.CommandResponder;
 import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.RequestInput;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectWriteController {
 
     private static final Pattern KEY = Pattern.compile("[A-Z]{2,5}");
+    private static final String ARCHIVED = "archived";
+    private static final String IS_ARCHIVED = "is_archived";
     private static final Pattern SMALL_LETTER = Pattern.compile("[a-z]");
 
     private final CommandResponder responder;
@@ -67,7 +70,8 @@ class ProjectWriteController {
     }
 
     @Operation(
-            summary = "Change a project's name or description",
+            summary = "Change a project's name or description, put it into the archive or take it out",
+            description = "archived, or is_archived, is the owner's to change.",
             answer = ProjectView.class,
             refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND, ErrorCode.PRECONDITION_FAILED})
     @PatchMapping("/{project_id}")
@@ -75,13 +79,27 @@ class ProjectWriteController {
         OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
         ProjectId id = input.path("project_id", ProjectId::new);
         Body body = input.body();
+        if (body.gives(ARCHIVED) || body.gives(IS_ARCHIVED)) {
+            members.require(slug, caller.userId(), Role.OWNER);
+        }
         Change<String> name = body.name("name", 2, 100).changed();
         Change<String> description =
                 body.untrimmed("description", 0, Integer.MAX_VALUE).changedOrCleared(null);
+        Change<Boolean> archived = archived(body);
         input.check();
         return responder
-                .send(new EditProject(id, organization, name, description))
+                .send(new EditProject(id, organization, name, description, archived))
                 .ok(new ProjectById(organization, id, caller.userId()));
+    }
+
+    /** By either of its names. */
+    private static @Nullable Change<Boolean> archived(Body body) {
+        Change<Boolean> one = body.flag(ARCHIVED).changed();
+        Change<Boolean> other = body.flag(IS_ARCHIVED).changed();
+        if (one != null && other != null && !one.equals(other)) {
+            body.reject(IS_ARCHIVED, "It says something else than archived");
+        }
+        return one == null ? other : one;
     }
 
     @Operation(

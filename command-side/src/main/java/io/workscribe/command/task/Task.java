@@ -129,6 +129,25 @@ class Task {
     void decide(EditTask command, Actor actor, Precondition precondition, TaskRules rules, TaskPlacements placements) {
         requireAccess(actor, rules);
         precondition.require(lastEdit.version());
+        changesBy(command, rules).forEach(placements::record);
+    }
+
+    /** As one of several; tells whether anything changes. */
+    boolean edit(
+            EditTask command,
+            List<LabelId> addedLabels,
+            List<LabelId> removedLabels,
+            Actor actor,
+            TaskRules rules,
+            TaskPlacements placements) {
+        requireAccess(actor, rules);
+        List<TaskEvent> changes = changesBy(command, rules);
+        labels.edit(addedLabels, removedLabels, rules, changes);
+        changes.forEach(placements::record);
+        return !changes.isEmpty();
+    }
+
+    private List<TaskEvent> changesBy(EditTask command, TaskRules rules) {
         List<TaskEvent> changes = new ArrayList<>();
         fields.editText(command, changes);
         progress.changeStatus(command.statusId(), rules, changes);
@@ -136,7 +155,11 @@ class Task {
         progress.editSprint(command.sprintId(), rules, changes);
         fields.editDueDate(command.dueDate(), changes);
         labels.edit(command.labelIds(), rules, changes);
-        changes.forEach(placements::record);
+        return changes;
+    }
+
+    TaskId id() {
+        return id;
     }
 
     /** What its sprint decides about it. */
@@ -197,11 +220,25 @@ class Task {
             TaskRules rules,
             OtherTasks others,
             TaskPlacements placements) {
+        requireDeletable(actor, rules);
+        precondition.require(lastEdit.version());
+        delete(others, placements);
+    }
+
+    /** As one of several. */
+    void delete(Actor actor, TaskRules rules, OtherTasks others, TaskPlacements placements) {
+        requireDeletable(actor, rules);
+        delete(others, placements);
+    }
+
+    private void requireDeletable(Actor actor, TaskRules rules) {
         Role role = requireAccess(actor, rules);
         if (role == Role.MEMBER && !actor.userId().equals(reporterId)) {
             throw TaskAccess.forbidden();
         }
-        precondition.require(lastEdit.version());
+    }
+
+    private void delete(OtherTasks others, TaskPlacements placements) {
         List<TaskId> subtasks = others.subtasksOf(id);
         subtasks.forEach(subtask -> others.change(subtask, task -> task.leaveParent(placements)));
         placements.record(new TaskDeleted(id, organizationId, projectId, subtasks));

@@ -78,6 +78,22 @@ class TaskLabels extends TaskPart {
         }
     }
 
+    /** What is to be removed and is not there makes no difference. */
+    void edit(List<LabelId> added, List<LabelId> removed, TaskRules rules, List<TaskEvent> changes) {
+        if (added.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        List<LabelId> wanted = new ArrayList<>(rules.labels().remaining(projectId, labelIds));
+        List<LabelId> current = List.copyOf(wanted);
+        wanted.removeAll(removed);
+        rules.labels().require(projectId, added).stream()
+                .filter(label -> !wanted.contains(label))
+                .forEach(wanted::add);
+        if (!wanted.equals(current)) {
+            changes.add(relabelled(List.copyOf(wanted), current));
+        }
+    }
+
     private TaskLabelsChanged relabelled(List<LabelId> wanted, List<LabelId> current) {
         return new TaskLabelsChanged(taskId, organizationId, projectId, wanted, current);
     }

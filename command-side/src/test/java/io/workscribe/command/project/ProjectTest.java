@@ -23,6 +23,7 @@ import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.planning.LabelledTasks;
 import io.workscribe.command.reservation.ProjectCounters;
@@ -103,15 +104,15 @@ class ProjectTest {
     @Test
     void nameAndDescriptionChangeOneByOne() {
         fixture.given(created())
-                .when(new EditProject(id, acme, new Change<>("Web"), new Change<>("All of it")), by(admin))
+                .when(new EditProject(id, acme, new Change<>("Web"), new Change<>("All of it"), null), by(admin))
                 .expectEvents(
                         new ProjectRenamed(id, acme, "Web", "App"), new ProjectDescribed(id, acme, "All of it", null));
         fixture.given(created())
-                .when(new EditProject(id, acme, new Change<>("App"), null), by(admin))
+                .when(new EditProject(id, acme, new Change<>("App"), null, null), by(admin))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(created())
-                .when(new EditProject(id, acme, new Change<>("Web"), null), by(member))
+                .when(new EditProject(id, acme, new Change<>("Web"), null, null), by(member))
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE));
     }
 
@@ -120,7 +121,7 @@ class ProjectTest {
         OrganizationId other = OrganizationId.random();
         UserId otherOwner = PARTS.member(other, Role.OWNER);
         fixture.given(created())
-                .when(new EditProject(id, other, new Change<>("Mine"), null), by(otherOwner))
+                .when(new EditProject(id, other, new Change<>("Mine"), null, null), by(otherOwner))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.PROJECT_NOT_FOUND));
         fixture.given(created())
@@ -139,6 +140,24 @@ class ProjectTest {
         fixture.given(created(), new ProjectArchived(id, acme))
                 .when(new ArchiveProject(id, acme), by(owner))
                 .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void theOwnerTakesItOutOfTheArchive() {
+        EditProject back = new EditProject(id, acme, new Change<>("Web"), null, new Change<>(false));
+        fixture.given(created(), new ProjectArchived(id, acme))
+                .when(back, by(owner))
+                .expectEvents(new ProjectRenamed(id, acme, "Web", "App"), new ProjectUnarchived(id, acme));
+        fixture.given(created(), new ProjectArchived(id, acme), new ProjectUnarchived(id, acme))
+                .when(new EditProject(id, acme, null, null, new Change<>(false)), by(owner))
+                .expectNoEvents();
+        fixture.given(created(), new ProjectArchived(id, acme), new ProjectUnarchived(id, acme))
+                .when(new EditProject(id, acme, null, null, new Change<>(true)), by(owner))
+                .expectEvents(new ProjectArchived(id, acme));
+        fixture.given(created(), new ProjectArchived(id, acme))
+                .when(back, by(admin))
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.INSUFFICIENT_ROLE))
                 .expectNoEvents();
     }
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The JSON object of a request. Each method checks one key; unknown keys are ignored. */
 public final class Body {
@@ -50,6 +51,21 @@ public final class Body {
 
     public boolean has(String name) {
         return object.has(name);
+    }
+
+    /** Whether it says anything about this key: a null says nothing. */
+    public boolean gives(String name) {
+        return object.has(name) && !object.get(name).isNull();
+    }
+
+    public Field<Boolean> flag(String name) {
+        return field(name, JsonSchema::flag, "bool_type", "boolean", (node, at) -> {
+            if (!node.isBoolean()) {
+                problems.type("bool_type", at, "boolean", node);
+                return null;
+            }
+            return node.booleanValue();
+        });
     }
 
     /** A text without leading and trailing white space; lengths count characters after trimming. */
@@ -191,10 +207,38 @@ public final class Body {
 
     /** A list of ids in the order sent, repeats left out. */
     public <T> Field<List<T>> ids(String name, Function<UUID, T> id) {
-        return field(name, () -> JsonSchema.list(JsonSchema.id(), 0), "list_type", "list", (node, at) -> {
-            List<T> values = elements(node, at, 0, (element, elementAt) -> checkedId(element, elementAt, id));
+        return ids(name, id, JsonSchema.list(JsonSchema.id(), 0), 0, Integer.MAX_VALUE);
+    }
+
+    /** Likewise, of so many with repeats. */
+    public <T> Field<List<T>> ids(String name, Function<UUID, T> id, int min, int max) {
+        return ids(name, id, JsonSchema.list(JsonSchema.id(), min).with("maxItems", max), min, max);
+    }
+
+    private <T> Field<List<T>> ids(String name, Function<UUID, T> id, JsonSchema schema, int min, int max) {
+        return field(name, () -> schema, "list_type", "list", (node, at) -> {
+            if (node.isArray() && node.size() > max) {
+                problems.tooMany(at, max, node.size());
+                return null;
+            }
+            List<T> values = elements(node, at, min, (element, elementAt) -> checkedId(element, elementAt, id));
             return values == null ? null : values.stream().distinct().collect(Collectors.toList());
         });
+    }
+
+    /** An object inside that must be there; where it is none, which is noted, it is as if it were empty. */
+    public Body object(String name) {
+        recorder.record(at(name), JsonSchema::object, Presence.REQUIRED);
+        JsonNode node = object.get(name);
+        if (node != null && node.isObject()) {
+            return new Body(node, at(name), problems, recorder, patch);
+        }
+        if (node == null) {
+            problems.missing(at(name));
+        } else {
+            problems.type("dict_type", at(name), "dictionary", null);
+        }
+        return new Body(JsonNodeFactory.instance.objectNode(), at(name), new Problems(), recorder, false);
     }
 
     /** A date {@code YYYY-MM-DD}; a midnight date-time is read as its date. */

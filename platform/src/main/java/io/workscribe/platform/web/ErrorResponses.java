@@ -36,8 +36,7 @@ public final class ErrorResponses {
         if (isTokenRefusal(rejected)) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        return response.contentType(MediaType.APPLICATION_JSON)
-                .body(ErrorBody.of(rejected.code(), rejected.getMessage()));
+        return response.contentType(MediaType.APPLICATION_JSON).body(ErrorBody.of(rejected));
     }
 
     public ResponseEntity<ErrorBody> of(Unprocessable unprocessable) {

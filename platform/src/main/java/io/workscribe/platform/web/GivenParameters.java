@@ -187,12 +187,7 @@ final class GivenParameters implements ListParameters {
                 loc.apply(name), () -> JsonSchema.list(item.get(), 0).with("maxItems", MOST_VALUES), Presence.OPTIONAL);
         List<String> given = new ArrayList<>(values.apply(name));
         if (given.size() > MOST_VALUES) {
-            problems.add(
-                    "too_long",
-                    loc.apply(name),
-                    "List should have at most " + MOST_VALUES + " items",
-                    null,
-                    Map.of("field_type", "List", "max_length", MOST_VALUES, "actual_length", given.size()));
+            problems.tooMany(loc.apply(name), MOST_VALUES, given.size());
             return List.of();
         }
         return given;

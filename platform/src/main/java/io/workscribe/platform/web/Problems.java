@@ -45,6 +45,15 @@ final class Problems {
                 Map.of("max_length", max));
     }
 
+    void tooMany(List<Object> loc, int max, int actual) {
+        add(
+                "too_long",
+                loc,
+                "List should have at most " + max + " items after validation, not " + actual,
+                null,
+                Map.of("field_type", "List", "max_length", max, "actual_length", actual));
+    }
+
     void pattern(List<Object> loc, Pattern pattern, @Nullable Object input) {
         add(
                 "string_pattern_mismatch",

@@ -7,6 +7,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectEvent;
 import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.api.sprint.event.SprintCompleted;
 import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
@@ -50,6 +51,8 @@ class ToldProjects implements ToldEvents {
             project(described, "description", happened, drafts);
         } else if (event instanceof ProjectArchived archived) {
             project(archived, "is_archived", happened, drafts);
+        } else if (event instanceof ProjectUnarchived unarchived) {
+            project(unarchived, "is_archived", happened, drafts);
         }
     }
 

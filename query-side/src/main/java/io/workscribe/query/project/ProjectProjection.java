@@ -7,6 +7,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectStatus;
+import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.platform.messaging.Position;
 import io.workscribe.platform.order.Rank;
 import io.workscribe.query.row.EditedRow;
@@ -69,6 +70,11 @@ class ProjectProjection {
     @EventHandler
     void on(ProjectArchived event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         rows.edit(event.projectId().value(), "archived", true, at, version, position);
+    }
+
+    @EventHandler
+    void on(ProjectUnarchived event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        rows.edit(event.projectId().value(), "archived", false, at, version, position);
     }
 
     /** A label is a resource of its own: the project gets a new version, but was not edited. */

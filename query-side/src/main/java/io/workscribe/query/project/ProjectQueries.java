@@ -34,7 +34,7 @@ class ProjectQueries {
             WHERE p.organization_id = :organization
             """;
 
-    private static final String ROWS = VISIBLE_PROJECTS + " AND NOT p.archived";
+    private static final String ROWS = VISIBLE_PROJECTS + " AND p.archived = :archived";
 
     private static final String LIST = list(ROWS);
 
@@ -56,6 +56,7 @@ class ProjectQueries {
                 jdbc.sql(query.after() == null ? LIST : LIST_BEHIND)
                         .param("organization", query.organizationId().value())
                         .param("viewer", query.viewer().value())
+                        .param("archived", query.archived())
                         .param("skip", 0)
                         .param("limit", BoundedPage.ANY_NUMBER));
         BoundedPage<ProjectView> list = BoundedPage.read(
@@ -70,6 +71,7 @@ class ProjectQueries {
         return jdbc.sql("SELECT count(*) FROM (" + ROWS + ") p")
                 .param("organization", query.organizationId().value())
                 .param("viewer", query.viewer().value())
+                .param("archived", query.archived())
                 .query(Long.class)
                 .single();
     }

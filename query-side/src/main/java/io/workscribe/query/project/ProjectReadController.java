@@ -34,13 +34,16 @@ class ProjectReadController {
         this.queries = queries;
     }
 
-    @Operation(summary = "The projects of an organization that are not archived", answer = ProjectList.class)
+    @Operation(
+            summary = "The projects of an organization, those in the archive or those that are not",
+            answer = ProjectList.class)
     @GetMapping
     ResponseEntity<ProjectList> projects(@PathVariable String slug, RequestInput input, Caller caller) {
         OrganizationId organization = accessible(slug, caller);
+        boolean archived = input.queryFlag("archived", false);
         Cursor after = input.queryCursor("after");
         input.check();
-        return queries.answer(new OrganizationProjects(organization, caller.userId(), after));
+        return queries.answer(new OrganizationProjects(organization, caller.userId(), archived, after));
     }
 
     @Operation(summary = "A project", answer = ProjectView.class, refusals = ErrorCode.PROJECT_NOT_FOUND)

@@ -1,5 +1,9 @@
 package io.workscribe.api.common;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** A message was understood and refused. The message text is shown to people; it never carries internals. */
 public class Rejected extends RuntimeException {
 
@@ -30,9 +34,15 @@ public class Rejected extends RuntimeException {
     private final Kind kind;
     private final ErrorCode code;
     private final String text;
+    private final transient Map<String, Object> more;
 
     public Rejected(Kind kind, ErrorCode code, String message) {
+        this(kind, code, message, Map.of());
+    }
+
+    private Rejected(Kind kind, ErrorCode code, String message, Map<String, Object> more) {
         super(message, null, false, false);
+        this.more = more;
         this.kind = kind;
         this.code = code;
         this.text = message;
@@ -58,6 +68,18 @@ public class Rejected extends RuntimeException {
         return new Rejected(Kind.CONFLICT, code, message);
     }
 
+    /** The same refusal, saying more to programs. */
+    public Rejected with(String key, Object value) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.put(key, value);
+        return new Rejected(kind, code, text, Map.copyOf(all));
+    }
+
+    /** What it says beyond code and message, as programs read it. */
+    public Map<String, Object> more() {
+        return more;
+    }
+
     /** Never null, unlike that of other exceptions. */
     @Override
     public String getMessage() {
@@ -79,14 +101,18 @@ public class Rejected extends RuntimeException {
 
     /** This refusal as a value that crosses process borders. */
     public Details details() {
-        return new Details(kind, code, text);
+        return new Details(kind, code, text, more);
     }
 
-    /** The serializable form of a refusal. */
-    public record Details(Kind kind, ErrorCode code, String message) {
+    /** The serializable form of a refusal. Processes of before say nothing more. */
+    public record Details(
+            Kind kind,
+            ErrorCode code,
+            String message,
+            @Nullable Map<String, Object> more) {
 
         public Rejected toException() {
-            return new Rejected(kind, code, message);
+            return new Rejected(kind, code, message, more == null ? Map.of() : more);
         }
     }
 }

@@ -6,10 +6,14 @@ import io.workscribe.api.common.ProjectId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** For owners and administrators. The description can be cleared, the name cannot; the key is for ever. */
+/**
+ * For owners and administrators, the archive for owners only. The description can be cleared, the name cannot; the key is
+ * for ever.
+ */
 public record EditProject(
         @TargetAggregateIdentifier ProjectId projectId,
         OrganizationId organizationId,
         @Nullable Change<String> name,
-        @Nullable Change<String> description)
+        @Nullable Change<String> description,
+        @Nullable Change<Boolean> archived)
         implements ProjectCommand {}

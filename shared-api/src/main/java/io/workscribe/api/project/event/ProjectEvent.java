@@ -5,7 +5,13 @@ import io.workscribe.api.common.ProjectId;
 
 /** Events of the {@code Project} aggregate. */
 public sealed interface ProjectEvent
-        permits LabelCreated, LabelDeleted, ProjectArchived, ProjectCreated, ProjectDescribed, ProjectRenamed {
+        permits LabelCreated,
+                LabelDeleted,
+                ProjectArchived,
+                ProjectCreated,
+                ProjectDescribed,
+                ProjectRenamed,
+                ProjectUnarchived {
 
     ProjectId projectId();
 

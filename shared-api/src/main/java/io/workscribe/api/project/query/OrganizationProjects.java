@@ -7,18 +7,19 @@ import io.workscribe.api.common.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empty for people outside.
+ * Those that are archived, or those that are not. Empty for people outside.
  *
  * @param after the project behind which the list begins; null to begin at its start
  */
 public record OrganizationProjects(
         OrganizationId organizationId,
         UserId viewer,
+        boolean archived,
         @Nullable Cursor after) implements Query<ProjectList> {
 
-    /** From its start. */
+    /** Those that are not archived, from the start. */
     public OrganizationProjects(OrganizationId organizationId, UserId viewer) {
-        this(organizationId, viewer, null);
+        this(organizationId, viewer, false, null);
     }
 
     @Override

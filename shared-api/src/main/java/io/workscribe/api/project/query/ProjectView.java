@@ -8,7 +8,7 @@ import io.workscribe.api.project.ProjectType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** key begins the readable ids of its tasks, {@code KEY-N}. Only {@link ProjectById} answers with an archived one. */
+/** key begins the readable ids of its tasks, {@code KEY-N}. Archived ones are in lists of their own. */
 public record ProjectView(
         ProjectId id,
         OrganizationId orgId,

@@ -10,6 +10,7 @@ import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.Task;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,54 @@ class EditProjectTest {
 
         assertThat(owner.get(project.path()).expect(200).at("/is_archived").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @Contract({"#21", "#24", "#25"})
+    void theOwnerTakesAProjectOutOfTheArchive() {
+        Person ann = organization.admits("Ann", "admin");
+        Project other = organization.project("OPS");
+        owner.patch(project.path(), object("is_archived", true, "name", "Old")).expect(200);
+
+        assertThat(projects("")).containsExactly(other.id());
+        assertThat(projects("?archived=true")).containsExactly(project.id());
+        assertThat(ann.get(organization.path() + "/projects?archived=1").texts("/projects", "name"))
+                .containsExactly("Old");
+        ann.patch(project.path(), object("archived", false, "name", "Mine")).refused(403, "INSUFFICIENT_ROLE");
+        ann.patch(project.path(), object("archived", "x", "name", 7)).refused(403, "INSUFFICIENT_ROLE");
+        ann.patch(project.path(), object("archived", null, "description", "Ann's"))
+                .expect(200);
+
+        Answer back = owner.patch(project.path(), object("archived", false))
+                .expect(200)
+                .shaped("Project");
+
+        assertThat(back.at("/is_archived").booleanValue()).isFalse();
+        assertThat(back.text("/name")).isEqualTo("Old");
+        assertThat(projects("")).containsExactly(project.id(), other.id());
+        assertThat(projects("?archived=true")).isEmpty();
+        project.label("of a project that is back");
+        Answer again = owner.patch(project.path(), object("archived", false)).expect(200);
+        assertThat(again.header("X-Change-Id")).isEmpty();
+        assertThat(again.json()).isEqualTo(owner.get(project.path()).json());
+    }
+
+    @Test
+    @Contract({"#21", "#24"})
+    void theArchiveIsAFlag() {
+        owner.patch(project.path(), object("archived", "yes")).invalid("body/archived bool_type");
+        owner.patch(project.path(), object("archived", true, "is_archived", false))
+                .invalid("body/is_archived value_error");
+        owner.with("Content-Type", "application/merge-patch+json")
+                .patch(project.path(), object("archived", null))
+                .invalid("body/archived bool_type");
+        owner.get(organization.path() + "/projects?archived=maybe").invalid("query/archived bool_parsing");
+        owner.patch(project.path(), object("archived", true, "is_archived", true))
+                .expect(200);
+    }
+
+    private List<String> projects(String query) {
+        return owner.get(organization.path() + "/projects" + query).expect(200).texts("/projects", "id");
     }
 
     @Test

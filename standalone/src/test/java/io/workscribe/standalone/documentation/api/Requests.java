@@ -147,6 +147,15 @@ final class Requests {
                         && inner.subList(0, items.size()).equals(items))) {
             schema.setItems(object(items));
         }
+        if (body.keySet().stream().anyMatch(inner -> isInside(keys, inner))) {
+            schema = object(keys);
+        }
         return question.isRequired() ? schema : Schemas.nullable(schema);
+    }
+
+    private static boolean isInside(List<String> keys, List<String> inner) {
+        return inner.size() > keys.size()
+                && inner.subList(0, keys.size()).equals(keys)
+                && !inner.get(keys.size()).equals(RequestedField.EACH);
     }
 }

@@ -94,6 +94,9 @@ final class Responses {
         Schema<?> reason = Schemas.object();
         reason.addProperty("code", code);
         reason.addProperty("message", message);
+        Schema<?> task = Schemas.type("string", "uuid");
+        task.setDescription("Where several tasks are changed at once: the first that is refused.");
+        reason.addProperty("task_id", task);
         reason.setRequired(List.of("code", "message"));
         components.put(REFUSAL, detail(reason));
         Schema<?> ofServer = Schemas.object();

@@ -1,0 +1,4 @@
+package io.workscribe.api.task.query;
+
+/** How many tasks were deleted. */
+public record DeletedTasks(int deleted) {}
