@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/identity/use-session'
 import { formattingLocale, known } from '@/lib/locale'
 import { SignedOutDialog } from '@/features/identity/signed-out-dialog'
+import { forgetSteps } from '@/lib/undo'
 import type { AppRouter } from './router'
 
 interface AppProps {
@@ -31,6 +32,7 @@ function LeaveWhenSignedOut({ queryClient, router }: AppProps) {
   const { status } = useSession()
   useEffect(() => {
     if (status !== 'signed-out') return
+    forgetSteps()
     queryClient.clear()
     void router.invalidate()
   }, [status, queryClient, router])

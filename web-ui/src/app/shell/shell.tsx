@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Modal, ModalOverlay, Dialog } from 'react-aria-components'
+import { Keys } from '@/actions/keys'
+import { OfflineBar } from '@/components/ui/connection'
 import { Messages } from '@/components/ui/messages'
 import { Questions } from '@/components/ui/questions'
 import { useApp } from '@/components/ui/use-app'
@@ -46,6 +48,7 @@ export function Shell({ org, panel, children }: ShellProps) {
         <Sidebar org={org} />
       )}
       <div className={styles.screen}>
+        <OfflineBar />
         <SlowLine />
         {children}
       </div>
@@ -53,6 +56,7 @@ export function Shell({ org, panel, children }: ShellProps) {
       {phone && <PhoneBar org={org} />}
       <Messages />
       <Questions />
+      <Keys org={org} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useLandmark } from 'react-aria/useLandmark'
 import { useTranslation } from 'react-i18next'
 import { cx } from '@/lib/cx'
+import { ConnectionStatus } from './connection'
 import { useDocumentTitle } from './use-document-title'
 import styles from './screen.module.css'
 
@@ -55,7 +56,10 @@ export function Screen({
           </span>
         </nav>
         {views}
-        <div className={styles.actions}>{actions}</div>
+        <div className={styles.actions}>
+          <ConnectionStatus />
+          {actions}
+        </div>
       </header>
       <main
         {...landmarkProps}

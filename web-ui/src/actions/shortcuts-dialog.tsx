@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFilter } from 'react-aria-components'
+import { Dialog } from '@/components/ui/dialog'
+import { KeyHint } from '@/components/ui/key-hint'
+import { SearchField } from '@/components/ui/search-field'
+import { useApp } from '@/components/ui/use-app'
+import { closeDialog } from '@/lib/app-store'
+import { keyCaps } from '@/lib/key-names'
+import { SCOPES } from './action'
+import { useRegisteredActions } from './use-actions'
+import styles from './shortcuts-dialog.module.css'
+
+/** Every key there is on this screen. */
+export function ShortcutsDialog() {
+  const { t } = useTranslation('actions')
+  const isOpen = useApp(({ dialog }) => dialog?.name === 'shortcuts')
+  return (
+    <Dialog
+      title={t('shortcuts')}
+      wide
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) closeDialog()
+      }}
+    >
+      <Shortcuts />
+    </Dialog>
+  )
+}
+
+function Shortcuts() {
+  const { t } = useTranslation('actions')
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const [text, setText] = useState('')
+  const actions = useRegisteredActions().filter(
+    ({ keys = [], label }) => keys.length > 0 && contains(label, text.trim()),
+  )
+  const groups = SCOPES.map((scope) => ({
+    scope,
+    actions: actions.filter((action) => action.scope === scope),
+  })).filter((group) => group.actions.length > 0)
+  return (
+    <>
+      <SearchField label={t('findShortcut')} framed autoFocus value={text} onChange={setText} />
+      {groups.length === 0 && <p>{t('nothing')}</p>}
+      <div className={styles.groups}>
+        {groups.map(({ scope, actions: own }) => (
+          <section key={scope} aria-label={t(`scopes.${scope}`)}>
+            <h3 className={styles.title}>{t(`scopes.${scope}`)}</h3>
+            <dl>
+              {own.map(({ id, label, keys = [] }) => (
+                <div key={id} className={styles.row}>
+                  <dt>{label}</dt>
+                  <dd className={styles.keys}>
+                    {keys.map((binding) => (
+                      <span key={binding}>
+                        <span className="visually-hidden">
+                          {keyCaps(binding)
+                            .map((press) => press.join('+'))
+                            .join(' ')}
+                        </span>
+                        <KeyHint keys={binding} />
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
