@@ -1,10 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { Activity } from '@/features/dashboard/activity'
 
 export const Route = createFileRoute('/org/$org/activity')({ component: Place })
 
 function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('activity')}>{null}</Screen>
+  const { org } = Route.useParams()
+  return <Activity org={org} />
 }

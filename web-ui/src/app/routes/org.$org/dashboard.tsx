@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { Dashboard } from '@/features/dashboard/dashboard'
 
-export const Route = createFileRoute('/org/$org/dashboard')({ component: Place })
+export const Route = createFileRoute('/org/$org/dashboard')({
+  component: Place,
+})
 
 function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('dashboard')}>{null}</Screen>
+  const { org } = Route.useParams()
+  return <Dashboard org={org} />
 }

@@ -1,10 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { searchParams } from '@/features/search/params'
+import { SearchScreen } from '@/features/search/search'
 
-export const Route = createFileRoute('/org/$org/search')({ component: Place })
+export const Route = createFileRoute('/org/$org/search')({
+  validateSearch: searchParams,
+  component: Place,
+})
 
 function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('search')}>{null}</Screen>
+  const { org } = Route.useParams()
+  const { q, type } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  const params = { ...(q === undefined ? {} : { q }), ...(type === undefined ? {} : { type }) }
+  return (
+    <SearchScreen
+      org={org}
+      params={params}
+      onChange={(next) => void navigate({ search: next, replace: true })}
+    />
+  )
 }
