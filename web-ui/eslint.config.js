@@ -60,7 +60,7 @@ const NO_TEXT = [
 ]
 
 export default tseslint.config(
-    { ignores: ['dist', 'coverage', 'src/generated', 'src/app/route-tree.gen.ts'] },
+    { ignores: ['dist', 'target', 'coverage', 'src/generated', 'src/app/route-tree.gen.ts'] },
     { linterOptions: { reportUnusedDisableDirectives: 'error' } },
     {
         files: ['src/**/*.{ts,tsx}'],
