@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { applyToMembers, applyToOrganization } from '@/api/membership/apply-to-organization'
+import { applyToInbox } from '@/api/notification/apply-to-inbox'
 import { projectThingChanged } from '@/api/project/live'
 import { taskChanged } from '@/api/task/live'
 import type { LiveChange } from '@/lib/live/protocol'
@@ -7,6 +9,9 @@ type Handler = (client: QueryClient, change: LiveChange) => void
 
 /** What a change of each kind of thing means for what is known. One that is not named here means nothing to this client. */
 export const handlers: Readonly<Record<string, Handler>> = {
+  notification: applyToInbox,
+  member: applyToMembers,
+  organization: applyToOrganization,
   task: taskChanged,
   status: projectThingChanged,
   label: projectThingChanged,
