@@ -27,6 +27,7 @@ import { Route as OrgOrgMyWorkRouteImport } from './routes/org.$org/my-work'
 import { Route as OrgOrgSearchRouteImport } from './routes/org.$org/search'
 import { Route as OrgOrgAccountTabRouteImport } from './routes/org.$org/account.$tab'
 import { Route as OrgOrgSettingsTabRouteImport } from './routes/org.$org/settings.$tab'
+import { Route as OrgOrgTasksTaskKeyRouteImport } from './routes/org.$org/tasks.$taskKey'
 import { Route as OrgOrgWikiIndexRouteImport } from './routes/org.$org/wiki.index'
 import { Route as OrgOrgProjectsKeyBacklogRouteImport } from './routes/org.$org/projects.$key.backlog'
 import { Route as OrgOrgProjectsKeyBoardRouteImport } from './routes/org.$org/projects.$key.board'
@@ -34,6 +35,7 @@ import { Route as OrgOrgProjectsKeyListRouteImport } from './routes/org.$org/pro
 import { Route as OrgOrgWikiSpaceIdIndexRouteImport } from './routes/org.$org/wiki.$spaceId.index'
 import { Route as OrgOrgProjectsKeySettingsTabRouteImport } from './routes/org.$org/projects.$key.settings.$tab'
 import { Route as OrgOrgProjectsKeySprintsIndexRouteImport } from './routes/org.$org/projects.$key.sprints.index'
+import { Route as OrgOrgProjectsKeySprintsSprintIdRouteImport } from './routes/org.$org/projects.$key.sprints.$sprintId'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -125,6 +127,11 @@ const OrgOrgSettingsTabRoute = OrgOrgSettingsTabRouteImport.update({
   path: '/settings/$tab',
   getParentRoute: () => OrgOrgRouteRoute,
 } as any)
+const OrgOrgTasksTaskKeyRoute = OrgOrgTasksTaskKeyRouteImport.update({
+  id: '/tasks/$taskKey',
+  path: '/tasks/$taskKey',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
 const OrgOrgWikiIndexRoute = OrgOrgWikiIndexRouteImport.update({
   id: '/wiki/',
   path: '/wiki/',
@@ -163,6 +170,12 @@ const OrgOrgProjectsKeySprintsIndexRoute =
     path: '/projects/$key/sprints/',
     getParentRoute: () => OrgOrgRouteRoute,
   } as any)
+const OrgOrgProjectsKeySprintsSprintIdRoute =
+  OrgOrgProjectsKeySprintsSprintIdRouteImport.update({
+    id: '/projects/$key/sprints/$sprintId',
+    path: '/projects/$key/sprints/$sprintId',
+    getParentRoute: () => OrgOrgRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -183,12 +196,14 @@ export interface FileRoutesByFullPath {
   '/org/$org/': typeof OrgOrgIndexRoute
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
+  '/org/$org/tasks/$taskKey': typeof OrgOrgTasksTaskKeyRoute
   '/org/$org/wiki/': typeof OrgOrgWikiIndexRoute
   '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
   '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
   '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
   '/org/$org/wiki/$spaceId/': typeof OrgOrgWikiSpaceIdIndexRoute
   '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
+  '/org/$org/projects/$key/sprints/$sprintId': typeof OrgOrgProjectsKeySprintsSprintIdRoute
   '/org/$org/projects/$key/sprints/': typeof OrgOrgProjectsKeySprintsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -209,12 +224,14 @@ export interface FileRoutesByTo {
   '/org/$org': typeof OrgOrgIndexRoute
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
+  '/org/$org/tasks/$taskKey': typeof OrgOrgTasksTaskKeyRoute
   '/org/$org/wiki': typeof OrgOrgWikiIndexRoute
   '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
   '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
   '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
   '/org/$org/wiki/$spaceId': typeof OrgOrgWikiSpaceIdIndexRoute
   '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
+  '/org/$org/projects/$key/sprints/$sprintId': typeof OrgOrgProjectsKeySprintsSprintIdRoute
   '/org/$org/projects/$key/sprints': typeof OrgOrgProjectsKeySprintsIndexRoute
 }
 export interface FileRoutesById {
@@ -237,12 +254,14 @@ export interface FileRoutesById {
   '/org/$org/': typeof OrgOrgIndexRoute
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
+  '/org/$org/tasks/$taskKey': typeof OrgOrgTasksTaskKeyRoute
   '/org/$org/wiki/': typeof OrgOrgWikiIndexRoute
   '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
   '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
   '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
   '/org/$org/wiki/$spaceId/': typeof OrgOrgWikiSpaceIdIndexRoute
   '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
+  '/org/$org/projects/$key/sprints/$sprintId': typeof OrgOrgProjectsKeySprintsSprintIdRoute
   '/org/$org/projects/$key/sprints/': typeof OrgOrgProjectsKeySprintsIndexRoute
 }
 export interface FileRouteTypes {
@@ -266,12 +285,14 @@ export interface FileRouteTypes {
     | '/org/$org/'
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
+    | '/org/$org/tasks/$taskKey'
     | '/org/$org/wiki/'
     | '/org/$org/projects/$key/backlog'
     | '/org/$org/projects/$key/board'
     | '/org/$org/projects/$key/list'
     | '/org/$org/wiki/$spaceId/'
     | '/org/$org/projects/$key/settings/$tab'
+    | '/org/$org/projects/$key/sprints/$sprintId'
     | '/org/$org/projects/$key/sprints/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -292,12 +313,14 @@ export interface FileRouteTypes {
     | '/org/$org'
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
+    | '/org/$org/tasks/$taskKey'
     | '/org/$org/wiki'
     | '/org/$org/projects/$key/backlog'
     | '/org/$org/projects/$key/board'
     | '/org/$org/projects/$key/list'
     | '/org/$org/wiki/$spaceId'
     | '/org/$org/projects/$key/settings/$tab'
+    | '/org/$org/projects/$key/sprints/$sprintId'
     | '/org/$org/projects/$key/sprints'
   id:
     | '__root__'
@@ -319,12 +342,14 @@ export interface FileRouteTypes {
     | '/org/$org/'
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
+    | '/org/$org/tasks/$taskKey'
     | '/org/$org/wiki/'
     | '/org/$org/projects/$key/backlog'
     | '/org/$org/projects/$key/board'
     | '/org/$org/projects/$key/list'
     | '/org/$org/wiki/$spaceId/'
     | '/org/$org/projects/$key/settings/$tab'
+    | '/org/$org/projects/$key/sprints/$sprintId'
     | '/org/$org/projects/$key/sprints/'
   fileRoutesById: FileRoutesById
 }
@@ -469,6 +494,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgOrgSettingsTabRouteImport
       parentRoute: typeof OrgOrgRouteRoute
     }
+    '/org/$org/tasks/$taskKey': {
+      id: '/org/$org/tasks/$taskKey'
+      path: '/tasks/$taskKey'
+      fullPath: '/org/$org/tasks/$taskKey'
+      preLoaderRoute: typeof OrgOrgTasksTaskKeyRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
     '/org/$org/wiki/': {
       id: '/org/$org/wiki/'
       path: '/wiki'
@@ -518,6 +550,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgOrgProjectsKeySprintsIndexRouteImport
       parentRoute: typeof OrgOrgRouteRoute
     }
+    '/org/$org/projects/$key/sprints/$sprintId': {
+      id: '/org/$org/projects/$key/sprints/$sprintId'
+      path: '/projects/$key/sprints/$sprintId'
+      fullPath: '/org/$org/projects/$key/sprints/$sprintId'
+      preLoaderRoute: typeof OrgOrgProjectsKeySprintsSprintIdRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
   }
 }
 
@@ -530,12 +569,14 @@ interface OrgOrgRouteRouteChildren {
   OrgOrgIndexRoute: typeof OrgOrgIndexRoute
   OrgOrgAccountTabRoute: typeof OrgOrgAccountTabRoute
   OrgOrgSettingsTabRoute: typeof OrgOrgSettingsTabRoute
+  OrgOrgTasksTaskKeyRoute: typeof OrgOrgTasksTaskKeyRoute
   OrgOrgWikiIndexRoute: typeof OrgOrgWikiIndexRoute
   OrgOrgProjectsKeyBacklogRoute: typeof OrgOrgProjectsKeyBacklogRoute
   OrgOrgProjectsKeyBoardRoute: typeof OrgOrgProjectsKeyBoardRoute
   OrgOrgProjectsKeyListRoute: typeof OrgOrgProjectsKeyListRoute
   OrgOrgWikiSpaceIdIndexRoute: typeof OrgOrgWikiSpaceIdIndexRoute
   OrgOrgProjectsKeySettingsTabRoute: typeof OrgOrgProjectsKeySettingsTabRoute
+  OrgOrgProjectsKeySprintsSprintIdRoute: typeof OrgOrgProjectsKeySprintsSprintIdRoute
   OrgOrgProjectsKeySprintsIndexRoute: typeof OrgOrgProjectsKeySprintsIndexRoute
 }
 
@@ -548,12 +589,14 @@ const OrgOrgRouteRouteChildren: OrgOrgRouteRouteChildren = {
   OrgOrgIndexRoute: OrgOrgIndexRoute,
   OrgOrgAccountTabRoute: OrgOrgAccountTabRoute,
   OrgOrgSettingsTabRoute: OrgOrgSettingsTabRoute,
+  OrgOrgTasksTaskKeyRoute: OrgOrgTasksTaskKeyRoute,
   OrgOrgWikiIndexRoute: OrgOrgWikiIndexRoute,
   OrgOrgProjectsKeyBacklogRoute: OrgOrgProjectsKeyBacklogRoute,
   OrgOrgProjectsKeyBoardRoute: OrgOrgProjectsKeyBoardRoute,
   OrgOrgProjectsKeyListRoute: OrgOrgProjectsKeyListRoute,
   OrgOrgWikiSpaceIdIndexRoute: OrgOrgWikiSpaceIdIndexRoute,
   OrgOrgProjectsKeySettingsTabRoute: OrgOrgProjectsKeySettingsTabRoute,
+  OrgOrgProjectsKeySprintsSprintIdRoute: OrgOrgProjectsKeySprintsSprintIdRoute,
   OrgOrgProjectsKeySprintsIndexRoute: OrgOrgProjectsKeySprintsIndexRoute,
 }
 

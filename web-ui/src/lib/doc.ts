@@ -29,6 +29,11 @@ export function docBytes(doc: DocNode): number {
   return new TextEncoder().encode(JSON.stringify(doc)).length
 }
 
+/** Whether two documents say the same in the same form. */
+export function sameDoc(one: DocNode | null, other: DocNode | null): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** Nothing in it that anybody could read or see. */
 export function isEmptyDoc(doc: DocNode | null): boolean {
   return doc === null || !holdsSomething(doc)

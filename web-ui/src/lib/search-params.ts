@@ -38,6 +38,14 @@ export function nextSearch(search: Record<string, unknown>): { next?: string } {
   return next === undefined ? {} : { next }
 }
 
+/** `?task=APP-12` opens a task over any screen of an organization. */
+export function taskSearch(search: Record<string, unknown>): { task?: string | undefined } {
+  const { task } = search
+  return typeof task === 'string' && /^[A-Z]{2,5}-[1-9]\d{0,8}$/i.test(task)
+    ? { task: task.toUpperCase() }
+    : {}
+}
+
 function write(value: unknown): string {
   if (Array.isArray(value)) return value.map(write).join(',')
   if (typeof value === 'string') return value

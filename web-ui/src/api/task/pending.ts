@@ -65,7 +65,9 @@ export class PendingTasks {
       }
     }
     if (found.size === 0 && this.#pending.size === 0) return
-    this.#pending = keepSame(this.#pending, found)
+    const pending = keepSame(this.#pending, found)
+    if (isSame(this.#pending, pending)) return
+    this.#pending = pending
     notifyManager.schedule(() => {
       for (const listener of [...this.#listeners]) listener()
     })
@@ -113,4 +115,9 @@ function keepSame(old: Pending, found: Map<string, Overlay[]>): Pending {
       return [id, equal ? before : overlays]
     }),
   )
+}
+
+/** A mutation that is only looked at anew changes nothing, and nothing is shown anew for it. */
+function isSame(one: Pending, other: Pending): boolean {
+  return one.size === other.size && [...other].every(([id, overlays]) => one.get(id) === overlays)
 }

@@ -9,6 +9,7 @@ import { useApp } from '@/components/ui/use-app'
 import { usePhone } from '@/components/ui/use-media'
 import { appStore } from '@/lib/app-store'
 import { cx } from '@/lib/cx'
+import { Dialogs } from './dialogs'
 import { PhoneBar } from './phone-bar'
 import { Sidebar } from './sidebar'
 import { SlowLine } from './slow-line'
@@ -54,6 +55,7 @@ export function Shell({ org, panel, children }: ShellProps) {
       </div>
       {panel}
       {phone && <PhoneBar org={org} />}
+      <Dialogs org={org} />
       <Messages />
       <Questions />
       <Keys org={org} />

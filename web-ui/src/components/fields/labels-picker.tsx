@@ -1,4 +1,6 @@
+import { Tag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Icon } from '@/components/ui/icon'
 import { FieldPicker, type Opening } from './field-picker'
 import { LabelDot } from './label-dot'
 import { labelOptions } from './options'
@@ -31,7 +33,12 @@ export function LabelsPicker({ labels, value, onChange, onCreate, ...opening }: 
               <LabelDot key={label.id} label={label} />
             ))}
           </span>
-        ) : undefined
+        ) : (
+          <>
+            <Icon of={Tag} />
+            <span>{t('noSprint')}</span>
+          </>
+        )
       }
       {...(onCreate === undefined
         ? {}

@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next'
+import { Timer } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
 import type { PickerOption } from '@/components/ui/picker-list'
 import { Avatar, type Person } from './avatar'
 import { Dot } from './label-dot'
@@ -78,5 +80,9 @@ export function labelOptions(labels: readonly { id: string; name: string; color:
 }
 
 export function sprintOptions(sprints: readonly { id: string; name: string }[], t: T): PickerOption[] {
-  return [{ id: NONE, label: t('noSprint') }, ...sprints.map(({ id, name }) => ({ id, label: name }))]
+  const shape = <Icon of={Timer} />
+  return [
+    { id: NONE, label: t('noSprint'), shape },
+    ...sprints.map(({ id, name }) => ({ id, label: name, shape })),
+  ]
 }

@@ -9,6 +9,7 @@ import identity from './identity.json'
 import membership from './membership.json'
 import notification from './notification.json'
 import palette from './palette.json'
+import panel from './panel.json'
 import project from './project.json'
 import search from './search.json'
 import shell from './shell.json'
@@ -28,6 +29,7 @@ export default {
   membership,
   notification,
   palette,
+  panel,
   project,
   search,
   shell,

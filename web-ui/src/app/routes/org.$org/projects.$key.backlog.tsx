@@ -1,10 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { ProjectPlace } from '@/app/project-place'
+import { BacklogScreen } from '@/features/task/backlog/backlog-screen'
 
-export const Route = createFileRoute('/org/$org/projects/$key/backlog')({ component: Place })
+export const Route = createFileRoute('/org/$org/projects/$key/backlog')({ component: Backlog })
 
-function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('backlog')}>{null}</Screen>
+function Backlog() {
+  const { org, key } = Route.useParams()
+  const navigate = Route.useNavigate()
+  return (
+    <ProjectPlace org={org} projectKey={key}>
+      {(project) => (
+        <BacklogScreen
+          key={project.id}
+          org={org}
+          project={project}
+          onOpen={(task) => void navigate({ to: '.', search: (search) => ({ ...search, task }) })}
+        />
+      )}
+    </ProjectPlace>
+  )
 }

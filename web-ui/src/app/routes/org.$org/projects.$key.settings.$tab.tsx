@@ -1,10 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { ProjectPlace } from '@/app/project-place'
+import { ProjectSettings, projectSettingsTab } from '@/features/project/project-settings'
 
-export const Route = createFileRoute('/org/$org/projects/$key/settings/$tab')({ component: Place })
+export const Route = createFileRoute('/org/$org/projects/$key/settings/$tab')({ component: Settings })
 
-function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('projectSettings')}>{null}</Screen>
+function Settings() {
+  const { org, key, tab } = Route.useParams()
+  const navigate = Route.useNavigate()
+  return (
+    <ProjectPlace org={org} projectKey={key}>
+      {(project) => (
+        <ProjectSettings
+          org={org}
+          project={project}
+          tab={projectSettingsTab(tab)}
+          onArchived={() => void navigate({ to: '/org/$org/dashboard', params: { org } })}
+        />
+      )}
+    </ProjectPlace>
+  )
 }

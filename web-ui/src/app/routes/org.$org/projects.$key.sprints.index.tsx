@@ -1,10 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { ProjectPlace } from '@/app/project-place'
+import { SprintsScreen } from '@/features/task/sprint/sprints-screen'
 
-export const Route = createFileRoute('/org/$org/projects/$key/sprints/')({ component: Place })
+export const Route = createFileRoute('/org/$org/projects/$key/sprints/')({ component: Sprints })
 
-function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('sprints')}>{null}</Screen>
+function Sprints() {
+  const { org, key } = Route.useParams()
+  return (
+    <ProjectPlace org={org} projectKey={key}>
+      {(project) => <SprintsScreen key={project.id} org={org} project={project} />}
+    </ProjectPlace>
+  )
 }

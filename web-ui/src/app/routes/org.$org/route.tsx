@@ -2,10 +2,13 @@ import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { orgQuery } from '@/api/membership/get-org'
 import { OrgError } from '@/app/org-error'
 import { requireSession } from '@/app/require-session'
+import { OpenTask } from '@/app/open-task'
 import { Shell } from '@/app/shell/shell'
+import { taskSearch } from '@/lib/search-params'
 import { settings } from '@/lib/storage'
 
 export const Route = createFileRoute('/org/$org')({
+  validateSearch: taskSearch,
   beforeLoad: ({ location }) => requireSession(location),
   loader: async ({ context, params }) => {
     await context.queryClient.query({ ...orgQuery(params.org), staleTime: 'static' })
@@ -18,7 +21,7 @@ export const Route = createFileRoute('/org/$org')({
 function Organization() {
   const { org } = Route.useParams()
   return (
-    <Shell org={org}>
+    <Shell org={org} panel={<OpenTask org={org} />}>
       <Outlet />
     </Shell>
   )
