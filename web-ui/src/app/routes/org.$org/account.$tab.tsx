@@ -1,10 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { Account } from '@/features/account/account'
 
-export const Route = createFileRoute('/org/$org/account/$tab')({ component: Place })
-
-function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('account')}>{null}</Screen>
-}
+export const Route = createFileRoute('/org/$org/account/$tab')({ component: Account })

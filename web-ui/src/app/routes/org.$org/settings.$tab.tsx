@@ -1,10 +1,23 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { Settings, type SettingsTab } from '@/features/settings/settings'
 
 export const Route = createFileRoute('/org/$org/settings/$tab')({ component: Place })
 
 function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('organizationSettings')}>{null}</Screen>
+  const { org, tab } = Route.useParams()
+  const navigate = Route.useNavigate()
+  return (
+    <Settings
+      org={org}
+      tab={tabOf(tab)}
+      onMoved={(slug) =>
+        void navigate({ to: '/org/$org/settings/$tab', params: { org: slug, tab: 'general' }, replace: true })
+      }
+      onBack={() => void navigate({ to: '/org/$org/dashboard', params: { org } })}
+    />
+  )
+}
+
+function tabOf(tab: string): SettingsTab {
+  return tab === 'members' || tab === 'invitations' ? tab : 'general'
 }
