@@ -1,5 +1,5 @@
 import type { components } from '@/generated/api'
-import { aStatus, aTask } from './factories'
+import { aStatus, aTask, aUser } from './factories'
 import { signIn } from './render-route'
 import { answer } from './server'
 
@@ -51,6 +51,20 @@ export function aSprint(some: Partial<Schemas['Sprint']> = {}): Schemas['Sprint'
 export const websiteTask = (some: Partial<Schemas['TaskSummary']> = {}) =>
   aTask({ project_id: PROJECT, status: TODO, status_id: TODO.id, ...some })
 
+export const websiteProject = (): Schemas['Project'] => ({
+  id: PROJECT,
+  org_id: PROJECT,
+  name: 'Website',
+  key: 'APP',
+  description: null,
+  type: 'scrum',
+  is_archived: false,
+  created_by: ANN,
+  created_at: AT,
+  updated_at: AT,
+  revision: 1,
+})
+
 interface Website {
   role?: Schemas['Role']
   sprints?: Schemas['Sprint'][]
@@ -62,6 +76,7 @@ export function inWebsite({ role = 'owner', sprints = [], tasks = [] }: Website 
   signIn({ id: ANN, display_name: 'Ann Lee' })
   answer('get', O, { id: PROJECT, name: 'Acme', slug: 'acme', created_at: AT, updated_at: AT, revision: 1 })
   answer('get', '/api/v1/auth/orgs', [])
+  answer('get', '/api/v1/auth/me', aUser({ id: ANN }))
   answer('get', `${O}/members`, {
     members: [member(ANN, 'Ann Lee', role), member(BEN, 'Ben Ito', 'member')],
     total: 2,
@@ -69,21 +84,7 @@ export function inWebsite({ role = 'owner', sprints = [], tasks = [] }: Website 
   answer('get', `${O}/wiki/spaces`, { spaces: [], total: 0, skip: 0, limit: 100 })
   answer('get', '/api/v1/notifications', { data: [], total: 0, unread_count: 0 })
   answer('get', `${O}/projects`, {
-    projects: [
-      {
-        id: PROJECT,
-        org_id: PROJECT,
-        name: 'Website',
-        key: 'APP',
-        description: null,
-        type: 'scrum',
-        is_archived: false,
-        created_by: ANN,
-        created_at: AT,
-        updated_at: AT,
-        revision: 1,
-      },
-    ],
+    projects: [websiteProject()],
     total: 1,
   })
   answer('get', `${P}/statuses`, [TODO, DONE])

@@ -8,13 +8,14 @@ import { useRole } from '@/api/membership/use-role'
 import { archiveProject } from '@/api/project/archive-project'
 import { patchProject } from '@/api/project/patch-project'
 import type { Project } from '@/api/project/put-project'
+import { restoreProject } from '@/api/project/restore-project'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { FormAlert } from '@/components/ui/form-alert'
 import { FormTextField } from '@/components/ui/form-field'
 import { formProblem } from '@/lib/form-problem'
 import { tell } from '@/lib/messages'
-import { problemText } from '@/lib/problem-text'
+import { attempt, reportProblem } from '@/lib/report-problem'
 import styles from './general-settings.module.css'
 
 interface GeneralSettingsProps {
@@ -89,24 +90,28 @@ function Archiving({
   onArchived,
 }: Pick<GeneralSettingsProps, 'org' | 'project' | 'onArchived'>) {
   const { t } = useTranslation('project')
+  const { t: common } = useTranslation()
   const isOwner = useRole(org) === 'owner'
-  const { mutate, isPending } = useMutation({
-    ...archiveProject(org),
-    onError: (error) => tell({ text: problemText(error), isError: true }),
-  })
+  const restore = useMutation(restoreProject(org))
+  const { mutateAsync, isPending } = useMutation(archiveProject(org))
   if (!isOwner) return null
+  // The screen goes with its project, so what follows must not hang on it.
   const archive = () =>
-    mutate(project, {
-      onSuccess: () => {
-        tell({ text: t('archived', { project: project.name }) })
+    mutateAsync(project).then(
+      () => {
+        tell({
+          text: t('archived', { project: project.name }),
+          button: { label: common('undo'), run: () => attempt(() => restore.mutateAsync(project.id)) },
+        })
         onArchived()
       },
-    })
+      (error: unknown) => reportProblem(error),
+    )
   return (
     <section className={styles.archive}>
       <p>{t('archiveText')}</p>
       <div>
-        <Button look="outline" isPending={isPending} onPress={archive}>
+        <Button look="outline" isPending={isPending} onPress={() => void archive()}>
           {t('archiveProject')}
         </Button>
       </div>

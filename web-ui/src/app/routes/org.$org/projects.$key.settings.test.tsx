@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
-import { openDialog } from '@/lib/app-store'
+import { afterEach, expect, it } from 'vitest'
+import { closeDialog, openDialog } from '@/lib/app-store'
 import { renderRoute } from '@/testing/render-route'
 import { answer, refuse } from '@/testing/server'
-import { inWebsite } from '@/testing/website'
+import { inWebsite, websiteProject } from '@/testing/website'
 
 const LABELS = '/api/v1/organizations/{slug}/projects/{project_id}/labels'
 const PROJECTS = '/api/v1/organizations/{slug}/projects'
+
+afterEach(closeDialog)
 
 it('5.6 an owner makes a label in a colour that has a name', async () => {
   inWebsite()
@@ -59,4 +61,25 @@ it('5.2 the key follows the name until it is edited, and a taken one says so at 
   await user.click(within(dialog).getByRole('button', { name: 'Create project' }))
   await waitFor(() => expect(key).toBeInvalid())
   expect(within(dialog).getByRole('alert')).toBeVisible()
+})
+
+it('9 archiving asks nothing and can be taken back', async () => {
+  inWebsite()
+  let archived = false
+  answer('delete', '/api/v1/organizations/{slug}/projects/{project_id}', () => {
+    archived = true
+    return {}
+  })
+  let sent: unknown
+  answer('patch', '/api/v1/organizations/{slug}/projects/{project_id}', ({ body }) => {
+    sent = body
+    return websiteProject()
+  })
+  const { user, router } = renderRoute('/org/acme/projects/APP/settings/general')
+  await user.click(await screen.findByRole('button', { name: 'Archive project' }))
+  const message = await screen.findByRole('alertdialog', { name: 'Website archived.' })
+  expect(archived).toBe(true)
+  await waitFor(() => expect(router.state.location.pathname).toBe('/org/acme/dashboard'))
+  await user.click(within(message).getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(sent).toEqual({ is_archived: false }))
 })

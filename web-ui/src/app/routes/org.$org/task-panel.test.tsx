@@ -45,7 +45,7 @@ it('2 a field is changed before the server answers, and goes back with the reaso
   const after = new Promise((resolve) => {
     refuseNow = resolve
   })
-  refuse('patch', '/api/v1/tasks/{task_id}', 409, { code: 'CONFLICT', message: 'Not now.' }, { after })
+  refuse('patch', '/api/v1/tasks/{task_id}', 409, { code: 'NOT_NOW', message: 'Not now.' }, { after })
   const task = within(await panel())
   await user.click(await task.findByRole('button', { name: 'Status: To Do' }))
   await user.click(await screen.findByRole('option', { name: DONE.name }))

@@ -12,6 +12,8 @@ const FIELDS = {
   type: 'type',
   sprint_id: 'sprint',
   due_date: 'dueDate',
+  label_ids: 'labels',
+  parent_task_id: 'parent',
 } as const
 
 /** What happened, in one sentence that begins with who did it. */
@@ -33,6 +35,7 @@ export function activitySentence(activity: Activity, t: T): string {
 
 function fieldSentence(activity: Activity, person: string, t: T): string {
   const name = Object.keys(activity.new_value ?? activity.old_value ?? {})[0] ?? ''
+  if (name === 'description_json') return t('did.described', { person })
   if (!isField(name)) return t('did.changed', { person })
   const field = t(`field.${FIELDS[name]}`)
   const from = valueOf(name, activity.from_label ?? textOf(activity.old_value, name), t)

@@ -36,6 +36,7 @@ export function useGuardedText<T>(taskId: string, text: GuardedText<T>) {
   const patch = useMutation(patchTask(taskId))
   const base = useRef<Base<T>>(null)
   const mine = useRef<{ value: T }>(null)
+  const sending = useRef<{ value: T }>(null)
   const [conflict, setConflict] = useState<TextConflict<T> | null>(null)
   const latest = useRef(text)
   useEffect(() => {
@@ -69,26 +70,36 @@ export function useGuardedText<T>(taskId: string, text: GuardedText<T>) {
 
   const send = async (value: T, from: Base<T>, again: boolean): Promise<void> => {
     const { same, read } = latest.current
+    sending.current = { value }
     try {
       await patch.mutateAsync(latest.current.patch(value, from.etag))
       if (mine.current === null || same(mine.current.value, value)) settle(value)
       else base.current = null
     } catch (error) {
-      latest.current.onRefused(value)
       if (!(error instanceof Problem) || error.status !== 412) {
+        latest.current.onRefused(value)
         reportProblem(error, () => void send(value, from, true))
         return
       }
       const fresh = await client.query({ ...taskDetailQuery(taskId), staleTime: 0 })
       const theirs = read(fresh.task)
-      if (again && same(theirs, from.value)) await send(value, { value: theirs, etag: fresh.etag }, false)
-      else setConflict({ mine: value, theirs })
+      if (same(theirs, value)) settle(value)
+      else if (again && same(theirs, from.value))
+        await send(value, { value: theirs, etag: fresh.etag }, false)
+      else {
+        latest.current.onRefused(value)
+        setConflict({ mine: value, theirs })
+      }
+    } finally {
+      sending.current = null
     }
   }
 
   const save = (): void => {
     if (mine.current === null || base.current === null || conflict !== null) return
     const { value } = mine.current
+    // Leaving a text by its own button asks twice.
+    if (sending.current !== null && latest.current.same(sending.current.value, value)) return
     if (latest.current.same(value, base.current.value)) {
       settle(value)
       return
