@@ -69,49 +69,51 @@ export function Inbox({ org, params, onShow, onOpen }: InboxProps) {
         )
       }
     >
-      <div className={styles.inbox}>
-        <Reasons org={org} params={params} known={known} />
-        <div className={styles.list}>
-          <RadioGroup
-            label={t('show')}
-            labelHidden
-            options={[
-              { id: 'unread', label: t('unread') },
-              { id: 'all', label: t('everything') },
-            ]}
-            value={show ?? 'unread'}
-            onChange={onShow}
-          />
-          {inbox.isPending ? (
-            <Skeleton>
-              <BoneRows count={10} />
-            </Skeleton>
-          ) : inbox.isError ? (
-            <ErrorState onRetry={() => void inbox.refetch()} />
-          ) : shown.length === 0 ? (
-            <EmptyState>{t('empty')}</EmptyState>
-          ) : (
-            <Rows
-              label={t('notifications')}
-              onOpen={open}
-              onKey={press}
-              rows={shown.map((notification) => ({
-                id: notification.id,
-                name: notification.title,
-                isCurrent: isOpen(notification, item),
-                content: <InboxRow notification={notification} onRead={() => read(notification)} />,
-              }))}
+      <div className={styles.place}>
+        <div className={styles.inbox}>
+          <Reasons org={org} params={params} known={known} />
+          <div className={styles.list}>
+            <RadioGroup
+              label={t('show')}
+              labelHidden
+              options={[
+                { id: 'unread', label: t('unread') },
+                { id: 'all', label: t('everything') },
+              ]}
+              value={show ?? 'unread'}
+              onChange={onShow}
             />
-          )}
-          {inbox.hasNextPage && (
-            <Button
-              look="outline"
-              isPending={inbox.isFetchingNextPage}
-              onPress={() => void inbox.fetchNextPage()}
-            >
-              {t('earlier')}
-            </Button>
-          )}
+            {inbox.isPending ? (
+              <Skeleton>
+                <BoneRows count={10} />
+              </Skeleton>
+            ) : inbox.isError ? (
+              <ErrorState onRetry={() => void inbox.refetch()} />
+            ) : shown.length === 0 ? (
+              <EmptyState>{t('empty')}</EmptyState>
+            ) : (
+              <Rows
+                label={t('notifications')}
+                onOpen={open}
+                onKey={press}
+                rows={shown.map((notification) => ({
+                  id: notification.id,
+                  name: notification.title,
+                  isCurrent: isOpen(notification, item),
+                  content: <InboxRow notification={notification} onRead={() => read(notification)} />,
+                }))}
+              />
+            )}
+            {inbox.hasNextPage && (
+              <Button
+                look="outline"
+                isPending={inbox.isFetchingNextPage}
+                onPress={() => void inbox.fetchNextPage()}
+              >
+                {t('earlier')}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
     </Screen>

@@ -48,6 +48,8 @@ function ReasonLink({ org, reason, params, count }: ReasonLinkProps) {
       params={{ org }}
       search={{ ...(params.show && { show: params.show }), ...(reason && { reason }) }}
       replace
+      activeOptions={{ exact: true }}
+      data-current={params.reason === reason || undefined}
       aria-label={label}
       aria-describedby={described}
       aria-current={params.reason === reason ? 'true' : undefined}
