@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { useTopic } from '@/api/live/use-topic'
 import { orgQuery } from '@/api/membership/get-org'
 import { OrgError } from '@/app/org-error'
 import { requireSession } from '@/app/require-session'
@@ -20,6 +22,8 @@ export const Route = createFileRoute('/org/$org')({
 
 function Organization() {
   const { org } = Route.useParams()
+  const { data } = useQuery(orgQuery(org))
+  useTopic('organization', data?.id)
   return (
     <Shell org={org} panel={<OpenTask org={org} />}>
       <Outlet />
