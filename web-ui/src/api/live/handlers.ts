@@ -3,6 +3,7 @@ import { applyToMembers, applyToOrganization } from '@/api/membership/apply-to-o
 import { applyToInbox } from '@/api/notification/apply-to-inbox'
 import { projectThingChanged } from '@/api/project/live'
 import { taskChanged } from '@/api/task/live'
+import { pageChanged, pageLinkChanged, spaceChanged } from '@/api/wiki/live'
 import type { LiveChange } from '@/lib/live/protocol'
 
 type Handler = (client: QueryClient, change: LiveChange) => void
@@ -17,4 +18,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   label: projectThingChanged,
   sprint: projectThingChanged,
   view: projectThingChanged,
+  page: pageChanged,
+  link: pageLinkChanged,
+  space: spaceChanged,
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { keys } from '@/api/keys'
 import type { components } from '@/generated/api'
+import { freshWhile } from '@/api/live/freshness'
 import { readDoc, type DocNode } from '@/lib/doc'
 import { api, call, type Answer } from '@/lib/http'
 
@@ -39,6 +40,7 @@ export const pageQuery = (pageId: string) =>
           api.GET('/api/v1/wiki/pages/{page_id}', { params: { path: { page_id: pageId } }, signal }),
         ),
       ),
+    staleTime: freshWhile('page', pageId),
   })
 
 function isPage(data: object): data is Served {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { keys } from '@/api/keys'
+import { freshWhile } from '@/api/live/freshness'
 import { api, read } from '@/lib/http'
 import { flat } from './tree'
 
@@ -18,4 +19,5 @@ export const treeQuery = (spaceId: string) =>
           )
         ).pages,
       ),
+    staleTime: freshWhile('space', spaceId),
   })

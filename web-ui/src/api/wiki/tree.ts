@@ -25,7 +25,13 @@ export function flat(nodes: readonly Served[]): TreePage[] {
   return nodes.flatMap((node) => [treePage(node), ...flat(node.children)])
 }
 
-export function treePage(node: Omit<Served, 'children' | 'position' | 'depth' | 'space_id'>): TreePage {
+type Row = Omit<Served, 'children' | 'position' | 'depth' | 'space_id'>
+
+export function isServedPage(data: object): data is Row {
+  return 'parent_page_id' in data && 'title' in data && 'rank' in data && 'revision' in data
+}
+
+export function treePage(node: Row): TreePage {
   return {
     id: node.id,
     parent: node.parent_page_id,

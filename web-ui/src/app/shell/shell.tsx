@@ -7,6 +7,7 @@ import { Messages } from '@/components/ui/messages'
 import { Questions } from '@/components/ui/questions'
 import { useApp } from '@/components/ui/use-app'
 import { usePhone } from '@/components/ui/use-media'
+import { NewSpace } from '@/features/wiki/space/new-space'
 import { appStore } from '@/lib/app-store'
 import { cx } from '@/lib/cx'
 import { Dialogs } from './dialogs'
@@ -56,6 +57,7 @@ export function Shell({ org, panel, children }: ShellProps) {
       {panel}
       {phone && <PhoneBar org={org} />}
       <Dialogs org={org} />
+      <NewSpace org={org} />
       <Messages />
       <Questions />
       <Keys org={org} />

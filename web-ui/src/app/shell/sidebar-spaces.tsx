@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpen, Plus } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayManage } from '@/api/membership/use-role'
 import { spacesQuery } from '@/api/wiki/list-spaces'
 import { IconButton } from '@/components/ui/icon-button'
+import { SpaceTree } from '@/features/wiki/space/space-tree'
 import { openDialog } from '@/lib/app-store'
 import { NavLink } from './nav-item'
 import styles from './sidebar.module.css'
@@ -11,9 +14,10 @@ import styles from './sidebar.module.css'
 export function SidebarSpaces({ org }: { org: string }) {
   const { t } = useTranslation('shell')
   const { data: spaces = [] } = useQuery(spacesQuery(org))
+  const { spaceId } = useParams({ strict: false })
   const mayManage = useMayManage(org)
   return (
-    <div className={styles.group}>
+    <nav aria-label={t('wiki')} className={styles.group}>
       <div className={styles.section}>
         <span>{t('wiki')}</span>
         {mayManage && (
@@ -26,16 +30,19 @@ export function SidebarSpaces({ org }: { org: string }) {
         )}
       </div>
       {spaces.map((space) => (
-        <NavLink
-          key={space.id}
-          label={space.name}
-          {...(space.icon_emoji === null
-            ? { icon: BookOpen }
-            : { shape: <span aria-hidden="true">{space.icon_emoji}</span> })}
-          to="/org/$org/wiki/$spaceId"
-          params={{ org, spaceId: space.id }}
-        />
+        <Fragment key={space.id}>
+          <NavLink
+            label={space.name}
+            {...(space.icon_emoji === null
+              ? { icon: BookOpen }
+              : { shape: <span aria-hidden="true">{space.icon_emoji}</span> })}
+            to="/org/$org/wiki/$spaceId"
+            params={{ org, spaceId: space.id }}
+            activeOptions={{ exact: true }}
+          />
+          {space.id === spaceId && <SpaceTree org={org} space={space} />}
+        </Fragment>
       ))}
-    </div>
+    </nav>
   )
 }

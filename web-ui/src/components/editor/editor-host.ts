@@ -74,6 +74,12 @@ export class EditorHost {
     if (tr.docChanged) this.dispatch(tr.setMeta('addToHistory', false).setMeta('outside', true))
   }
 
+  readonly normal = (doc: DocNode | null): DocNode => {
+    const { schema } = this.editor
+    const empty = schema.topNodeType.createAndFill()
+    return docOf(doc === null && empty ? empty : schema.nodeFromJSON(doc))
+  }
+
   readonly clear = (): void => {
     this.editor.commands.clearContent(true)
   }

@@ -7,6 +7,8 @@ export interface RichTextHandle {
   doc: () => DocNode
   /** Takes over what did not come from these hands: not in the undo history, and `onChange` is not called. */
   apply: (doc: DocNode) => void
+  /** A document as this editor would write it. */
+  normal: (doc: DocNode | null) => DocNode
   clear: () => void
   focus: () => void
   /** Whether a word is being composed by an input method. */

@@ -7,7 +7,7 @@ interface RadioGroupProps<T extends string> {
   /** The name is said and not shown. */
   labelHidden?: boolean
   options: readonly { id: T; label: string }[]
-  value: T
+  value: T | null
   onChange: (value: T) => void
   isDisabled?: boolean
 }

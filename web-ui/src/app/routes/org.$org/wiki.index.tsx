@@ -1,10 +1,20 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/components/ui/screen'
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { spacesQuery } from '@/api/wiki/list-spaces'
+import { NoSpaces } from '@/features/wiki/space/no-spaces'
+import { settings } from '@/lib/storage'
 
-export const Route = createFileRoute('/org/$org/wiki/')({ component: Place })
+export const Route = createFileRoute('/org/$org/wiki/')({
+  loader: async ({ context: { queryClient }, params: { org } }) => {
+    const spaces = await queryClient.query(spacesQuery(org))
+    const last = settings.get('space')
+    const space = spaces.find(({ id }) => id === last) ?? spaces[0]
+    if (space)
+      throw redirect({ to: '/org/$org/wiki/$spaceId', params: { org, spaceId: space.id }, replace: true })
+  },
+  component: Wiki,
+})
 
-function Place() {
-  const { t } = useTranslation('shell')
-  return <Screen heading={t('wiki')}>{null}</Screen>
+function Wiki() {
+  const { org } = Route.useParams()
+  return <NoSpaces org={org} />
 }

@@ -1,0 +1,14 @@
+import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { treeQuery } from '@/api/wiki/list-pages'
+import { spacesQuery } from '@/api/wiki/list-spaces'
+import { settings } from '@/lib/storage'
+
+export const Route = createFileRoute('/org/$org/wiki/$spaceId')({
+  loader: async ({ context: { queryClient }, params: { org, spaceId } }) => {
+    const spaces = await queryClient.query(spacesQuery(org))
+    if (!spaces.some(({ id }) => id === spaceId)) return
+    settings.set('space', spaceId)
+    void queryClient.query(treeQuery(spaceId)).catch(() => undefined)
+  },
+  component: Outlet,
+})

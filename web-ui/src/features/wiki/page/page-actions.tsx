@@ -1,0 +1,33 @@
+import { History } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { WikiPage } from '@/api/wiki/get-page'
+import { useTree } from '@/api/wiki/overlay'
+import { IconButton } from '@/components/ui/icon-button'
+import { PageMenu } from '@/features/wiki/tree/page-menu'
+import { HereNow } from './here-now'
+import type { SaveState as State } from './page-writer'
+import { SaveState } from './save-state'
+
+interface PageActionsProps {
+  org: string
+  page: WikiPage
+  save: State
+  onVersions: () => void
+}
+
+/** Whether a page is saved, and what can be done with it. */
+export function PageActions({ org, page, save, onVersions }: PageActionsProps) {
+  const { t } = useTranslation('wiki')
+  const { pages = [] } = useTree(page.space_id)
+  const node = pages.find(({ id }) => id === page.id)
+  return (
+    <>
+      <HereNow pageId={page.id} isEditing={save.kind === 'unsaved' || save.kind === 'saving'} />
+      <SaveState state={save} />
+      <IconButton icon={History} label={t('versions')} onPress={onVersions} />
+      {node && (
+        <PageMenu org={org} spaceId={page.space_id} page={node} pages={pages} label={t('moreActions')} />
+      )}
+    </>
+  )
+}

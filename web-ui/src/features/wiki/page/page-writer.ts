@@ -1,0 +1,253 @@
+import { savePage } from '@/api/wiki/save-page'
+import type { WikiPage } from '@/api/wiki/get-page'
+import type { DocNode } from '@/lib/doc'
+import { conflictsOf, joined, mergeDocs, mergeTitles, sameDoc, type Part } from '@/lib/merge'
+import { Problem } from '@/lib/problem'
+import { keepDraft, removeDraft, type Draft } from './drafts'
+
+export type SaveState =
+  { kind: 'saved' | 'unsaved' | 'saving' | 'offline' } | { kind: 'refused'; error: unknown }
+
+export interface PageConflict {
+  theirs: WikiPage
+  parts: Part[]
+  /** Both have changed the title. */
+  titles: boolean
+}
+
+export interface WriterState {
+  title: string
+  save: SaveState
+  conflict: PageConflict | null
+}
+
+/** The text on the screen. */
+export interface PageText {
+  doc: () => DocNode
+  /** Shows what came from elsewhere. */
+  apply: (doc: DocNode) => void
+  /** A document as this text would write it. */
+  normal: (doc: DocNode | null) => DocNode
+  composing: () => boolean
+}
+
+interface Around {
+  /** Another has changed the page, and both texts are in it now. */
+  merged: (theirs: WikiPage) => void
+  saved: (page: WikiPage) => void
+  fetch: () => Promise<WikiPage>
+}
+
+const DRAFT_AFTER = 500
+const SAVE_AFTER = 3_000
+const SAVE_AT_LATEST = 30_000
+const TRY_AGAIN = 5_000
+
+/** Keeps a page as it is written: on this device at once, on the server soon, together with what others write meanwhile. */
+export class PageWriter {
+  state: WriterState
+  private base: WikiPage
+  private text: PageText | null = null
+  private readonly around: Around
+  private readonly listeners = new Set<() => void>()
+  private running: Promise<void> | null = null
+  private dirty = false
+  private draftTimer: ReturnType<typeof setTimeout> | undefined
+  private saveTimer: ReturnType<typeof setTimeout> | undefined
+  private unsavedSince = 0
+  private arrived: WikiPage | null = null
+
+  constructor(base: WikiPage, around: Around) {
+    this.base = base
+    this.around = around
+    this.state = { title: base.title, save: { kind: 'saved' }, conflict: null }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly snapshot = (): WriterState => this.state
+
+  get unsaved(): boolean {
+    return this.dirty
+  }
+
+  /** From now on there is a text to read and to write to. */
+  readonly attach = (text: PageText): void => {
+    this.text = text
+    this.base = this.normal(this.base)
+  }
+
+  readonly entitle = (title: string): void => {
+    this.set({ title })
+    this.changed()
+  }
+
+  /** Something was typed. */
+  readonly changed = (): void => {
+    if (!this.dirty) this.unsavedSince = Date.now()
+    this.dirty = true
+    if (this.state.save.kind !== 'offline') this.set({ save: { kind: 'unsaved' } })
+    clearTimeout(this.draftTimer)
+    this.draftTimer = setTimeout(() => void this.keep(), DRAFT_AFTER)
+    this.saveIn(Math.min(SAVE_AFTER, Math.max(0, this.unsavedSince + SAVE_AT_LATEST - Date.now())))
+  }
+
+  /** Saves what differs; `coalesce` is false only when somebody asked for it. */
+  readonly save = async (coalesce = true): Promise<void> => {
+    clearTimeout(this.saveTimer)
+    while (this.running) await this.running
+    if (!this.dirty || this.state.conflict) return
+    this.running = this.send(coalesce).finally(() => {
+      this.running = null
+    })
+    await this.running
+  }
+
+  /** Takes up what was written on this device and never arrived. */
+  readonly resume = (draft: Draft): void => {
+    if (sameDoc(draft.doc, this.base.doc) && draft.title === this.base.title) return
+    this.dirty = true
+    const theirs = this.base
+    this.base = this.normal({ ...theirs, doc: draft.baseDoc, title: draft.baseTitle })
+    this.show(draft.title, draft.doc)
+    this.meet(theirs)
+    if (this.state.conflict === null) this.changed()
+  }
+
+  /** The page as somebody else left it. While a word is composed it waits. */
+  readonly arrive = (served: WikiPage): void => {
+    const theirs = this.normal(served)
+    this.arrived = theirs
+    if (this.running || this.state.conflict || this.text?.composing()) return
+    this.arrived = null
+    if (theirs.etag === this.base.etag) return
+    if (this.dirty) {
+      this.meet(theirs)
+      return
+    }
+    this.base = theirs
+    this.show(theirs.title, theirs.doc)
+  }
+
+  /** After the end of a composition, and after a save. */
+  readonly settle = (): void => {
+    if (this.arrived) this.arrive(this.arrived)
+  }
+
+  /** Ends a conflict with the text that shall stand. What loses stays as a version, or as the draft kept here. */
+  readonly resolve = async (title: string, doc: DocNode | null): Promise<void> => {
+    const { conflict } = this.state
+    if (!conflict) return
+    this.base = conflict.theirs
+    this.set({ conflict: null })
+    this.show(title, doc)
+    this.dirty = !sameDoc(doc, conflict.theirs.doc) || title !== conflict.theirs.title
+    if (this.dirty) await this.save(false)
+    else this.done(conflict.theirs)
+  }
+
+  /** The screen closes: what is unsaved goes out, and is kept until it has arrived. */
+  readonly end = (): void => {
+    clearTimeout(this.draftTimer)
+    if (this.dirty) void this.keep()
+    void this.save()
+  }
+
+  private read(): { title: string; doc: DocNode | null } {
+    return { title: this.state.title, doc: this.text?.doc() ?? this.base.doc }
+  }
+
+  private show(title: string, doc: DocNode | null): void {
+    this.set({ title })
+    if (this.text) this.text.apply(this.text.normal(doc))
+  }
+
+  private normal(page: WikiPage): WikiPage {
+    return this.text ? { ...page, doc: this.text.normal(page.doc) } : page
+  }
+
+  private async send(coalesce: boolean): Promise<void> {
+    const { title, doc } = this.read()
+    const written = title.trim() === '' ? this.base.title : title
+    if (sameDoc(doc, this.base.doc) && written === this.base.title) {
+      this.done(this.base)
+      return
+    }
+    this.set({ save: { kind: 'saving' } })
+    this.dirty = false
+    try {
+      const page = await savePage({ id: this.base.id, title: written, doc, etag: this.base.etag, coalesce })
+      this.base = { ...page, doc }
+      if (this.isDirty()) this.set({ save: { kind: 'unsaved' } })
+      else this.done(page)
+      this.around.saved({ ...page, doc })
+      this.settle()
+    } catch (error) {
+      this.dirty = true
+      await this.refused(error)
+    }
+  }
+
+  private async refused(error: unknown): Promise<void> {
+    await this.keep()
+    if (error instanceof Problem && error.status === 412) {
+      const theirs = await this.around.fetch().catch(() => null)
+      if (theirs) this.meet(this.normal(theirs))
+      else this.later()
+    } else if (error instanceof Problem && error.passing) this.later()
+    else this.set({ save: { kind: 'refused', error } })
+  }
+
+  private later(): void {
+    this.set({ save: { kind: 'offline' } })
+    this.saveIn(TRY_AGAIN)
+  }
+
+  /** Puts mine and theirs together; where both are in one block, somebody has to choose. */
+  private meet(theirs: WikiPage): void {
+    const { title, doc } = this.read()
+    const parts = mergeDocs(this.base.doc, doc, theirs.doc)
+    const mergedTitle = mergeTitles(this.base.title, title, theirs.title)
+    if (conflictsOf(parts).length > 0 || mergedTitle === null) {
+      this.set({ save: { kind: 'unsaved' }, conflict: { theirs, parts, titles: mergedTitle === null } })
+      return
+    }
+    this.base = theirs
+    this.show(
+      mergedTitle,
+      joined(parts, ({ mine }) => mine),
+    )
+    this.around.merged(theirs)
+    this.saveIn(0)
+  }
+
+  private done(page: WikiPage): void {
+    this.dirty = false
+    this.base = { ...this.base, etag: page.etag, title: page.title }
+    this.set({ save: { kind: 'saved' } })
+    clearTimeout(this.draftTimer)
+    void removeDraft(this.base.id)
+  }
+
+  private async keep(): Promise<void> {
+    const { title, doc } = this.read()
+    await keepDraft(this.base.id, { title, doc, baseTitle: this.base.title, baseDoc: this.base.doc })
+  }
+
+  private saveIn(wait: number): void {
+    clearTimeout(this.saveTimer)
+    this.saveTimer = setTimeout(() => void this.save(), wait)
+  }
+
+  private isDirty(): boolean {
+    return this.dirty
+  }
+
+  private set(state: Partial<WriterState>): void {
+    this.state = { ...this.state, ...state }
+    for (const listener of this.listeners) listener()
+  }
+}
