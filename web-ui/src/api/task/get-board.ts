@@ -37,7 +37,7 @@ export const boardQuery = (slug: string, projectId: string, filter: TaskFilter) 
           putRows(client, tasks)
           const list = { ids: tasks.map(({ id }) => id), total, next }
           const rule = columnRule(filter, status.id, context)
-          return { statusId: status.id, ...catchUp(client, list, tasks, rule, start) }
+          return { statusId: status.id, status, ...catchUp(client, list, tasks, rule, start) }
         }),
       }
     },

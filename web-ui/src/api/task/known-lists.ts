@@ -6,10 +6,11 @@ import type { components } from '@/generated/api'
 import { decides, fits, type FilterContext, type TaskFilter } from './filter'
 import { BY_RANK, comparing, type Sort } from './order'
 import { changeList, type ListRule, type TaskList, type TaskMove } from './task-list'
-import type { Task } from './types'
+import type { Status, Task } from './types'
 
 export interface BoardColumn extends TaskList {
   statusId: string
+  status: Status
 }
 
 export interface Board {

@@ -20,8 +20,8 @@ function aBoard() {
   putRows(client, [task, other])
   client.setQueryData<Board>(keys.board('p', {}), {
     columns: [
-      { statusId: 'todo', ids: ['t', 'o'], total: 2, next: null },
-      { statusId: 'done', ids: [], total: 0, next: null },
+      { statusId: 'todo', status: todo, ids: ['t', 'o'], total: 2, next: null },
+      { statusId: 'done', status: done, ids: [], total: 0, next: null },
     ],
   })
   const ids = () => client.getQueryData<Board>(keys.board('p', {}))?.columns.map((column) => column.ids)

@@ -1,0 +1,138 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TaskFilter } from '@/api/task/filter'
+import { knownTask } from '@/api/task/store'
+import { usePhone } from '@/components/ui/use-media'
+import { Tabs } from '@/components/ui/tabs'
+import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
+import { draftOf, useCreateTask } from '@/features/task/shared/use-create-task'
+import { FieldPickerAt } from '@/features/task/shared/field-picker-at'
+
+import { useTaskCommands } from '@/features/task/shared/use-task-commands'
+import { announce } from '@/lib/announce'
+import { spotAt, spotBeside, type ShownColumn } from './board-model'
+import { Column } from './column'
+import { MoveDialog } from './move-dialog'
+import { useBoardActions } from './use-board-actions'
+import { useBoardDrop } from './use-card-drag'
+import styles from './board.module.css'
+
+interface BoardProps {
+  slug: string
+  projectId: string
+  filter: TaskFilter
+  activeSprint: string | undefined
+  columns: readonly ShownColumn[]
+}
+
+/** The columns of a project, and all that can be done with their cards by drag, key and menu. */
+export function Board({ slug, projectId, filter, activeSprint, columns }: BoardProps) {
+  const { t } = useTranslation('board')
+  const client = useQueryClient()
+  const element = useRef<HTMLDivElement>(null)
+  const keeper = useRef<FocusKeeper>({ id: null })
+  const phone = usePhone()
+  const [shown, setShown] = useState<string>()
+  const commands = useTaskCommands()
+  const create = useCreateTask(slug, projectId, filter)
+  const actions = useBoardActions(slug, columns, commands)
+  const { moveTo } = actions
+
+  const drop = useMemo(
+    () => ({
+      onStart: (id: string) => announce(t('pickedUp', { key: knownTask(client, id)?.task_id })),
+      onCancel: (id: string) => {
+        const task = knownTask(client, id)
+        if (task !== undefined) announce(t('moveCancelled', { key: task.task_id, status: task.status.name }))
+      },
+      onDrop: ({ id, columnId, beside }: { id: string; columnId: string; beside: Beside | null }) => {
+        const column = columns.find(({ statusId }) => statusId === columnId)
+        const spot =
+          beside !== null
+            ? spotBeside(columns, id, beside.id, beside.edge)
+            : column && spotAt(column, column.ids.length, id)
+        if (spot) moveTo(id, spot)
+      },
+    }),
+    [client, columns, moveTo, t],
+  )
+  useBoardDrop(element, drop)
+
+  const across = (from: number, direction: -1 | 1, index: number) => {
+    for (let at = from + direction; at >= 0 && at < columns.length; at += direction) {
+      const ids = columns[at]?.ids ?? []
+      const id = ids[Math.min(index, ids.length - 1)]
+      const row = id === undefined ? null : element.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)
+      if (row) {
+        row.focus()
+        return
+      }
+    }
+  }
+  const column = (one: ShownColumn, at: number) => (
+    <Column
+      key={one.statusId}
+      slug={slug}
+      projectId={projectId}
+      filter={filter}
+      column={one}
+      statuses={columns.map(({ status }) => status)}
+      keeper={keeper.current}
+      onAction={actions.act}
+      onRowKey={actions.press}
+      onAcross={(direction, index) => across(at, direction, index)}
+      onCreate={(title, place) =>
+        create(
+          { title, status: one.status, ...draftOf(filter, activeSprint) },
+          place === 'top' ? (one.ids[0] ?? null) : null,
+        )
+      }
+    />
+  )
+  return (
+    <>
+      <section ref={element} aria-label={t('board')} className={styles.board} data-testid="board">
+        {phone ? (
+          <Tabs
+            label={t('columns')}
+            selected={shown ?? columns[0]?.statusId ?? ''}
+            onSelect={setShown}
+            tabs={columns.map((one, at) => ({
+              id: one.statusId,
+              label: one.status.name,
+              panel: column(one, at),
+            }))}
+          />
+        ) : (
+          columns.map(column)
+        )}
+      </section>
+      {actions.picker !== null && (
+        <FieldPickerAt
+          key={`${actions.picker.id}.${actions.picker.field}`}
+          slug={slug}
+          projectId={projectId}
+          taskId={actions.picker.id}
+          field={actions.picker.field}
+          at={actions.picker.at}
+          onChange={commands.change}
+          onClose={actions.closePicker}
+        />
+      )}
+      {actions.moving !== null && (
+        <MoveDialog
+          task={actions.moving}
+          columns={columns}
+          onMove={(spot) => actions.moving !== null && moveTo(actions.moving.id, spot)}
+          onClose={actions.closeMove}
+        />
+      )}
+    </>
+  )
+}
+
+interface Beside {
+  id: string
+  edge: 'top' | 'bottom'
+}

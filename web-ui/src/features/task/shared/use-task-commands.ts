@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { changeTask, placeTask, removeTask } from '@/api/task/commands'
+import type { Place } from '@/api/task/move-task'
+import { inverseOf, type TaskChange } from '@/api/task/task-change'
+import type { StatusSummary, Task } from '@/api/task/types'
+import { announce } from '@/lib/announce'
+import { formatDay } from '@/lib/dates'
+import { tell } from '@/lib/messages'
+import { problemText } from '@/lib/problem-text'
+import { ask } from '@/lib/questions'
+
+/** Where a task lies, for putting it back and for saying it. */
+export interface Seat {
+  status: StatusSummary
+  place: Place
+  position: number
+  count: number
+}
+
+/** What can be done to a task from a list: shown at once, said, taken back by a button, and taken back when refused. */
+export function useTaskCommands(sprintName: (id: string) => string = () => '') {
+  const client = useQueryClient()
+  const { t } = useTranslation(['board', 'task', 'common'])
+  return useMemo(() => {
+    const wording = (change: TaskChange): string => {
+      switch (change.field) {
+        case 'status':
+        case 'sprint':
+        case 'assignee':
+          if (change.value === null) return t(change.field === 'assignee' ? 'task:nobody' : 'task:noSprint')
+          return 'display_name' in change.value ? change.value.display_name : change.value.name
+        case 'priority':
+          return t(`task:priorities.${change.value}`)
+        case 'type':
+          return t(`task:types.${change.value}`)
+        case 'labels':
+          return change.value.map(({ name }) => name).join(', ') || t('task:noSprint')
+        case 'dueDate':
+          return change.value === null ? t('task:noSprint') : formatDay(change.value)
+        case 'title':
+          return change.value
+      }
+    }
+
+    const change = (task: Task, to: TaskChange): void => {
+      const back = inverseOf(task, to, sprintName)
+      const key = task.task_id
+      const text =
+        to.field === 'status'
+          ? t('moved', { key, status: to.value.name })
+          : t('set', {
+              key,
+              field: to.field === 'title' ? t('listColumns.title') : t(`task:fields.${to.field}`),
+              value: wording(to),
+            })
+      changeTask(client, task, to).then(
+        () =>
+          tell({
+            text,
+            button: { label: t('common:undo'), run: () => quietly(changeTask(client, task, back)) },
+          }),
+        (error: unknown) => refused(task, error, () => change(task, to)),
+      )
+    }
+
+    const move = (task: Task, from: Seat, to: Seat): void => {
+      const key = task.task_id
+      const within = from.status.id === to.status.id
+      const words = { key, status: to.status.name, position: to.position, count: to.count }
+      announce(within ? t('movedWithin', words) : t('movedTo', words))
+      const undo = {
+        label: t('common:undo'),
+        run: () => quietly(placeTask(client, task, from.status, from.place)),
+      }
+      placeTask(client, task, to.status, to.place).then(
+        () => {
+          if (!within) tell({ text: t('moved', words), spoken: '', button: undo })
+        },
+        (error: unknown) =>
+          tell({
+            text: t('notMoved', { reason: problemText(error), key, status: from.status.name }),
+            isError: true,
+            button: { label: t('common:tryAgain'), run: () => move(task, from, to) },
+          }),
+      )
+    }
+
+    const remove = async (task: Task): Promise<void> => {
+      const title = t('deleteQuestion', { key: task.task_id })
+      if (!(await ask({ title, action: t('common:delete') }))) return
+      removeTask(client, task).then(
+        () => tell({ text: t('deleted', { key: task.task_id }) }),
+        (error: unknown) => refused(task, error),
+      )
+    }
+
+    const refused = (task: Task, error: unknown, again?: () => void): void =>
+      tell({
+        text: `${task.task_id}: ${problemText(error)}`,
+        isError: true,
+        ...(again === undefined ? {} : { button: { label: t('common:tryAgain'), run: again } }),
+      })
+
+    const quietly = (work: Promise<unknown>): void => {
+      work.catch((error: unknown) => tell({ text: problemText(error), isError: true }))
+    }
+
+    return { change, move, remove: (task: Task) => void remove(task) }
+  }, [client, sprintName, t])
+}
+
+export type TaskCommands = ReturnType<typeof useTaskCommands>
