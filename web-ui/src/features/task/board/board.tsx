@@ -31,7 +31,7 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
   const { t } = useTranslation('board')
   const client = useQueryClient()
   const element = useRef<HTMLDivElement>(null)
-  const keeper = useRef<FocusKeeper>({ id: null })
+  const [keeper] = useState<FocusKeeper>(() => ({ id: null }))
   const phone = usePhone()
   const [shown, setShown] = useState<string>()
   const commands = useTaskCommands()
@@ -78,7 +78,7 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
       filter={filter}
       column={one}
       statuses={columns.map(({ status }) => status)}
-      keeper={keeper.current}
+      keeper={keeper}
       onAction={actions.act}
       onRowKey={actions.press}
       onAcross={(direction, index) => across(at, direction, index)}

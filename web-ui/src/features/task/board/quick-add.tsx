@@ -25,7 +25,7 @@ export function QuickAdd({ onCreate, label, onEnd }: QuickAddProps) {
     onEnd?.()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.stopPropagation()
       end()

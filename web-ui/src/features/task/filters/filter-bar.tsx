@@ -36,7 +36,7 @@ export function FilterBar({ slug, projectId, search, onSearch, total }: FilterBa
   const set = (field: FilterField, values: readonly string[]) => {
     const next = { ...search }
     if (values.length > 0) next[field] = values.join(',')
-    else delete next[field]
+    else Reflect.deleteProperty(next, field)
     onSearch(next)
   }
   const picker = (field: FilterField) => ({
