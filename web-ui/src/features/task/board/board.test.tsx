@@ -47,7 +47,7 @@ function board(path = '/org/acme/projects/APP/board') {
     revision: 1,
   } as Schemas['Organization'])
   answer('get', '/api/v1/organizations/{slug}/projects', { projects: [project], total: 1 })
-  answer('get', '/api/v1/organizations/{slug}/members', { members: [], total: 0 } as never)
+  answer('get', '/api/v1/organizations/{slug}/members', { members: [], total: 0 })
   answer('get', '/api/v1/auth/orgs', [])
   answer('get', '/api/v1/auth/me', me)
   answer('get', '/api/v1/organizations/{slug}/wiki/spaces', { spaces: [], total: 0, skip: 0, limit: 25 })

@@ -7,7 +7,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import type { DocNode } from '@/lib/doc'
 import { conflictsOf, joined } from '@/lib/merge'
 import { keepLost } from './drafts'
-import type { PageConflict } from './page-writer'
+import type { PageConflict } from './page-text'
 import styles from './conflict-dialog.module.css'
 
 interface ConflictDialogProps {

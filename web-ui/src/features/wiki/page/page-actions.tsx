@@ -5,7 +5,7 @@ import { useTree } from '@/api/wiki/overlay'
 import { IconButton } from '@/components/ui/icon-button'
 import { PageMenu } from '@/features/wiki/tree/page-menu'
 import { HereNow } from './here-now'
-import type { SaveState as State } from './page-writer'
+import type { SaveState as State } from './page-text'
 import { SaveState } from './save-state'
 
 interface PageActionsProps {

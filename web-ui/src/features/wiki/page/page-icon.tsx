@@ -16,7 +16,10 @@ interface PageIconProps {
   onChange: (icon: string | null) => void
 }
 
-const USUAL = [...'📋📌📝📚📖🗂📁🧭🚀🛠⚙🔧🧪🐞💡❓✅⚠🔒🔑📅⏰🎯🏆🎉🌱🌍🏠👋👥💬📣💰📈🧩🎨🔍🧰📦🩺']
+const USUAL =
+  '📋 📌 📝 📚 📖 🗂 📁 🧭 🚀 🛠 ⚙ 🔧 🧪 🐞 💡 ❓ ✅ ⚠ 🔒 🔑 📅 ⏰ 🎯 🏆 🎉 🌱 🌍 🏠 👋 👥 💬 📣 💰 📈 🧩 🎨 🔍 🧰 📦 🩺'.split(
+    ' ',
+  )
 
 /** An emoji that stands for a page or a space, one of the usual or any other. */
 export function PageIcon({ label, icon, size = 'large', onChange }: PageIconProps) {
@@ -52,7 +55,9 @@ export function PageIcon({ label, icon, size = 'large', onChange }: PageIconProp
                   maxLength={10}
                   onChange={(typed) => {
                     const emoji =
-                      /\p{Extended_Pictographic}[\p{M}\u200d\ufe0f\p{Extended_Pictographic}]*/u.exec(typed)
+                      /\p{Extended_Pictographic}(?:\p{M}|\u200d|\ufe0f|\p{Extended_Pictographic})*/u.exec(
+                        typed,
+                      )
                     if (emoji) choose(emoji[0])
                   }}
                 />

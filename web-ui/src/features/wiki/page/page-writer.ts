@@ -1,47 +1,11 @@
 import { savePage } from '@/api/wiki/save-page'
 import type { WikiPage } from '@/api/wiki/get-page'
 import type { DocNode } from '@/lib/doc'
-import { conflictsOf, joined, mergeDocs, mergeTitles, sameDoc, type Part } from '@/lib/merge'
+import { sameDoc } from '@/lib/merge'
 import { Problem } from '@/lib/problem'
+import { Alarm, DRAFT_AFTER, SAVE_AFTER, SAVE_AT_LATEST, TRY_AGAIN } from './alarm'
 import { keepDraft, removeDraft, type Draft } from './drafts'
-
-export type SaveState =
-  { kind: 'saved' | 'unsaved' | 'saving' | 'offline' } | { kind: 'refused'; error: unknown }
-
-export interface PageConflict {
-  theirs: WikiPage
-  parts: Part[]
-  /** Both have changed the title. */
-  titles: boolean
-}
-
-export interface WriterState {
-  title: string
-  save: SaveState
-  conflict: PageConflict | null
-}
-
-/** The text on the screen. */
-export interface PageText {
-  doc: () => DocNode
-  /** Shows what came from elsewhere. */
-  apply: (doc: DocNode) => void
-  /** A document as this text would write it. */
-  normal: (doc: DocNode | null) => DocNode
-  composing: () => boolean
-}
-
-interface Around {
-  /** Another has changed the page, and both texts are in it now. */
-  merged: (theirs: WikiPage) => void
-  saved: (page: WikiPage) => void
-  fetch: () => Promise<WikiPage>
-}
-
-const DRAFT_AFTER = 500
-const SAVE_AFTER = 3_000
-const SAVE_AT_LATEST = 30_000
-const TRY_AGAIN = 5_000
+import { met, type Around, type PageText, type WriterState } from './page-text'
 
 /** Keeps a page as it is written: on this device at once, on the server soon, together with what others write meanwhile. */
 export class PageWriter {
@@ -52,8 +16,8 @@ export class PageWriter {
   private readonly listeners = new Set<() => void>()
   private running: Promise<void> | null = null
   private dirty = false
-  private draftTimer: ReturnType<typeof setTimeout> | undefined
-  private saveTimer: ReturnType<typeof setTimeout> | undefined
+  private readonly keeping = new Alarm(() => void this.keep())
+  private readonly saving = new Alarm(() => void this.save())
   private unsavedSince = 0
   private arrived: WikiPage | null = null
 
@@ -73,7 +37,6 @@ export class PageWriter {
   get unsaved(): boolean {
     return this.dirty
   }
-
   /** From now on there is a text to read and to write to. */
   readonly attach = (text: PageText): void => {
     this.text = text
@@ -90,14 +53,13 @@ export class PageWriter {
     if (!this.dirty) this.unsavedSince = Date.now()
     this.dirty = true
     if (this.state.save.kind !== 'offline') this.set({ save: { kind: 'unsaved' } })
-    clearTimeout(this.draftTimer)
-    this.draftTimer = setTimeout(() => void this.keep(), DRAFT_AFTER)
-    this.saveIn(Math.min(SAVE_AFTER, Math.max(0, this.unsavedSince + SAVE_AT_LATEST - Date.now())))
+    this.keeping.setTo(DRAFT_AFTER)
+    this.saving.setTo(Math.min(SAVE_AFTER, Math.max(0, this.unsavedSince + SAVE_AT_LATEST - Date.now())))
   }
 
   /** Saves what differs; `coalesce` is false only when somebody asked for it. */
   readonly save = async (coalesce = true): Promise<void> => {
-    clearTimeout(this.saveTimer)
+    this.saving.stop()
     while (this.running) await this.running
     if (!this.dirty || this.state.conflict) return
     this.running = this.send(coalesce).finally(() => {
@@ -151,7 +113,7 @@ export class PageWriter {
 
   /** The screen closes: what is unsaved goes out, and is kept until it has arrived. */
   readonly end = (): void => {
-    clearTimeout(this.draftTimer)
+    this.keeping.stop()
     if (this.dirty) void this.keep()
     void this.save()
   }
@@ -181,7 +143,7 @@ export class PageWriter {
     try {
       const page = await savePage({ id: this.base.id, title: written, doc, etag: this.base.etag, coalesce })
       this.base = { ...page, doc }
-      if (this.isDirty()) this.set({ save: { kind: 'unsaved' } })
+      if (this.unsaved) this.set({ save: { kind: 'unsaved' } })
       else this.done(page)
       this.around.saved({ ...page, doc })
       this.settle()
@@ -203,47 +165,32 @@ export class PageWriter {
 
   private later(): void {
     this.set({ save: { kind: 'offline' } })
-    this.saveIn(TRY_AGAIN)
+    this.saving.setTo(TRY_AGAIN)
   }
 
-  /** Puts mine and theirs together; where both are in one block, somebody has to choose. */
   private meet(theirs: WikiPage): void {
-    const { title, doc } = this.read()
-    const parts = mergeDocs(this.base.doc, doc, theirs.doc)
-    const mergedTitle = mergeTitles(this.base.title, title, theirs.title)
-    if (conflictsOf(parts).length > 0 || mergedTitle === null) {
-      this.set({ save: { kind: 'unsaved' }, conflict: { theirs, parts, titles: mergedTitle === null } })
+    const both = met(this.base, this.read(), theirs)
+    if ('parts' in both) {
+      this.set({ save: { kind: 'unsaved' }, conflict: both })
       return
     }
     this.base = theirs
-    this.show(
-      mergedTitle,
-      joined(parts, ({ mine }) => mine),
-    )
+    this.show(both.title, both.doc)
     this.around.merged(theirs)
-    this.saveIn(0)
+    this.saving.setTo(0)
   }
 
   private done(page: WikiPage): void {
     this.dirty = false
     this.base = { ...this.base, etag: page.etag, title: page.title }
     this.set({ save: { kind: 'saved' } })
-    clearTimeout(this.draftTimer)
+    this.keeping.stop()
     void removeDraft(this.base.id)
   }
 
   private async keep(): Promise<void> {
     const { title, doc } = this.read()
     await keepDraft(this.base.id, { title, doc, baseTitle: this.base.title, baseDoc: this.base.doc })
-  }
-
-  private saveIn(wait: number): void {
-    clearTimeout(this.saveTimer)
-    this.saveTimer = setTimeout(() => void this.save(), wait)
-  }
-
-  private isDirty(): boolean {
-    return this.dirty
   }
 
   private set(state: Partial<WriterState>): void {

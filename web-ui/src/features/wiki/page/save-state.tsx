@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Problem } from '@/lib/problem'
 import { problemText } from '@/lib/problem-text'
-import type { SaveState as State } from './page-writer'
+import type { SaveState as State } from './page-text'
 import styles from './page.module.css'
 
 /** Always there, in words. */

@@ -5,7 +5,8 @@ import { keys } from '@/api/keys'
 import { pageQuery, type WikiPage } from '@/api/wiki/get-page'
 import { tell } from '@/lib/messages'
 import { keptDraft } from './drafts'
-import { PageWriter, type PageText } from './page-writer'
+import type { PageText } from './page-text'
+import { PageWriter } from './page-writer'
 
 /** The one who writes a page down, as long as its screen is open. */
 export function usePageWriter(page: WikiPage) {

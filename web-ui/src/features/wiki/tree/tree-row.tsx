@@ -55,7 +55,6 @@ export function TreeRow({
       <TreeItemContent>
         {({ hasChildItems, isExpanded }) => (
           // The keys belong to the row, which holds the focus.
-          // eslint-disable-next-line jsx-a11y/no-static-element-interactions
           <div className={styles.row} data-depth={depth} onKeyDownCapture={pressed}>
             {hasChildItems ? (
               <Button
@@ -76,7 +75,7 @@ export function TreeRow({
             {isRenaming ? (
               <RenameField title={title} label={t('pageTitle')} onDone={onRenamed} />
             ) : (
-              <span dir="auto" className={styles.title} onDoubleClick={onRename}>
+              <span dir="auto" className={styles.title}>
                 {title}
               </span>
             )}

@@ -7,7 +7,7 @@ import { readable } from '@/components/editor/readable'
 import { extensionsOf } from '@/components/editor/sets'
 import type { TextSources } from '@/components/editor/sources'
 import { cx } from '@/lib/cx'
-import type { DocNode } from '@/lib/doc'
+import { readDoc, type DocNode } from '@/lib/doc'
 import { markedChanges } from './diff'
 import styles from './versions.module.css'
 
@@ -27,12 +27,11 @@ export default function VersionView({ doc, before, sources, onCount }: VersionVi
   useEffect(() => {
     if (!place.current) return
     const schema = schemaOf('page')
-    const shown = readable(schema, doc ?? EMPTY).toJSON()
     const editor = new Editor({
       element: place.current,
       editable: false,
       injectCSS: false,
-      content: shown,
+      content: readDoc(readable(schema, doc ?? EMPTY).toJSON()) ?? EMPTY,
       extensions: [...extensionsOf('page', () => sources), marking(before ?? EMPTY, onCount)],
       editorProps: { attributes: { role: 'document', tabindex: '0' } },
     })
