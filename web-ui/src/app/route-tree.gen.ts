@@ -29,10 +29,12 @@ import { Route as OrgOrgAccountTabRouteImport } from './routes/org.$org/account.
 import { Route as OrgOrgSettingsTabRouteImport } from './routes/org.$org/settings.$tab'
 import { Route as OrgOrgTasksTaskKeyRouteImport } from './routes/org.$org/tasks.$taskKey'
 import { Route as OrgOrgWikiIndexRouteImport } from './routes/org.$org/wiki.index'
+import { Route as OrgOrgWikiSpaceIdRouteImport } from './routes/org.$org/wiki.$spaceId'
 import { Route as OrgOrgProjectsKeyBacklogRouteImport } from './routes/org.$org/projects.$key.backlog'
 import { Route as OrgOrgProjectsKeyBoardRouteImport } from './routes/org.$org/projects.$key.board'
 import { Route as OrgOrgProjectsKeyListRouteImport } from './routes/org.$org/projects.$key.list'
 import { Route as OrgOrgWikiSpaceIdIndexRouteImport } from './routes/org.$org/wiki.$spaceId.index'
+import { Route as OrgOrgWikiSpaceIdPageIdRouteImport } from './routes/org.$org/wiki.$spaceId.$pageId'
 import { Route as OrgOrgProjectsKeySettingsTabRouteImport } from './routes/org.$org/projects.$key.settings.$tab'
 import { Route as OrgOrgProjectsKeySprintsIndexRouteImport } from './routes/org.$org/projects.$key.sprints.index'
 import { Route as OrgOrgProjectsKeySprintsSprintIdRouteImport } from './routes/org.$org/projects.$key.sprints.$sprintId'
@@ -137,6 +139,11 @@ const OrgOrgWikiIndexRoute = OrgOrgWikiIndexRouteImport.update({
   path: '/wiki/',
   getParentRoute: () => OrgOrgRouteRoute,
 } as any)
+const OrgOrgWikiSpaceIdRoute = OrgOrgWikiSpaceIdRouteImport.update({
+  id: '/wiki/$spaceId',
+  path: '/wiki/$spaceId',
+  getParentRoute: () => OrgOrgRouteRoute,
+} as any)
 const OrgOrgProjectsKeyBacklogRoute =
   OrgOrgProjectsKeyBacklogRouteImport.update({
     id: '/projects/$key/backlog',
@@ -154,9 +161,14 @@ const OrgOrgProjectsKeyListRoute = OrgOrgProjectsKeyListRouteImport.update({
   getParentRoute: () => OrgOrgRouteRoute,
 } as any)
 const OrgOrgWikiSpaceIdIndexRoute = OrgOrgWikiSpaceIdIndexRouteImport.update({
-  id: '/wiki/$spaceId/',
-  path: '/wiki/$spaceId/',
-  getParentRoute: () => OrgOrgRouteRoute,
+  id: '/',
+  path: '/',
+  getParentRoute: () => OrgOrgWikiSpaceIdRoute,
+} as any)
+const OrgOrgWikiSpaceIdPageIdRoute = OrgOrgWikiSpaceIdPageIdRouteImport.update({
+  id: '/$pageId',
+  path: '/$pageId',
+  getParentRoute: () => OrgOrgWikiSpaceIdRoute,
 } as any)
 const OrgOrgProjectsKeySettingsTabRoute =
   OrgOrgProjectsKeySettingsTabRouteImport.update({
@@ -197,10 +209,12 @@ export interface FileRoutesByFullPath {
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
   '/org/$org/tasks/$taskKey': typeof OrgOrgTasksTaskKeyRoute
+  '/org/$org/wiki/$spaceId': typeof OrgOrgWikiSpaceIdRouteWithChildren
   '/org/$org/wiki/': typeof OrgOrgWikiIndexRoute
   '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
   '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
   '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
+  '/org/$org/wiki/$spaceId/$pageId': typeof OrgOrgWikiSpaceIdPageIdRoute
   '/org/$org/wiki/$spaceId/': typeof OrgOrgWikiSpaceIdIndexRoute
   '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
   '/org/$org/projects/$key/sprints/$sprintId': typeof OrgOrgProjectsKeySprintsSprintIdRoute
@@ -229,6 +243,7 @@ export interface FileRoutesByTo {
   '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
   '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
   '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
+  '/org/$org/wiki/$spaceId/$pageId': typeof OrgOrgWikiSpaceIdPageIdRoute
   '/org/$org/wiki/$spaceId': typeof OrgOrgWikiSpaceIdIndexRoute
   '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
   '/org/$org/projects/$key/sprints/$sprintId': typeof OrgOrgProjectsKeySprintsSprintIdRoute
@@ -255,10 +270,12 @@ export interface FileRoutesById {
   '/org/$org/account/$tab': typeof OrgOrgAccountTabRoute
   '/org/$org/settings/$tab': typeof OrgOrgSettingsTabRoute
   '/org/$org/tasks/$taskKey': typeof OrgOrgTasksTaskKeyRoute
+  '/org/$org/wiki/$spaceId': typeof OrgOrgWikiSpaceIdRouteWithChildren
   '/org/$org/wiki/': typeof OrgOrgWikiIndexRoute
   '/org/$org/projects/$key/backlog': typeof OrgOrgProjectsKeyBacklogRoute
   '/org/$org/projects/$key/board': typeof OrgOrgProjectsKeyBoardRoute
   '/org/$org/projects/$key/list': typeof OrgOrgProjectsKeyListRoute
+  '/org/$org/wiki/$spaceId/$pageId': typeof OrgOrgWikiSpaceIdPageIdRoute
   '/org/$org/wiki/$spaceId/': typeof OrgOrgWikiSpaceIdIndexRoute
   '/org/$org/projects/$key/settings/$tab': typeof OrgOrgProjectsKeySettingsTabRoute
   '/org/$org/projects/$key/sprints/$sprintId': typeof OrgOrgProjectsKeySprintsSprintIdRoute
@@ -286,10 +303,12 @@ export interface FileRouteTypes {
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
     | '/org/$org/tasks/$taskKey'
+    | '/org/$org/wiki/$spaceId'
     | '/org/$org/wiki/'
     | '/org/$org/projects/$key/backlog'
     | '/org/$org/projects/$key/board'
     | '/org/$org/projects/$key/list'
+    | '/org/$org/wiki/$spaceId/$pageId'
     | '/org/$org/wiki/$spaceId/'
     | '/org/$org/projects/$key/settings/$tab'
     | '/org/$org/projects/$key/sprints/$sprintId'
@@ -318,6 +337,7 @@ export interface FileRouteTypes {
     | '/org/$org/projects/$key/backlog'
     | '/org/$org/projects/$key/board'
     | '/org/$org/projects/$key/list'
+    | '/org/$org/wiki/$spaceId/$pageId'
     | '/org/$org/wiki/$spaceId'
     | '/org/$org/projects/$key/settings/$tab'
     | '/org/$org/projects/$key/sprints/$sprintId'
@@ -343,10 +363,12 @@ export interface FileRouteTypes {
     | '/org/$org/account/$tab'
     | '/org/$org/settings/$tab'
     | '/org/$org/tasks/$taskKey'
+    | '/org/$org/wiki/$spaceId'
     | '/org/$org/wiki/'
     | '/org/$org/projects/$key/backlog'
     | '/org/$org/projects/$key/board'
     | '/org/$org/projects/$key/list'
+    | '/org/$org/wiki/$spaceId/$pageId'
     | '/org/$org/wiki/$spaceId/'
     | '/org/$org/projects/$key/settings/$tab'
     | '/org/$org/projects/$key/sprints/$sprintId'
@@ -508,6 +530,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrgOrgWikiIndexRouteImport
       parentRoute: typeof OrgOrgRouteRoute
     }
+    '/org/$org/wiki/$spaceId': {
+      id: '/org/$org/wiki/$spaceId'
+      path: '/wiki/$spaceId'
+      fullPath: '/org/$org/wiki/$spaceId'
+      preLoaderRoute: typeof OrgOrgWikiSpaceIdRouteImport
+      parentRoute: typeof OrgOrgRouteRoute
+    }
     '/org/$org/projects/$key/backlog': {
       id: '/org/$org/projects/$key/backlog'
       path: '/projects/$key/backlog'
@@ -531,10 +560,17 @@ declare module '@tanstack/react-router' {
     }
     '/org/$org/wiki/$spaceId/': {
       id: '/org/$org/wiki/$spaceId/'
-      path: '/wiki/$spaceId'
+      path: '/'
       fullPath: '/org/$org/wiki/$spaceId/'
       preLoaderRoute: typeof OrgOrgWikiSpaceIdIndexRouteImport
-      parentRoute: typeof OrgOrgRouteRoute
+      parentRoute: typeof OrgOrgWikiSpaceIdRoute
+    }
+    '/org/$org/wiki/$spaceId/$pageId': {
+      id: '/org/$org/wiki/$spaceId/$pageId'
+      path: '/$pageId'
+      fullPath: '/org/$org/wiki/$spaceId/$pageId'
+      preLoaderRoute: typeof OrgOrgWikiSpaceIdPageIdRouteImport
+      parentRoute: typeof OrgOrgWikiSpaceIdRoute
     }
     '/org/$org/projects/$key/settings/$tab': {
       id: '/org/$org/projects/$key/settings/$tab'
@@ -560,6 +596,19 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface OrgOrgWikiSpaceIdRouteChildren {
+  OrgOrgWikiSpaceIdPageIdRoute: typeof OrgOrgWikiSpaceIdPageIdRoute
+  OrgOrgWikiSpaceIdIndexRoute: typeof OrgOrgWikiSpaceIdIndexRoute
+}
+
+const OrgOrgWikiSpaceIdRouteChildren: OrgOrgWikiSpaceIdRouteChildren = {
+  OrgOrgWikiSpaceIdPageIdRoute: OrgOrgWikiSpaceIdPageIdRoute,
+  OrgOrgWikiSpaceIdIndexRoute: OrgOrgWikiSpaceIdIndexRoute,
+}
+
+const OrgOrgWikiSpaceIdRouteWithChildren =
+  OrgOrgWikiSpaceIdRoute._addFileChildren(OrgOrgWikiSpaceIdRouteChildren)
+
 interface OrgOrgRouteRouteChildren {
   OrgOrgActivityRoute: typeof OrgOrgActivityRoute
   OrgOrgDashboardRoute: typeof OrgOrgDashboardRoute
@@ -570,11 +619,11 @@ interface OrgOrgRouteRouteChildren {
   OrgOrgAccountTabRoute: typeof OrgOrgAccountTabRoute
   OrgOrgSettingsTabRoute: typeof OrgOrgSettingsTabRoute
   OrgOrgTasksTaskKeyRoute: typeof OrgOrgTasksTaskKeyRoute
+  OrgOrgWikiSpaceIdRoute: typeof OrgOrgWikiSpaceIdRouteWithChildren
   OrgOrgWikiIndexRoute: typeof OrgOrgWikiIndexRoute
   OrgOrgProjectsKeyBacklogRoute: typeof OrgOrgProjectsKeyBacklogRoute
   OrgOrgProjectsKeyBoardRoute: typeof OrgOrgProjectsKeyBoardRoute
   OrgOrgProjectsKeyListRoute: typeof OrgOrgProjectsKeyListRoute
-  OrgOrgWikiSpaceIdIndexRoute: typeof OrgOrgWikiSpaceIdIndexRoute
   OrgOrgProjectsKeySettingsTabRoute: typeof OrgOrgProjectsKeySettingsTabRoute
   OrgOrgProjectsKeySprintsSprintIdRoute: typeof OrgOrgProjectsKeySprintsSprintIdRoute
   OrgOrgProjectsKeySprintsIndexRoute: typeof OrgOrgProjectsKeySprintsIndexRoute
@@ -590,11 +639,11 @@ const OrgOrgRouteRouteChildren: OrgOrgRouteRouteChildren = {
   OrgOrgAccountTabRoute: OrgOrgAccountTabRoute,
   OrgOrgSettingsTabRoute: OrgOrgSettingsTabRoute,
   OrgOrgTasksTaskKeyRoute: OrgOrgTasksTaskKeyRoute,
+  OrgOrgWikiSpaceIdRoute: OrgOrgWikiSpaceIdRouteWithChildren,
   OrgOrgWikiIndexRoute: OrgOrgWikiIndexRoute,
   OrgOrgProjectsKeyBacklogRoute: OrgOrgProjectsKeyBacklogRoute,
   OrgOrgProjectsKeyBoardRoute: OrgOrgProjectsKeyBoardRoute,
   OrgOrgProjectsKeyListRoute: OrgOrgProjectsKeyListRoute,
-  OrgOrgWikiSpaceIdIndexRoute: OrgOrgWikiSpaceIdIndexRoute,
   OrgOrgProjectsKeySettingsTabRoute: OrgOrgProjectsKeySettingsTabRoute,
   OrgOrgProjectsKeySprintsSprintIdRoute: OrgOrgProjectsKeySprintsSprintIdRoute,
   OrgOrgProjectsKeySprintsIndexRoute: OrgOrgProjectsKeySprintsIndexRoute,
