@@ -8,7 +8,8 @@ export default mergeConfig(
       css: { include: [/styles\/tokens\.css/] },
       globals: true,
       restoreMocks: true,
-      testTimeout: 20_000,
+      testTimeout: 90_000,
+      maxWorkers: 2,
       coverage: { include: ['src/lib/**', 'src/api/**'], exclude: ['src/generated/**'] },
       projects: [
         {

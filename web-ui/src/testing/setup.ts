@@ -23,7 +23,7 @@ Range.prototype.getBoundingClientRect = () => new DOMRect()
 document.elementFromPoint = () => null
 
 // Longer than any of it takes, for machines that are busy with other things.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' })

@@ -22,7 +22,7 @@ it('5.1 signs in and goes where somebody wanted to go', async () => {
   })
   const { user, router } = await fill('/login?next=%2Forg%2Facme')
   await user.click(screen.getByRole('button', { name: 'Sign in' }))
-  await waitFor(() => expect(router.state.location.pathname).toBe('/org/acme'))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/org/acme/dashboard'))
   expect(sent).toEqual({
     body: { email: 'ann@example.com', password: 'correct horse 7' },
     session: 'cookie',

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
@@ -49,7 +49,9 @@ it('3.5 number keys choose, arrows and Enter choose', async () => {
   await user.tab()
   await user.keyboard('{Enter}1')
   expect(told).toHaveBeenLastCalledWith('s2')
-  await user.keyboard('{Enter}{ArrowDown}{Enter}')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(screen.getByRole('option', { name: 'In Progress' })).toHaveFocus())
+  await user.keyboard('{ArrowDown}{Enter}')
   expect(told).toHaveBeenLastCalledWith('s1')
 })
 
