@@ -39,7 +39,7 @@ it('5.3 a picker is a dialog with a list of its name, and its button is named by
   await user.click(within(list).getByRole('option', { name: 'Done' }))
   expect(told).toHaveBeenCalledExactlyOnceWith('s3')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
-  expect(screen.getByRole('button', { name: 'Status: Done' })).toHaveFocus()
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Status: Done' })).toHaveFocus())
 })
 
 it('3.5 number keys choose, arrows and Enter choose', async () => {

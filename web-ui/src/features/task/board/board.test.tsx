@@ -116,7 +116,9 @@ it('rule 2: a refused move puts the card back, says why, and keeps the focus', a
   row.focus()
   await user.keyboard('2')
   expect(
-    await screen.findByRole('alertdialog', { name: 'Not moved: It is gone. APP-12 is back in To Do.' }),
+    await screen.findByRole('alertdialog', {
+      name: 'Not moved: The place is no longer there. APP-12 is back in To Do.',
+    }),
   ).toBeVisible()
   expect(rows('To Do')).toEqual(['APP-12 Fix the login', 'APP-13 Fix the logout'])
   expect(screen.getByRole('row', { name: 'APP-12 Fix the login' })).toHaveFocus()
