@@ -31,6 +31,7 @@ import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
+import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.api.sprint.event.SprintCompleted;
 import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
@@ -108,6 +109,7 @@ class RebuildTest {
         readSide.happened(team.ada, new ProjectRenamed(team.project, team.organization, "App", "Project APP"));
         readSide.happened(team.ada, new ProjectDescribed(team.project, team.organization, "The app", null));
         readSide.happened(team.ada, new ProjectArchived(team.project, team.organization));
+        readSide.happened(team.ada, new ProjectUnarchived(team.project, team.organization));
         team.remove(team.bo);
         team.join(team.bo, Role.ADMIN);
     }

@@ -30,7 +30,8 @@ class ChangeLogTest {
 
     @BeforeEach
     void start() {
-        database = TestDatabase.migrated("classpath:db/migration/platform", "classpath:db/migration/query");
+        database = TestDatabase.migrated(
+                "classpath:db/migration/platform", "classpath:db/migration/state", "classpath:db/migration/query");
         log = new ChangeLog(database.jdbc(), new ToldLog(database.jdbc()));
         transaction = new TransactionTemplate(database.transactions());
         assertThat(log.epoch()).isEqualTo(new ChangeLog(database.jdbc(), new ToldLog(database.jdbc())).epoch());

@@ -40,9 +40,14 @@ final class ComposeFile {
             return (List<?>) settings.getOrDefault(key, List.of());
         }
 
-        /** Whether it runs one of our images. */
-        boolean isProcess() {
+        /** Whether its image is one of ours. */
+        boolean isOurs() {
             return settings.containsKey("build");
+        }
+
+        /** Whether it runs WorkScribe. */
+        boolean isProcess() {
+            return isOurs() && !section("build").get("target").equals("proxy");
         }
 
         @Override
