@@ -9,7 +9,6 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Place;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
-import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.command.CreateFirstSpace;
@@ -194,14 +193,8 @@ class Space {
         requireParent(parent, lookup);
         int depth = depthBelow(parent);
         requireDepth(depth);
-        add(command, actor.userId(), contents);
-    }
-
-    void add(CreatePage command, UserId by, Pages contents) {
-        PageId parent = command.parentPageId();
-        apply(new PageAdded(
-                id, organizationId, command.pageId(), parent, pages.childrenOf(parent), depthBelow(parent)));
-        contents.create(command, organizationId, by);
+        apply(new PageAdded(id, organizationId, command.pageId(), parent, pages.childrenOf(parent), depth));
+        contents.create(command, organizationId, actor.userId());
     }
 
     @EventSourcingHandler
@@ -275,11 +268,6 @@ class Space {
             throw Rejected.conflict(
                     ErrorCode.PAGE_HAS_CHILDREN, "The page has " + counted(pages.childrenOf(page), "child page") + ".");
         }
-        remove(page, contents);
-    }
-
-    private void remove(PageId page, Pages contents) {
-        List<PageId> descendants = pages.descendantsOf(page);
         apply(new PageRemoved(
                 id,
                 organizationId,
@@ -290,14 +278,6 @@ class Space {
                 descendants.stream().map(this::place).toList()));
         contents.delete(page);
         descendants.forEach(contents::delete);
-    }
-
-    /** Nothing where it is gone already. Its key is given back by who decides about the whole. */
-    void deleteWithPages(Pages contents) {
-        if (!deleted) {
-            pages.roots().forEach(page -> remove(page, contents));
-            apply(new SpaceDeleted(id, organizationId, key, name));
-        }
     }
 
     private PagePlace place(PageId page) {

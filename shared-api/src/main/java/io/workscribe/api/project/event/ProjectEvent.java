@@ -9,9 +9,7 @@ public sealed interface ProjectEvent
                 LabelDeleted,
                 ProjectArchived,
                 ProjectCreated,
-                ProjectDeleted,
                 ProjectDescribed,
-                ProjectMarkedAsSample,
                 ProjectRenamed,
                 ProjectUnarchived {
 

@@ -8,11 +8,7 @@ import io.workscribe.api.project.ProjectType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * key begins the readable ids of its tasks, {@code KEY-N}. Archived ones are in lists of their own.
- *
- * @param isSample whether it explains the product, and is removed together with its space
- */
+/** key begins the readable ids of its tasks, {@code KEY-N}. Archived ones are in lists of their own. */
 public record ProjectView(
         ProjectId id,
         OrganizationId orgId,
@@ -21,7 +17,6 @@ public record ProjectView(
         @Nullable String description,
         ProjectType type,
         boolean isArchived,
-        boolean isSample,
         UserId createdBy,
         Instant createdAt,
         Instant updatedAt,
