@@ -118,6 +118,15 @@ final class JarProcess {
         return operations("POST", "processors/" + processor).statusCode();
     }
 
+    /** Compares a read model with what the events say; the status of the answer. */
+    int verify(String readModel) {
+        return send(HttpRequest.newBuilder(operationsAddress("readmodels/" + readModel))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"verify\":true}"))
+                        .build())
+                .statusCode();
+    }
+
     /** What {@code GET /actuator/readmodels} says of one. */
     JsonNode readModel(String name) {
         return Json.parse(operations("GET", "readmodels").body())
@@ -150,13 +159,18 @@ final class JarProcess {
     }
 
     private HttpResponse<String> operations(String method, String path) {
-        URI address = URI.create("http://127.0.0.1:" + operationsPort + "/actuator/" + path);
+        return send(HttpRequest.newBuilder(operationsAddress(path))
+                .method(method, BodyPublishers.noBody())
+                .build());
+    }
+
+    private URI operationsAddress(String path) {
+        return URI.create("http://127.0.0.1:" + operationsPort + "/actuator/" + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(
-                    HttpRequest.newBuilder(address)
-                            .method(method, BodyPublishers.noBody())
-                            .build(),
-                    BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
