@@ -117,11 +117,17 @@ public final class Answer {
         assertThat(json().path("detail").path("code").asString(""))
                 .as(toString())
                 .isEqualTo(code);
-        shaped("Refusal");
+        shaped(namesATask() ? "TaskRefusal" : "Refusal");
         if (status == 401 && header("WWW-Authenticate").isPresent()) {
             assertThat(header("WWW-Authenticate")).hasValue("Bearer");
         }
         return this;
+    }
+
+    /** Where several tasks were asked for at once, what one of them was refused for. */
+    private boolean namesATask() {
+        return response.request().uri().getPath().contains("/tasks/bulk")
+                && json().path("detail").has("task_id");
     }
 
     /** A refusal of the token check itself. */

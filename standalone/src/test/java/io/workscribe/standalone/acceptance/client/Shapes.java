@@ -18,6 +18,8 @@ final class Shapes {
     private static final Map<String, Map<String, String>> SHAPES = read("""
             Refusal: detail RefusalDetail
             RefusalDetail: code str, message text
+            TaskRefusal: detail TaskRefusalDetail
+            TaskRefusalDetail: code str, message text, task_id uuid
             Token: access_token str, refresh_token str, token_type str, expires_in int, user User
             User: id uuid, email str, display_name str, avatar_url str?, email_verified bool, oauth_provider str?, \
             created_at datetime
