@@ -40,3 +40,15 @@ it('4.7 fifty changes are remembered', () => {
   for (let step = 0; step < 60; step++) undo()
   expect(value).toBe(10)
 })
+
+it('4.7 a change that its message has taken back is not taken back again by the key', () => {
+  change(1)
+  let shown = 2
+  const takeBack = pushStep({ undo: () => (shown -= 1), redo: () => (shown += 1) })
+  takeBack()
+  takeBack()
+  expect(shown).toBe(1)
+  undo()
+  expect(value).toBe(0)
+  expect(shown).toBe(1)
+})

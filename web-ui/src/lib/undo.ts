@@ -9,10 +9,16 @@ const DEEP = 50
 let done: Step[] = []
 let undone: Step[] = []
 
-/** Remembers an own change of this tab, so that it can be taken back by a key. */
-export function pushStep(step: Step): void {
+/** Remembers an own change of this tab, so that it can be taken back by a key; what is returned takes back this one. */
+export function pushStep(step: Step): () => void {
   done = [...done, step].slice(-DEEP)
   undone = []
+  return () => {
+    if (!done.includes(step)) return
+    done = done.filter((one) => one !== step)
+    undone = [...undone, step]
+    step.undo()
+  }
 }
 
 export function undo(): void {

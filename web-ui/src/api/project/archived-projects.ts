@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { keys } from '@/api/keys'
 import { api, call, read } from '@/lib/http'
 import { allParts } from '@/lib/pages'
@@ -18,15 +18,16 @@ export const archivedProjectsQuery = (slug: string) =>
       }),
   })
 
-export const restoreProject = (slug: string, queryClient: QueryClient) =>
+export const restoreProject = (slug: string) =>
   mutationOptions({
     mutationKey: ['org', slug, 'restore-project'],
-    mutationFn: ({ id }: { id: string }) =>
+    mutationFn: (projectId: string) =>
       call(
         api.PATCH('/api/v1/organizations/{slug}/projects/{project_id}', {
-          params: { path: { slug, project_id: id } },
+          params: { path: { slug, project_id: projectId } },
           body: { archived: false },
         }),
       ),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.projects(slug) }),
+    onSettled: (_answer, _error, _projectId, _result, { client }) =>
+      client.invalidateQueries({ queryKey: keys.projects(slug) }),
   })

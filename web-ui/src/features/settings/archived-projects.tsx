@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { archivedProjectsQuery, restoreProject } from '@/api/project/archived-projects'
 import { Button } from '@/components/ui/button'
@@ -9,9 +9,8 @@ import styles from './settings.module.css'
 
 export function ArchivedProjects({ org }: { org: string }) {
   const { t } = useTranslation('membership')
-  const queryClient = useQueryClient()
   const { data: projects = [] } = useQuery(archivedProjectsQuery(org))
-  const { mutate } = useMutation(restoreProject(org, queryClient))
+  const { mutate } = useMutation(restoreProject(org))
   if (projects.length === 0) return null
   return (
     <SettingsCard title={t('archived')}>
@@ -24,7 +23,7 @@ export function ArchivedProjects({ org }: { org: string }) {
             <Button
               look="outline"
               onPress={() =>
-                mutate(project, {
+                mutate(project.id, {
                   onSuccess: () => tell({ text: t('restored', { project: project.name }) }),
                   onError: (error) => tell({ text: problemText(error), isError: true }),
                 })

@@ -81,5 +81,5 @@ it('9 archiving asks nothing and can be taken back', async () => {
   expect(archived).toBe(true)
   await waitFor(() => expect(router.state.location.pathname).toBe('/org/acme/dashboard'))
   await user.click(within(message).getByRole('button', { name: 'Undo' }))
-  await waitFor(() => expect(sent).toEqual({ is_archived: false }))
+  await waitFor(() => expect(sent).toEqual({ archived: false }))
 })

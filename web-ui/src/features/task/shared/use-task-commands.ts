@@ -10,6 +10,7 @@ import { formatDay } from '@/lib/dates'
 import { tell } from '@/lib/messages'
 import { problemText } from '@/lib/problem-text'
 import { ask } from '@/lib/questions'
+import { pushStep } from '@/lib/undo'
 
 /** Where a task lies, for putting it back and for saying it. */
 export interface Seat {
@@ -56,12 +57,14 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
               value: wording(to),
             })
       changeTask(client, task, to).then(
-        () =>
-          tell({
-            text,
-            button: { label: t('common:undo'), run: () => quietly(changeTask(client, task, back)) },
-          }),
-        (error: unknown) => refused(task, error, () => change(task, to)),
+        () => {
+          const takeBack = pushStep({
+            undo: () => quietly(changeTask(client, task, back)),
+            redo: () => quietly(changeTask(client, task, to)),
+          })
+          tell({ text, button: { label: t('common:undo'), run: takeBack } })
+        },
+        (error: unknown) => refused(error, () => change(task, to)),
       )
     }
 
@@ -70,13 +73,14 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
       const within = from.status.id === to.status.id
       const words = { key, status: to.status.name, position: to.position, count: to.count }
       announce(within ? t('movedWithin', words) : t('movedTo', words))
-      const undo = {
-        label: t('common:undo'),
-        run: () => quietly(placeTask(client, task, from.status, from.place)),
-      }
       placeTask(client, task, to.status, to.place).then(
         () => {
-          if (!within) tell({ text: t('moved', words), spoken: '', button: undo })
+          const takeBack = pushStep({
+            undo: () => quietly(placeTask(client, task, from.status, from.place)),
+            redo: () => quietly(placeTask(client, task, to.status, to.place)),
+          })
+          const button = { label: t('common:undo'), run: takeBack }
+          if (!within) tell({ text: t('moved', words), spoken: '', button })
         },
         (error: unknown) =>
           tell({
@@ -92,13 +96,13 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
       if (!(await ask({ title, action: t('common:delete') }))) return
       removeTask(client, task).then(
         () => tell({ text: t('deleted', { key: task.task_id }) }),
-        (error: unknown) => refused(task, error),
+        (error: unknown) => refused(error),
       )
     }
 
-    const refused = (task: Task, error: unknown, again?: () => void): void =>
+    const refused = (error: unknown, again?: () => void): void =>
       tell({
-        text: `${task.task_id}: ${problemText(error)}`,
+        text: problemText(error),
         isError: true,
         ...(again === undefined ? {} : { button: { label: t('common:tryAgain'), run: again } }),
       })
