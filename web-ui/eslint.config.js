@@ -101,6 +101,19 @@ export default tseslint.config(
         },
     },
     {
+        files: ['e2e/**/*.ts'],
+        extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
+        languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+        rules: {
+            'max-lines': ['error', 200],
+            '@typescript-eslint/consistent-type-imports': 'error',
+            '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+            '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+            // Vitest reads which fixtures a test wants from the pattern, which may be empty.
+            'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+        },
+    },
+    {
         files: ['**/*.js', 'build/**', '*.config.ts'],
         extends: [js.configs.recommended, tseslint.configs.recommended],
     },
