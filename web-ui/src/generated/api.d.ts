@@ -739,6 +739,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{slug}/sample-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a small project, a sprint and a wiki space that explain the product by using it
+         * @description Their keys are DEMO, or the next that is free.
+         */
+        post: operations["postOrganizationSampleProject"];
+        /** Remove the sample with all that was added to its project and space */
+        delete: operations["deleteOrganizationSampleProject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{slug}/search": {
         parameters: {
             query?: never;
@@ -1424,7 +1445,7 @@ export interface components {
             deleted: number;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -1777,6 +1798,7 @@ export interface components {
             description: string | null;
             type: components["schemas"]["ProjectType"];
             is_archived: boolean;
+            is_sample: boolean;
             /** Format: uuid */
             created_by: string;
             /** Format: date-time */
@@ -1818,6 +1840,14 @@ export interface components {
         };
         /** @enum {string} */
         Role: "owner" | "admin" | "member";
+        Sample: {
+            /** Format: uuid */
+            project_id: string;
+            /** Format: uuid */
+            space_id: string;
+            /** Format: uuid */
+            sprint_id: string;
+        };
         SearchResult: components["schemas"]["TaskResult"] | components["schemas"]["PageResult"];
         SearchResults: {
             results: components["schemas"]["SearchResult"][];
@@ -5814,6 +5844,7 @@ export interface operations {
                      *           "description": "All that visitors see",
                      *           "type": "scrum",
                      *           "is_archived": false,
+                     *           "is_sample": false,
                      *           "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "updated_at": "2026-03-04T16:40:00.500000Z",
@@ -5957,6 +5988,7 @@ export interface operations {
                      *       "description": "All that visitors see",
                      *       "type": "scrum",
                      *       "is_archived": false,
+                     *       "is_sample": false,
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
@@ -6093,6 +6125,7 @@ export interface operations {
                      *       "description": "All that visitors see",
                      *       "type": "scrum",
                      *       "is_archived": false,
+                     *       "is_sample": false,
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
@@ -6355,6 +6388,7 @@ export interface operations {
                      *       "description": "All that visitors see",
                      *       "type": "scrum",
                      *       "is_archived": false,
+                     *       "is_sample": false,
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
@@ -7974,6 +8008,183 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationFailure"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postOrganizationSampleProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *       "space_id": "ff2364a0-be3d-30e4-acc6-9efb36afe9a5",
+                     *       "sprint_id": "1d08fdad-0400-3e91-b60e-43105b4df9c1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
+             *     `NOT_A_MEMBER`: You are not a member of this organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `ORG_NOT_FOUND`: There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             *     `KEY_TAKEN`: Other projects have all the keys.
+             *     `SAMPLE_EXISTS`: There is a sample project already. Remove it to get a new one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    deleteOrganizationSampleProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Late"];
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
+             *     `NOT_A_MEMBER`: You are not a member of this organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `SAMPLE_NOT_FOUND`: There is no sample project.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            422: components["responses"]["MalformedBody"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalServerError"];

@@ -34,6 +34,7 @@ export function aProject(some: Partial<Schemas['Project']> = {}): Schemas['Proje
     description: null,
     type: 'kanban',
     is_archived: false,
+    is_sample: false,
     created_by: ANN,
     created_at: AT,
     updated_at: AT,

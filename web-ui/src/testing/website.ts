@@ -59,6 +59,7 @@ export const websiteProject = (): Schemas['Project'] => ({
   description: null,
   type: 'scrum',
   is_archived: false,
+  is_sample: false,
   created_by: ANN,
   created_at: AT,
   updated_at: AT,

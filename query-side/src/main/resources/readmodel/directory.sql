@@ -64,6 +64,8 @@ CREATE TABLE query.project (
     description     text,
     type            text        NOT NULL,
     archived        boolean     NOT NULL,
+    sample          boolean     NOT NULL DEFAULT false,
+    deleted         boolean     NOT NULL DEFAULT false,
     created_by      uuid        NOT NULL,
     created_at      timestamptz NOT NULL,
     updated_at      timestamptz NOT NULL,

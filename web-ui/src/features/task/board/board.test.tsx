@@ -24,6 +24,7 @@ const project: Schemas['Project'] = {
   description: null,
   type: 'kanban',
   is_archived: false,
+  is_sample: false,
   created_by: 'u',
   created_at: '2026-01-05T09:00:00Z',
   updated_at: '2026-01-05T09:00:00Z',

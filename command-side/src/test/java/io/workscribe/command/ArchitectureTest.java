@@ -37,7 +37,7 @@ class ArchitectureTest extends ArchitectureRules {
         "identity", "membership", "project", "sprint", "task", "wiki", "notification"
     };
 
-    private static final String[] SHARED = {"creation", "lookup", "reservation", "planning", "mail"};
+    private static final String[] SHARED = {"creation", "lookup", "reservation", "planning", "sample", "mail"};
 
     ArchitectureTest() {
         super("command");

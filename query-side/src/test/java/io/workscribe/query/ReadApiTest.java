@@ -107,8 +107,9 @@ class ReadApiTest {
 
     @Test
     void projects() {
-        String project = "id org_id name key description type is_archived created_by created_at updated_at version"
-                + " revision";
+        String project =
+                "id org_id name key description type is_archived is_sample created_by created_at updated_at version"
+                        + " revision";
         String path = "/organizations/" + team.slug() + "/projects";
         keys(json(path), "projects total");
         keys(json(path).get("projects").get(0), project);

@@ -3,6 +3,7 @@ package io.workscribe.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workscribe.api.common.PersonalText;
+import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Role;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
@@ -29,7 +30,9 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
+import io.workscribe.api.project.event.ProjectDeleted;
 import io.workscribe.api.project.event.ProjectDescribed;
+import io.workscribe.api.project.event.ProjectMarkedAsSample;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.api.sprint.event.SprintCompleted;
@@ -61,6 +64,7 @@ import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.api.wiki.PageId;
+import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRemoved;
@@ -110,6 +114,7 @@ class RebuildTest {
         readSide.happened(team.ada, new ProjectDescribed(team.project, team.organization, "The app", null));
         readSide.happened(team.ada, new ProjectArchived(team.project, team.organization));
         readSide.happened(team.ada, new ProjectUnarchived(team.project, team.organization));
+        tellAboutSample(sprint);
         team.remove(team.bo);
         team.join(team.bo, Role.ADMIN);
     }
@@ -311,6 +316,12 @@ class RebuildTest {
                         "Renamed",
                         team.bo));
         readSide.happened(team.ada, new NotificationsRead(inbox, team.ada, List.of(notification)));
+    }
+
+    private static void tellAboutSample(SprintId sprint) {
+        ProjectId sample = team.newProject("DEMO");
+        readSide.happened(team.ada, new ProjectMarkedAsSample(sample, team.organization, SpaceId.random(), sprint));
+        readSide.happened(team.ada, new ProjectDeleted(sample, team.organization, "DEMO", "Project DEMO"));
     }
 
     private static void tellAboutWiki() {

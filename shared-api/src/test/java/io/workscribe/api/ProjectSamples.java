@@ -6,6 +6,8 @@ import static io.workscribe.api.SampleIds.DONE;
 import static io.workscribe.api.SampleIds.LABEL;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
 import static io.workscribe.api.SampleIds.PROJECT;
+import static io.workscribe.api.SampleIds.SPACE;
+import static io.workscribe.api.SampleIds.SPRINT;
 import static io.workscribe.api.SampleIds.TASK;
 import static io.workscribe.api.SampleIds.TO_DO;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
@@ -17,13 +19,17 @@ import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.command.ArchiveProject;
 import io.workscribe.api.project.command.CreateLabel;
 import io.workscribe.api.project.command.CreateProject;
+import io.workscribe.api.project.command.CreateSample;
 import io.workscribe.api.project.command.DeleteLabel;
+import io.workscribe.api.project.command.DeleteSample;
 import io.workscribe.api.project.command.EditProject;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDeleted;
 import io.workscribe.api.project.event.ProjectDescribed;
+import io.workscribe.api.project.event.ProjectMarkedAsSample;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectStatus;
 import io.workscribe.api.project.event.ProjectUnarchived;
@@ -37,6 +43,7 @@ import io.workscribe.api.project.query.ProjectLabels;
 import io.workscribe.api.project.query.ProjectList;
 import io.workscribe.api.project.query.ProjectStatuses;
 import io.workscribe.api.project.query.ProjectView;
+import io.workscribe.api.project.query.SampleView;
 import io.workscribe.api.project.query.StatusList;
 import io.workscribe.api.project.query.StatusSummary;
 import io.workscribe.api.project.query.StatusView;
@@ -56,7 +63,19 @@ final class ProjectSamples {
     private static final ProjectStatus DONE_STATUS = new ProjectStatus(DONE, "Done", StatusCategory.DONE, 2, null);
 
     private static final ProjectView PROJECT_VIEW = new ProjectView(
-            PROJECT, ORGANIZATION, "Mill", "MILL", null, ProjectType.SCRUM, false, ADA, CREATED_AT, UPDATED_AT, 4, 73);
+            PROJECT,
+            ORGANIZATION,
+            "Mill",
+            "MILL",
+            null,
+            ProjectType.SCRUM,
+            false,
+            true,
+            ADA,
+            CREATED_AT,
+            UPDATED_AT,
+            4,
+            73);
     static final StatusView STATUS_VIEW =
             new StatusView(TO_DO, ORGANIZATION, PROJECT, "To Do", StatusCategory.TODO, 0, "#6366f1", "000001", 0, 74);
 
@@ -84,6 +103,8 @@ final class ProjectSamples {
                 new ProjectDescribed(PROJECT, ORGANIZATION, "The memory", null),
                 new ProjectArchived(PROJECT, ORGANIZATION),
                 new ProjectUnarchived(PROJECT, ORGANIZATION),
+                new ProjectMarkedAsSample(PROJECT, ORGANIZATION, SPACE, SPRINT),
+                new ProjectDeleted(PROJECT, ORGANIZATION, "MILL", "Mill"),
                 new LabelCreated(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"),
                 new LabelDeleted(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1", List.of(TASK)));
     }
@@ -92,6 +113,8 @@ final class ProjectSamples {
         return List.of(
                 new CreateProject(PROJECT, ORGANIZATION, "Mill", "MILL", null, ProjectType.KANBAN),
                 new EditProject(PROJECT, ORGANIZATION, null, new Change<>("The memory"), new Change<>(false)),
+                new CreateSample(ORGANIZATION, PROJECT, SPACE, SPRINT),
+                new DeleteSample(ORGANIZATION),
                 new ArchiveProject(PROJECT, ORGANIZATION),
                 new CreateLabel(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"),
                 new DeleteLabel(PROJECT, ORGANIZATION, LABEL));
@@ -109,6 +132,7 @@ final class ProjectSamples {
     private static List<Record> views() {
         return List.of(
                 PROJECT_VIEW,
+                new SampleView(PROJECT, SPACE, SPRINT),
                 new ProjectList(List.of(PROJECT_VIEW), 1, CURSOR.text()),
                 STATUS_VIEW,
                 new StatusList(List.of(STATUS_VIEW)),

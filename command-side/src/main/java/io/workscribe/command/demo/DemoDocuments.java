@@ -3,7 +3,6 @@ package io.workscribe.command.demo;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.json.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,29 +37,6 @@ final class DemoDocuments {
             done = mention.end();
         }
         addText(sentence, text.substring(done));
-        return new Document(document.toString());
-    }
-
-    /** Lines that begin with {@code #} are headings, with {@code -} items of a list, all others paragraphs. */
-    static Document ofLines(List<String> lines) {
-        ObjectNode document = Json.MAPPER.createObjectNode().put("type", "doc");
-        ArrayNode content = document.putArray("content");
-        ArrayNode items = null;
-        for (String line : lines) {
-            if (line.startsWith("- ")) {
-                items = items == null ? block(content, "bulletList") : items;
-                addText(paragraph(block(items, "listItem")), line.substring(2));
-            } else {
-                items = null;
-                if (line.startsWith("# ")) {
-                    ObjectNode heading = content.addObject().put("type", "heading");
-                    heading.putObject("attrs").put("level", 2);
-                    addText(heading.putArray("content"), line.substring(2));
-                } else {
-                    addText(paragraph(content), line);
-                }
-            }
-        }
         return new Document(document.toString());
     }
 

@@ -5,6 +5,7 @@ import io.workscribe.api.project.ProjectType;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
+import io.workscribe.command.creation.LinedDocument;
 import io.workscribe.platform.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ record DemoScript(
             String creator,
             List<Page> pages) {}
 
-    /** parent (a title) and iconEmoji may be null; lines as {@link DemoDocuments#ofLines} reads them. */
+    /** parent (a title) and iconEmoji may be null; lines as {@link LinedDocument} reads them. */
     record Page(
             String title,
             @Nullable String parent,

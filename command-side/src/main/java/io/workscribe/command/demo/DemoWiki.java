@@ -8,6 +8,7 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.command.CreatePage;
 import io.workscribe.api.wiki.command.CreateSpace;
 import io.workscribe.api.wiki.command.EditPage;
+import io.workscribe.command.creation.LinedDocument;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -44,10 +45,10 @@ final class DemoWiki {
     private PageId create(SpaceId space, DemoScript.Page page, @Nullable PageId parent) {
         PageId id = PageId.random();
         CreatePage creation =
-                new CreatePage(space, id, parent, page.title(), DemoDocuments.ofLines(page.lines()), page.iconEmoji());
+                new CreatePage(space, id, parent, page.title(), LinedDocument.of(page.lines()), page.iconEmoji());
         send.accept(DemoScript.named(people, page.author()), creation);
         for (DemoScript.PageEdit edit : page.edits()) {
-            EditPage change = new EditPage(id, null, new Change<>(DemoDocuments.ofLines(edit.lines())), null);
+            EditPage change = new EditPage(id, null, new Change<>(LinedDocument.of(edit.lines())), null);
             send.accept(DemoScript.named(people, edit.editor()), change);
         }
         return id;

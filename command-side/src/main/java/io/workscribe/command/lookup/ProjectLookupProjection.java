@@ -5,6 +5,7 @@ import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDeleted;
 import io.workscribe.api.project.event.ProjectStatus;
 import io.workscribe.api.project.event.ProjectUnarchived;
 import org.axonframework.config.ProcessingGroup;
@@ -46,6 +47,13 @@ class ProjectLookupProjection {
     @EventHandler
     void on(ProjectUnarchived event) {
         archive(event.projectId(), false);
+    }
+
+    @EventHandler
+    void on(ProjectDeleted event) {
+        jdbc.sql("DELETE FROM command.known_project WHERE project_id = ?")
+                .param(event.projectId().value())
+                .update();
     }
 
     private void archive(ProjectId projectId, boolean archived) {

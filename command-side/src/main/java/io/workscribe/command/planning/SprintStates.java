@@ -5,6 +5,7 @@ import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.sprint.SprintStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,18 @@ public class SprintStates {
                         new ProjectId(row.getObject("project_id", UUID.class)),
                         SprintStatus.ofWire(row.getString("status"))))
                 .optional();
+    }
+
+    /** All that the project has. */
+    public List<SprintId> of(ProjectId projectId) {
+        return jdbc
+                .sql("SELECT sprint_id FROM command.sprint_state WHERE project_id = ? ORDER BY sprint_id")
+                .param(projectId.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(SprintId::new)
+                .toList();
     }
 
     /** The sprint, refused with SPRINT_NOT_FOUND unless the project has it. */

@@ -20,10 +20,12 @@ import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDeleted;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.command.creation.CreatedContent;
+import io.workscribe.command.creation.DefaultStatuses;
 import io.workscribe.command.creation.FormerIds;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.planning.LabelledTasks;
@@ -51,7 +53,7 @@ import org.jspecify.annotations.Nullable;
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("3")
+@Revision("4")
 class Project {
 
     @AggregateIdentifier
@@ -61,6 +63,8 @@ class Project {
     private String name;
     private @Nullable String description;
     private boolean archived;
+    private boolean deleted;
+    private String key;
     private CreatedContent created;
 
     /** When a field was changed last; labels are things of their own. */
@@ -113,6 +117,7 @@ class Project {
         lastEdit = version;
         id = event.projectId();
         organizationId = event.organizationId();
+        key = event.key();
         name = event.name();
         description = event.description();
         created = CreatedContent.of(organizationId, name, event.key(), description, event.type());
@@ -223,9 +228,23 @@ class Project {
         formerLabels.add(event.labelId().value());
     }
 
+    void require(Precondition precondition) {
+        precondition.require(lastEdit);
+    }
+
+    /** With all that is in it, as others decide at the same time. */
+    void delete() {
+        apply(new ProjectDeleted(id, organizationId, key, name));
+    }
+
+    @EventSourcingHandler
+    private void evolve(ProjectDeleted event) {
+        deleted = true;
+    }
+
     private void authorize(ProjectCommand command, Actor actor, MembershipLookup members, Role... allowed) {
         members.requireRole(command.organizationId(), actor, allowed);
-        if (!organizationId.equals(command.organizationId())) {
+        if (deleted || !organizationId.equals(command.organizationId())) {
             throw unknown();
         }
     }

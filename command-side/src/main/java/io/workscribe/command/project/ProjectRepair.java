@@ -1,6 +1,8 @@
 package io.workscribe.command.project;
 
 import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDeleted;
+import io.workscribe.api.project.event.ProjectMarkedAsSample;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
@@ -35,6 +37,27 @@ class ProjectRepair {
                     event.key(),
                     event.projectId().value());
             counters.open(event.projectId());
+        }
+    }
+
+    @EventHandler
+    void on(ProjectMarkedAsSample event, @SequenceNumber long version) {
+        if (rows.isMissing(event.projectId(), version)) {
+            String organization = event.organizationId().toString();
+            reservations.tryClaim(
+                    Scope.SAMPLE_PROJECT, organization, event.projectId().value());
+            reservations.takeOver(
+                    Scope.SAMPLE_SPACE, organization, event.spaceId().value());
+        }
+    }
+
+    @EventHandler
+    void on(ProjectDeleted event, @SequenceNumber long version) {
+        if (rows.isMissing(event.projectId(), version)) {
+            reservations.releaseAll(
+                    Scope.projectKey(event.organizationId()), event.projectId().value());
+            reservations.releaseAll(Scope.SAMPLE_PROJECT, event.projectId().value());
+            counters.close(event.projectId());
         }
     }
 }

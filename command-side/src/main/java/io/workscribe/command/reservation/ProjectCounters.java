@@ -1,7 +1,10 @@
 package io.workscribe.command.reservation;
 
+import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.common.Rejected;
 import io.workscribe.platform.repair.KeyGuard;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +36,24 @@ public class ProjectCounters {
                         + "RETURNING last_number")
                 .param(projectId.value())
                 .query(Integer.class)
-                .single();
+                .optional()
+                .orElseThrow(ProjectCounters::gone);
         hold(projectId);
         return number;
     }
 
     /** The newest number; the project stays locked to the end of the transaction. */
     public int lock(ProjectId projectId) {
-        int newest = jdbc.sql("SELECT last_number FROM command.project_counter WHERE project_id = ? FOR UPDATE")
+        return lockIfOpen(projectId).orElseThrow(ProjectCounters::gone);
+    }
+
+    /** As {@link #lock}, empty where the project is gone. */
+    public Optional<Integer> lockIfOpen(ProjectId projectId) {
+        Optional<Integer> newest = jdbc.sql(
+                        "SELECT last_number FROM command.project_counter WHERE project_id = ? FOR UPDATE")
                 .param(projectId.value())
                 .query(Integer.class)
-                .single();
+                .optional();
         hold(projectId);
         return newest;
     }
@@ -53,6 +63,17 @@ public class ProjectCounters {
         jdbc.sql("UPDATE command.project_counter SET last_number = ? WHERE project_id = ? AND last_number < ?")
                 .params(number, projectId.value(), number)
                 .update();
+    }
+
+    /** Of a project that is deleted; who waits for the lock meanwhile is refused. */
+    public void close(ProjectId projectId) {
+        jdbc.sql("DELETE FROM command.project_counter WHERE project_id = ?")
+                .param(projectId.value())
+                .update();
+    }
+
+    private static Rejected gone() {
+        return Rejected.notFound(ErrorCode.PROJECT_NOT_FOUND, "There is no such project.");
     }
 
     private void hold(ProjectId projectId) {

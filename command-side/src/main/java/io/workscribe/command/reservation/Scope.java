@@ -17,6 +17,12 @@ public record Scope(String text) {
     /** Keys are projects, owners are sprints. */
     public static final Scope ACTIVE_SPRINT = new Scope("active-sprint");
 
+    /** Keys are organizations, owners are projects that explain the product. */
+    public static final Scope SAMPLE_PROJECT = new Scope("sample-project");
+
+    /** Keys are organizations, owners are the spaces that go with these projects. */
+    public static final Scope SAMPLE_SPACE = new Scope("sample-space");
+
     /** Owners are projects. */
     public static Scope projectKey(OrganizationId organizationId) {
         return new Scope("project-key:" + organizationId);

@@ -228,6 +228,13 @@ class Sprint {
         states.remove(id);
     }
 
+    /** In any state; its tasks are deleted, too. */
+    void deleteWithProject(SprintStates states, Reservations reservations) {
+        apply(new SprintDeleted(id, organizationId, projectId, List.of()));
+        states.remove(id);
+        reservations.release(Scope.ACTIVE_SPRINT, projectId.toString(), id.value());
+    }
+
     @EventSourcingHandler
     private void evolve(SprintDeleted event) {
         deleted = true;

@@ -53,6 +53,10 @@ class SprintRepair {
                     completed.sprintId().value());
         } else if (event instanceof SprintDeleted deleted) {
             states.remove(deleted.sprintId());
+            reservations.release(
+                    Scope.ACTIVE_SPRINT,
+                    deleted.projectId().toString(),
+                    deleted.sprintId().value());
         }
     }
 }

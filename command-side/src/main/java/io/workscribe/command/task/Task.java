@@ -238,6 +238,10 @@ class Task {
         }
     }
 
+    void deleteWithProject(OtherTasks others, TaskPlacements placements) {
+        delete(others, placements);
+    }
+
     private void delete(OtherTasks others, TaskPlacements placements) {
         List<TaskId> subtasks = others.subtasksOf(id);
         subtasks.forEach(subtask -> others.change(subtask, task -> task.leaveParent(placements)));

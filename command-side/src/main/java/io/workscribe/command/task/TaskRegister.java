@@ -55,6 +55,15 @@ class TaskRegister {
                 .list();
     }
 
+    /** Of a project, subtasks before the others. */
+    List<TaskId> allOf(ProjectId projectId) {
+        return jdbc.sql("SELECT task_id FROM command.task_placement WHERE project_id = ? AND NOT deleted "
+                        + "ORDER BY parent_task_id IS NULL, number DESC")
+                .param(projectId.value())
+                .query((row, number) -> new TaskId(row.getObject("task_id", UUID.class)))
+                .list();
+    }
+
     List<TaskId> tasksOf(SprintId sprintId) {
         return planned(sprintId, "");
     }

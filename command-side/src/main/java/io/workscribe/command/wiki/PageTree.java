@@ -49,6 +49,10 @@ final class PageTree {
         return below(parents.get(page.value())).indexOf(page.value());
     }
 
+    List<PageId> roots() {
+        return roots.stream().map(PageId::new).toList();
+    }
+
     int childrenOf(@Nullable PageId parent) {
         return below(valueOf(parent)).size();
     }

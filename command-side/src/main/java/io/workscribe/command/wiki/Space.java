@@ -9,6 +9,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Place;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.Role;
+import io.workscribe.api.common.UserId;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.command.CreateFirstSpace;
@@ -193,8 +194,14 @@ class Space {
         requireParent(parent, lookup);
         int depth = depthBelow(parent);
         requireDepth(depth);
-        apply(new PageAdded(id, organizationId, command.pageId(), parent, pages.childrenOf(parent), depth));
-        contents.create(command, organizationId, actor.userId());
+        add(command, actor.userId(), contents);
+    }
+
+    void add(CreatePage command, UserId by, Pages contents) {
+        PageId parent = command.parentPageId();
+        apply(new PageAdded(
+                id, organizationId, command.pageId(), parent, pages.childrenOf(parent), depthBelow(parent)));
+        contents.create(command, organizationId, by);
     }
 
     @EventSourcingHandler
@@ -268,6 +275,11 @@ class Space {
             throw Rejected.conflict(
                     ErrorCode.PAGE_HAS_CHILDREN, "The page has " + counted(pages.childrenOf(page), "child page") + ".");
         }
+        remove(page, contents);
+    }
+
+    private void remove(PageId page, Pages contents) {
+        List<PageId> descendants = pages.descendantsOf(page);
         apply(new PageRemoved(
                 id,
                 organizationId,
@@ -278,6 +290,14 @@ class Space {
                 descendants.stream().map(this::place).toList()));
         contents.delete(page);
         descendants.forEach(contents::delete);
+    }
+
+    /** Nothing where it is gone already. Its key is given back by who decides about the whole. */
+    void deleteWithPages(Pages contents) {
+        if (!deleted) {
+            pages.roots().forEach(page -> remove(page, contents));
+            apply(new SpaceDeleted(id, organizationId, key, name));
+        }
     }
 
     private PagePlace place(PageId page) {

@@ -24,6 +24,7 @@ import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectUnarchived;
+import io.workscribe.command.creation.DefaultStatuses;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.planning.LabelledTasks;
 import io.workscribe.command.reservation.ProjectCounters;

@@ -69,7 +69,7 @@ class DashboardQueries {
                         FROM query.sprint s
                             JOIN query.project p ON p.project_id = s.project_id AND NOT p.archived
                             LEFT JOIN query.sprint_count c ON c.sprint_id = s.sprint_id
-                        WHERE s.organization_id = :organization AND s.status = 'active'
+                        WHERE s.organization_id = :organization AND s.status = 'active' AND s.deleted_at IS NULL
                         ORDER BY s.created_at DESC, s.sprint_id
                         """)
                 .param("organization", organizationId.value())

@@ -4,8 +4,10 @@ import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDeleted;
 import io.workscribe.api.project.event.ProjectDescribed;
 import io.workscribe.api.project.event.ProjectEvent;
+import io.workscribe.api.project.event.ProjectMarkedAsSample;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.api.sprint.event.SprintCompleted;
@@ -51,6 +53,11 @@ class ToldProjects implements ToldEvents {
             project(described, "description", happened, drafts);
         } else if (event instanceof ProjectArchived archived) {
             project(archived, "is_archived", happened, drafts);
+        } else if (event instanceof ProjectMarkedAsSample marked) {
+            project(marked, "is_sample", happened, drafts);
+        } else if (event instanceof ProjectDeleted deleted) {
+            drafts.add(ofOrganization(deleted, Action.DELETED, List.of(), happened));
+            drafts.add(ofProject(deleted, PROJECT, deleted.projectId().value(), Action.DELETED, List.of(), happened));
         } else if (event instanceof ProjectUnarchived unarchived) {
             project(unarchived, "is_archived", happened, drafts);
         }

@@ -31,7 +31,7 @@ class LabelQueries {
                         SELECT p.archived
                         FROM query.project p JOIN query.member m
                             ON m.organization_id = p.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
-                        WHERE p.project_id = :project AND p.organization_id = :organization
+                        WHERE p.project_id = :project AND p.organization_id = :organization AND NOT p.deleted
                         """)
                 .param("project", query.projectId().value())
                 .param("organization", query.organizationId().value())

@@ -4,7 +4,9 @@ import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
+import io.workscribe.api.project.event.ProjectDeleted;
 import io.workscribe.api.project.event.ProjectDescribed;
+import io.workscribe.api.project.event.ProjectMarkedAsSample;
 import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectStatus;
 import io.workscribe.api.project.event.ProjectUnarchived;
@@ -75,6 +77,16 @@ class ProjectProjection {
     @EventHandler
     void on(ProjectUnarchived event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         rows.edit(event.projectId().value(), "archived", false, at, version, position);
+    }
+
+    @EventHandler
+    void on(ProjectMarkedAsSample event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        rows.edit(event.projectId().value(), "sample", true, at, version, position);
+    }
+
+    @EventHandler
+    void on(ProjectDeleted event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        rows.edit(event.projectId().value(), "deleted", true, at, version, position);
     }
 
     /** A label is a resource of its own: the project gets a new version, but was not edited. */

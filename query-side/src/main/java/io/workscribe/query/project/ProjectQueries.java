@@ -31,7 +31,7 @@ class ProjectQueries {
             SELECT p.*
             FROM query.project p JOIN query.member m
                 ON m.organization_id = p.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
-            WHERE p.organization_id = :organization
+            WHERE p.organization_id = :organization AND NOT p.deleted
             """;
 
     private static final String ROWS = VISIBLE_PROJECTS + " AND p.archived = :archived";
@@ -110,6 +110,7 @@ class ProjectQueries {
                 row.textOrNull("description"),
                 ProjectType.ofWire(row.text("type")),
                 row.flag("archived"),
+                row.flag("sample"),
                 row.id("created_by", UserId::new),
                 row.instant("created_at"),
                 row.instant("updated_at"),

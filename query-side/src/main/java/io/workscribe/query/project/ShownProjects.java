@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ShownProjects implements ShownRows {
 
     private static final String ROWS = """
-            SELECT * FROM query.project WHERE project_id = ANY (?)
+            SELECT * FROM query.project WHERE project_id = ANY (?) AND NOT deleted
             """;
 
     private final JdbcClient jdbc;

@@ -17,7 +17,7 @@ public class Visibility {
     public static final String OF_PROJECT = """
             EXISTS (SELECT FROM query.project p JOIN query.member m
                 ON m.organization_id = p.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
-                WHERE p.project_id = :project AND p.organization_id = :organization)""";
+                WHERE p.project_id = :project AND p.organization_id = :organization AND NOT p.deleted)""";
 
     private final JdbcClient jdbc;
 
@@ -61,7 +61,7 @@ public class Visibility {
                         SELECT p.project_id
                         FROM query.project p JOIN query.member m
                             ON m.organization_id = p.organization_id AND m.user_id = :viewer AND m.removed_at IS NULL
-                        WHERE p.project_id = :project AND p.organization_id = :organization
+                        WHERE p.project_id = :project AND p.organization_id = :organization AND NOT p.deleted
                         """)
                 .param("project", projectId.value())
                 .param("organization", organizationId.value())

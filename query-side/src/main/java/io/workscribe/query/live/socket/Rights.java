@@ -49,6 +49,7 @@ final class Rights {
                 WHERE wanted.kind = 'organization' AND o.organization_id = wanted.id
                 UNION ALL
                 SELECT p.organization_id FROM query.project p WHERE wanted.kind = 'project' AND p.project_id = wanted.id
+                    AND NOT p.deleted
                 UNION ALL
                 SELECT t.organization_id FROM query.task t
                 WHERE wanted.kind = 'task' AND t.task_id = wanted.id AND t.deleted_at IS NULL

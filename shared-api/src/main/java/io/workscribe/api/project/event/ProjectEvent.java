@@ -9,7 +9,9 @@ public sealed interface ProjectEvent
                 LabelDeleted,
                 ProjectArchived,
                 ProjectCreated,
+                ProjectDeleted,
                 ProjectDescribed,
+                ProjectMarkedAsSample,
                 ProjectRenamed,
                 ProjectUnarchived {
 

@@ -8,7 +8,11 @@ import io.workscribe.api.project.ProjectType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** key begins the readable ids of its tasks, {@code KEY-N}. Archived ones are in lists of their own. */
+/**
+ * key begins the readable ids of its tasks, {@code KEY-N}. Archived ones are in lists of their own.
+ *
+ * @param isSample whether it explains the product, and is removed together with its space
+ */
 public record ProjectView(
         ProjectId id,
         OrganizationId orgId,
@@ -17,6 +21,7 @@ public record ProjectView(
         @Nullable String description,
         ProjectType type,
         boolean isArchived,
+        boolean isSample,
         UserId createdBy,
         Instant createdAt,
         Instant updatedAt,

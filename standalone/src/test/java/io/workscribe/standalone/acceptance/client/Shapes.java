@@ -33,7 +33,7 @@ final class Shapes {
             created_at datetime, is_expired bool
             InvitationPreview: org_name str, org_slug str, role admin|member, email str, inviter_name str
             Project: id uuid, org_id uuid, name str, key str, description str?, type kanban|scrum, \
-            is_archived bool, created_by uuid, created_at datetime, updated_at datetime, version int, revision int
+            is_archived bool, is_sample bool, created_by uuid, created_at datetime, updated_at datetime, version int, revision int
             ProjectList: projects Project[], total int
             Status: id uuid, org_id uuid, project_id uuid, name str, category todo|in_progress|done, position int, \
             color str?, rank rank, version int, revision int

@@ -1,4 +1,4 @@
-package io.workscribe.command.project;
+package io.workscribe.command.creation;
 
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.StatusCategory;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** The statuses a project starts with; their ids are derived from it, so that a repeated command means the same. */
-final class DefaultStatuses {
+public final class DefaultStatuses {
 
     private DefaultStatuses() {}
 
-    static List<ProjectStatus> of(ProjectId projectId) {
+    public static List<ProjectStatus> of(ProjectId projectId) {
         return List.of(
                 status(projectId, 0, "To Do", StatusCategory.TODO, "#6366f1"),
                 status(projectId, 1, "In Progress", StatusCategory.IN_PROGRESS, "#f59e0b"),
