@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { applyToMembers, applyToOrganization } from '@/api/membership/apply-to-organization'
+import { applyToMembers, applyToOrganization, applyToProjects } from '@/api/membership/apply-to-organization'
 import { applyToInbox } from '@/api/notification/apply-to-inbox'
 import { projectThingChanged } from '@/api/project/live'
 import { taskChanged } from '@/api/task/live'
@@ -13,6 +13,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   notification: applyToInbox,
   member: applyToMembers,
   organization: applyToOrganization,
+  project: applyToProjects,
   task: taskChanged,
   status: projectThingChanged,
   label: projectThingChanged,

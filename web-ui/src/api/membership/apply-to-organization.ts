@@ -25,6 +25,13 @@ export function applyToOrganization(queryClient: QueryClient, change: Organizati
   }
 }
 
+/** A project came, went or was changed: the list is short, and read again. */
+export function applyToProjects(queryClient: QueryClient, change: { topic: string }): void {
+  for (const slug of slugsOf(queryClient, change.topic)) {
+    void queryClient.invalidateQueries({ queryKey: keys.projects(slug) })
+  }
+}
+
 function slugsOf(queryClient: QueryClient, topic: string): string[] {
   const id = topic.split(':')[1]
   return queryClient

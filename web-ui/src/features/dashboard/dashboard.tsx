@@ -6,6 +6,7 @@ import { myTasksQuery } from '@/api/dashboard/list-my-tasks'
 import { projectsQuery } from '@/api/project/list-projects'
 import { useSession } from '@/api/identity/use-session'
 import { TaskRow } from '@/components/fields/task-row'
+import { AddSample, RemoveSample } from '@/components/sample/sample-buttons'
 import { ErrorState } from '@/components/ui/error-state'
 import { Link } from '@/components/ui/link'
 import { Screen } from '@/components/ui/screen'
@@ -44,9 +45,13 @@ export function Dashboard({ org }: { org: string }) {
         <NothingYet org={org} />
       ) : (
         <div className={styles.dashboard}>
-          <p className={styles.greeting} dir="auto">
-            {t('greeting', { person: user?.display_name ?? '' })}
-          </p>
+          <div className={styles.head}>
+            <p className={styles.greeting} dir="auto">
+              {t('greeting', { person: user?.display_name ?? '' })}
+            </p>
+            {projects.data?.length === 0 && <AddSample org={org} />}
+            {projects.data?.some((project) => project.is_sample) === true && <RemoveSample org={org} />}
+          </div>
           <div className={styles.tiles}>
             <Tile
               to="/org/$org/my-work"

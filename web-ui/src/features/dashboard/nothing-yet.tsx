@@ -1,6 +1,7 @@
 import { FolderKanban } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMayManage } from '@/api/membership/use-role'
+import { AddSample } from '@/components/sample/sample-buttons'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { openDialog } from '@/lib/app-store'
@@ -14,9 +15,12 @@ export function NothingYet({ org }: { org: string }) {
     <EmptyState
       icon={FolderKanban}
       action={
-        <Button look="filled" onPress={() => openDialog({ name: 'new-project' })}>
-          {t('newProject')}
-        </Button>
+        <>
+          <Button look="filled" onPress={() => openDialog({ name: 'new-project' })}>
+            {t('newProject')}
+          </Button>
+          <AddSample org={org} />
+        </>
       }
     >
       {t('empty')}

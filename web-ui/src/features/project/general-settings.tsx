@@ -9,6 +9,7 @@ import { archiveProject } from '@/api/project/archive-project'
 import { patchProject } from '@/api/project/patch-project'
 import type { Project } from '@/api/project/put-project'
 import { restoreProject } from '@/api/project/archived-projects'
+import { RemoveSample } from '@/components/sample/sample-buttons'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { FormAlert } from '@/components/ui/form-alert'
@@ -79,6 +80,11 @@ export function GeneralSettings({ org, project, mayManage, onArchived }: General
         )}
       </Form>
       <Archiving org={org} project={project} onArchived={onArchived} />
+      {project.is_sample && (
+        <div>
+          <RemoveSample org={org} look="outline" onRemoved={onArchived} />
+        </div>
+      )}
     </>
   )
 }
