@@ -112,8 +112,9 @@ public final class ProcessorFactory {
     private MessageHandlerInterceptor<EventMessage<?>> interceptor(String group, Runnable beforeBatch) {
         return (work, chain) -> {
             if (Batch.begins(work, group)) {
+                progress.begins();
                 // Only after the processor knows its new position.
-                work.onCleanup(done -> progress.committed());
+                work.onCleanup(done -> progress.ended());
                 prepare(group, work);
                 beforeBatch.run();
             }

@@ -23,6 +23,7 @@ import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.readmodel.Handover;
 import io.workscribe.platform.repair.KeyGuard;
 import io.workscribe.platform.security.KnownTokens;
+import io.workscribe.platform.web.KnownAnswers;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -136,6 +137,12 @@ public class StandaloneMode {
     @Bean
     KnownTokens knownTokens(InstantSource clock) {
         return KnownTokens.alone(clock);
+    }
+
+    /** No other process changes a row on the same database. */
+    @Bean
+    KnownAnswers knownAnswers(Progress progress) {
+        return KnownAnswers.alone(progress);
     }
 
     /** Events and rows are committed together. */

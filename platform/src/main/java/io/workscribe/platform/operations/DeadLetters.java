@@ -1,5 +1,6 @@
 package io.workscribe.platform.operations;
 
+import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.RunningProcessors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +24,12 @@ class DeadLetters {
     private static final String LONG_AGO = "1970-01-01T00:00:00.000Z";
 
     private final RunningProcessors running;
+    private final Progress progress;
     private final JdbcClient jdbc;
 
-    DeadLetters(RunningProcessors running, JdbcClient jdbc) {
+    DeadLetters(RunningProcessors running, Progress progress, JdbcClient jdbc) {
         this.running = running;
+        this.progress = progress;
         this.jdbc = jdbc;
     }
 
@@ -81,11 +84,14 @@ class DeadLetters {
                         """).params(LONG_AGO, running.named(group), firstEvent).update();
     }
 
-    private static boolean retryFrom(SequencedDeadLetterProcessor<EventMessage<?>> processor, String firstEvent) {
+    private boolean retryFrom(SequencedDeadLetterProcessor<EventMessage<?>> processor, String firstEvent) {
+        progress.begins();
         try {
             return processor.process(letter -> letter.message().getIdentifier().equals(firstEvent));
         } catch (RuntimeException databaseFailure) {
             return false;
+        } finally {
+            progress.ended();
         }
     }
 

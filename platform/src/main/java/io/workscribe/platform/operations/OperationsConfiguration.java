@@ -3,6 +3,7 @@ package io.workscribe.platform.operations;
 import io.workscribe.platform.DataFolder;
 import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.messaging.ChangeClock;
+import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.Readiness;
 import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.readmodel.ReadModels;
@@ -35,8 +36,8 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetterOperations(RunningProcessors running, JdbcClient jdbc) {
-        return new DeadLetters(running, jdbc);
+    DeadLetters deadLetterOperations(RunningProcessors running, Progress progress, JdbcClient jdbc) {
+        return new DeadLetters(running, progress, jdbc);
     }
 
     @Bean

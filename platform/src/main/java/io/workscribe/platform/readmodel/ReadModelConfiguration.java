@@ -5,6 +5,7 @@ import io.workscribe.platform.database.DatabaseServer;
 import io.workscribe.platform.database.StatementText;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.messaging.ProcessorFactory;
+import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.Readiness;
 import io.workscribe.platform.messaging.RunningProcessors;
 import java.util.List;
@@ -41,6 +42,7 @@ public class ReadModelConfiguration {
             Readiness readiness,
             ProcessorFactory factory,
             ClusterProgress others,
+            Progress progress,
             ClaimOwner node,
             Handover handover,
             Serializer tokens,
@@ -56,6 +58,7 @@ public class ReadModelConfiguration {
                 axon,
                 tokens,
                 others,
+                progress,
                 handover);
         return new ReadModels(catalog.models(), work, readiness, handover, node.name());
     }

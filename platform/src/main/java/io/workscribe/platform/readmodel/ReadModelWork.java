@@ -2,6 +2,7 @@ package io.workscribe.platform.readmodel;
 
 import io.workscribe.platform.consistency.ClusterProgress;
 import io.workscribe.platform.messaging.ProcessorFactory;
+import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.messaging.RunningProcessors.Role;
 import java.sql.Connection;
@@ -47,6 +48,7 @@ final class ReadModelWork {
             Configuration axon,
             Serializer tokens,
             ClusterProgress others,
+            Progress progress,
             Handover handover) {
         this.table = table;
         this.schemas = schemas;
@@ -57,7 +59,7 @@ final class ReadModelWork {
         this.axon = axon;
         this.handover = handover;
         this.positions = new GenerationPositions(table, jdbc, running, axon, tokens, others);
-        this.switching = new Switch(schemas, positions, owner, jdbc);
+        this.switching = new Switch(schemas, positions, owner, jdbc, progress);
         this.succession = new Succession(schemas, owner);
     }
 

@@ -1,6 +1,7 @@
 package io.workscribe.platform.readmodel;
 
 import io.workscribe.platform.messaging.ProcessorNames;
+import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.RunningProcessors.Role;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,12 +25,19 @@ final class Switch {
     private final GenerationPositions positions;
     private final OwnerConnection owner;
     private final JdbcClient jdbc;
+    private final Progress progress;
 
-    Switch(GenerationSchemas schemas, GenerationPositions positions, OwnerConnection owner, JdbcClient jdbc) {
+    Switch(
+            GenerationSchemas schemas,
+            GenerationPositions positions,
+            OwnerConnection owner,
+            JdbcClient jdbc,
+            Progress progress) {
         this.schemas = schemas;
         this.positions = positions;
         this.owner = owner;
         this.jdbc = jdbc;
+        this.progress = progress;
     }
 
     /** A generation that lacks events which the live one has would be a step back. */
@@ -90,6 +98,7 @@ final class Switch {
     /** In one transaction; false when it has to be tried again. */
     boolean takePlace(ReadModel model, GenerationRow row, FedGeneration generation) throws SQLException {
         Optional<GenerationRow> live = positions.live(model);
+        progress.begins();
         try {
             boolean done = owner.inTransaction(connection -> {
                 schemas.limitLockWaits(connection);
@@ -118,6 +127,8 @@ final class Switch {
                 return false;
             }
             throw failed;
+        } finally {
+            progress.ended();
         }
     }
 

@@ -5,24 +5,34 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Gives answers their entity tag, when they are complete: what is read, and what a write shows of one thing. Who has the
- * answer already gets a 304.
+ * answer already gets a 304. What is known to be the same as before is not read again.
  */
 final class EntityTagFilter extends OncePerRequestFilter {
 
     private static final String API = "/api/v1/";
     private static final String SOCKET = "websocket";
     private static final String ANY = "*";
+
+    private final KnownAnswers known;
+
+    EntityTagFilter(KnownAnswers known) {
+        this.known = known;
+    }
 
     /** The rest of a connection that becomes a socket is nobody's answer. Clients also offer to speak HTTP/2. */
     @Override
@@ -34,16 +44,53 @@ final class EntityTagFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        OptionalLong unchanged = known.unchanged();
+        Optional<KnownAnswers.Answer> before = known.find(request, unchanged);
+        if (before.isPresent()) {
+            repeat(before.get(), request, response);
+            return;
+        }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
-        if (isTagged(request, answer.getStatus()) && !answer.containsHeader(HttpHeaders.ETAG)) {
-            String tag = ETags.of(request, answer.getContentAsByteArray());
+        String tag = tag(request, answer);
+        if (unchanged.isPresent() && answer.getStatus() == HttpStatus.OK.value() && answer.getContentType() != null) {
+            known.keep(
+                    request,
+                    new KnownAnswers.Answer(
+                            unchanged.getAsLong(),
+                            answer.getContentAsByteArray(),
+                            answer.getContentType(),
+                            tag,
+                            (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        }
+        if (tag != null) {
             if (isRead(request) && isKnown(tag, request, response)) {
                 return;
             }
             response.setHeader(HttpHeaders.ETAG, tag);
         }
         answer.copyBodyToResponse();
+    }
+
+    private static void repeat(KnownAnswers.Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(observed -> observed.setPathPattern(answer.route()));
+        if (answer.tag() != null) {
+            if (isKnown(answer.tag(), request, response)) {
+                return;
+            }
+            response.setHeader(HttpHeaders.ETAG, answer.tag());
+        }
+        response.setContentType(answer.contentType());
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static @Nullable String tag(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        return isTagged(request, answer.getStatus()) && !answer.containsHeader(HttpHeaders.ETAG)
+                ? ETags.of(request, answer.getContentAsByteArray())
+                : null;
     }
 
     private static boolean isKnown(String tag, HttpServletRequest request, HttpServletResponse response) {

@@ -59,6 +59,11 @@ public final class RequestInput {
         }
     }
 
+    /** Says that the answer follows from this request and from the rows of read models alone, and not from the time. */
+    public void answerLasts() {
+        KnownAnswers.lasts(request);
+    }
+
     /** A path segment that is an id. */
     @SuppressWarnings("NullAway") // null only where a problem is noted, and then nobody uses it
     public <T> T path(String name, Function<UUID, T> id) {

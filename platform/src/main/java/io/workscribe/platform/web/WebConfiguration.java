@@ -149,8 +149,8 @@ public class WebConfiguration {
 
     /** Innermost: nothing is tagged but what an endpoint answers. */
     @Bean
-    FilterRegistrationBean<Filter> entityTags() {
-        return new FilterRegistrationBean<>(new EntityTagFilter());
+    FilterRegistrationBean<Filter> entityTags(ObjectProvider<KnownAnswers> known) {
+        return new FilterRegistrationBean<>(new EntityTagFilter(known.getIfAvailable(KnownAnswers::none)));
     }
 
     @Bean

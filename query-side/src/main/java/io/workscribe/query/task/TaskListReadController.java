@@ -101,6 +101,7 @@ class TaskListReadController {
                 TaskFilter.of(input.listParameters(), caller.userId()).withSubtasks(input.queryFlag("subtasks", false)),
                 input.queryInt("per_column", 50, 1, 500));
         input.check();
+        lasting(input, board.filter());
         return queries.answer(board);
     }
 
@@ -112,11 +113,19 @@ class TaskListReadController {
         int skip = skip(input);
         int limit = limit(input, 25);
         input.check();
+        lasting(input, filter);
         TaskFilter shown = filter.withSubtasks(after == null || !after.withoutSubtasks());
         ProjectTasks tasks = new ProjectTasks(organization, project, caller.userId(), shown, sort, after, skip, limit);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(queries.ask(new RenderedTasks(tasks)).json());
+    }
+
+    /** Which days a window of due dates has depends on the moment. */
+    private static void lasting(RequestInput input, TaskFilter filter) {
+        if (filter.due().windows().isEmpty()) {
+            input.answerLasts();
+        }
     }
 
     private static TaskSort sort(RequestInput input, TaskSort unlessGiven) {

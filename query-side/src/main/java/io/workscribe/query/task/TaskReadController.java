@@ -36,6 +36,7 @@ class TaskReadController {
     ResponseEntity<TaskDetail> task(RequestInput input, Caller caller) {
         TaskId task = input.path("task_id", TaskId::new);
         input.check();
+        input.answerLasts();
         return queries.answer(new TaskById(task, caller.userId()));
     }
 
@@ -46,9 +47,10 @@ class TaskReadController {
             refusals = ErrorCode.TASK_NOT_FOUND)
     @GetMapping("/api/v1/organizations/{slug}/tasks/{task_key}")
     ResponseEntity<TaskDetail> taskByKey(
-            @PathVariable String slug, @PathVariable("task_key") String taskKey, Caller caller) {
+            @PathVariable String slug, @PathVariable("task_key") String taskKey, RequestInput input, Caller caller) {
         OrganizationId organization =
                 queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
+        input.answerLasts();
         return queries.answer(new TaskByKey(organization, taskKey, caller.userId()));
     }
 

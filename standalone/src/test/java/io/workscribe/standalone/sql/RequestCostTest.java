@@ -2,12 +2,14 @@ package io.workscribe.standalone.sql;
 
 import static io.workscribe.standalone.acceptance.client.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
 import io.workscribe.standalone.acceptance.client.StartedApplication;
 import io.workscribe.standalone.acceptance.client.Task;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +67,24 @@ class RequestCostTest {
     @RepeatedTest(3)
     void getATask() {
         assertThat(cost.of(() -> OWNER.get(task.path()).expect(200))).isEqualTo(read(1, 0));
+    }
+
+    @RepeatedTest(3)
+    void whatHasNotChangedIsNotReadAgain() {
+        List.of(PROJECT.path() + "/tasks", PROJECT.path() + "/board", task.path())
+                .forEach(path -> await(path).until(() -> costOfReading(path), Map.of()::equals));
+    }
+
+    @RepeatedTest(3)
+    void whatDependsOnTheTimeIsReadAgain() {
+        String overdue = PROJECT.path() + "/tasks?due=overdue";
+        costOfReading(overdue);
+
+        assertThat(costOfReading(overdue)).containsKey(RequestCost.REQUEST);
+    }
+
+    private Map<String, SqlCount> costOfReading(String path) {
+        return cost.of(() -> OWNER.get(path).expect(200));
     }
 
     /** The request itself waits for the disk once. */
