@@ -1,7 +1,7 @@
-import { createFileRoute, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { createFileRoute } from '@tanstack/react-router'
+import { ownSearch, useTaskScreen } from '@/app/use-task-screen'
 import { BoardScreen } from '@/features/task/board/board-screen'
-import { screenSearch, taskSearch } from '@/features/task/shared/task-search'
+import { screenSearch } from '@/features/task/shared/task-search'
 
 export const Route = createFileRoute('/org/$org/projects/$key/board')({
   validateSearch: screenSearch,
@@ -10,20 +10,6 @@ export const Route = createFileRoute('/org/$org/projects/$key/board')({
 
 function BoardRoute() {
   const { org, key } = Route.useParams()
-  const found = Route.useSearch()
-  const search = useMemo(() => taskSearch(found), [found])
-  const navigate = useNavigate({ from: Route.fullPath })
-  return (
-    <BoardScreen
-      slug={org}
-      projectKey={key}
-      search={search}
-      onSearch={(next) =>
-        void navigate({
-          search: { ...next, ...(found.task === undefined ? {} : { task: found.task }) },
-          replace: true,
-        })
-      }
-    />
-  )
+  const search = Route.useSearch({ select: ownSearch, structuralSharing: true })
+  return <BoardScreen slug={org} projectKey={key} search={search} {...useTaskScreen()} />
 }

@@ -1,59 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Plus } from 'lucide-react'
-import { useTopic } from '@/api/live/use-topic'
-import { useProject } from '@/api/project/use-project'
+import type { Project } from '@/api/project/put-project'
 import { sprintsQuery } from '@/api/sprint/list-sprints'
-import { isFiltered } from '@/api/task/filter'
 import { useBoard } from '@/api/task/use-board'
-import { Button } from '@/components/ui/button'
-import { Crumb } from '@/components/ui/crumb'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ErrorState } from '@/components/ui/error-state'
-import { FullState } from '@/components/ui/full-state'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { Screen } from '@/components/ui/screen'
-import { Bone, Skeleton } from '@/components/ui/skeleton'
-import { FilterBar } from '@/features/task/filters/filter-bar'
-import { filterOf, type TaskSearch } from '@/features/task/shared/task-search'
-import { ProjectViews } from '@/features/task/shared/project-views'
-import type { components } from '@/generated/api'
-import { openDialog } from '@/lib/app-store'
+import { Bone } from '@/components/ui/skeleton'
+import { ProjectScreen, TasksFrame, type TaskScreenProps } from '@/features/task/shared/project-screen'
+import { filterOf } from '@/features/task/shared/task-search'
 import { Board } from './board'
 import styles from './board.module.css'
 
-type Project = components['schemas']['Project']
-
-interface BoardScreenProps {
-  slug: string
-  projectKey: string
-  search: TaskSearch
-  onSearch: (search: TaskSearch) => void
-}
-
-export function BoardScreen({ slug, projectKey, ...filters }: BoardScreenProps) {
+/** The tasks of a project in columns; of a scrum project those of the running sprint, unless told otherwise. */
+export function BoardScreen(props: TaskScreenProps) {
   const { t } = useTranslation('board')
-  const { project, isPending, isError, refetch } = useProject(slug, projectKey)
-  if (project !== undefined)
-    return <ProjectBoard key={project.id} slug={slug} project={project} {...filters} />
   return (
-    <Screen heading={t('board')} hideHeading isReady={!isPending}>
-      {isError && <ErrorState onRetry={() => void refetch()} />}
-      {isPending ? <BoardBones /> : !isError && <FullState title={t('unknownProject')} />}
-    </Screen>
+    <ProjectScreen slug={props.slug} projectKey={props.projectKey} name={t('board')} bones={<BoardBones />}>
+      {(project) => <ProjectBoard key={project.id} {...props} project={project} />}
+    </ProjectScreen>
   )
 }
 
-function ProjectBoard({
-  slug,
-  project,
-  search,
-  onSearch,
-}: Omit<BoardScreenProps, 'projectKey'> & { project: Project }) {
+function ProjectBoard({ slug, project, search, onSearch }: TaskScreenProps & { project: Project }) {
   const { t } = useTranslation('board')
-  useTopic('project', project.id)
   const isScrum = project.type === 'scrum'
   const { data: sprints } = useQuery(sprintsQuery(slug, project.id))
   const activeSprint = sprints?.find(({ status }) => status === 'active')?.id
@@ -66,47 +36,20 @@ function ProjectBoard({
   const isIdle = isScrum && search.sprint === undefined && sprints !== undefined && activeSprint === undefined
 
   return (
-    <Screen
+    <TasksFrame
+      slug={slug}
+      project={project}
       heading={t('boardOf', { project: project.name })}
-      hideHeading
-      layout="full"
-      isReady={board !== undefined}
-      crumbs={<Crumb>{project.name}</Crumb>}
-      views={<ProjectViews slug={slug} project={project} />}
-      actions={
-        <Button look="filled" onPress={() => openDialog({ name: 'new-task', projectKey: project.key })}>
-          <Icon of={Plus} />
-          {t('newTask')}
-        </Button>
-      }
+      search={search}
+      onSearch={onSearch}
+      total={total}
+      isError={isError}
+      onRetry={() => void refetch()}
+      bones={<BoardBones />}
+      always={!isIdle}
+      empty={isIdle ? <NoSprint slug={slug} projectKey={project.key} /> : undefined}
     >
-      <FilterBar slug={slug} projectId={project.id} search={search} onSearch={onSearch} total={total} />
-      {board === undefined && (isError ? <ErrorState onRetry={() => void refetch()} /> : <BoardBones />)}
-      {board !== undefined && isIdle && total === 0 && (
-        <EmptyState
-          action={
-            <Link look="button" to="/org/$org/projects/$key/backlog" params={{ org: slug, key: project.key }}>
-              {t('goToBacklog')}
-            </Link>
-          }
-        >
-          {t('noSprint')}
-        </EmptyState>
-      )}
-      {board !== undefined && total === 0 && !isIdle && (
-        <EmptyState
-          action={
-            isFiltered(filterOf(search)) ? (
-              <Button look="outline" onPress={() => onSearch({})}>
-                {t('clearFilters')}
-              </Button>
-            ) : undefined
-          }
-        >
-          {isFiltered(filterOf(search)) ? t('nothingFits') : t('emptyBoard', { project: project.name })}
-        </EmptyState>
-      )}
-      {board !== undefined && !(isIdle && total === 0) && (
+      {board !== undefined && (
         <Board
           slug={slug}
           projectId={project.id}
@@ -115,22 +58,35 @@ function ProjectBoard({
           columns={board.columns}
         />
       )}
-    </Screen>
+    </TasksFrame>
+  )
+}
+
+function NoSprint({ slug, projectKey }: { slug: string; projectKey: string }) {
+  const { t } = useTranslation('board')
+  return (
+    <EmptyState
+      action={
+        <Link look="button" to="/org/$org/projects/$key/backlog" params={{ org: slug, key: projectKey }}>
+          {t('goToBacklog')}
+        </Link>
+      }
+    >
+      {t('noSprint')}
+    </EmptyState>
   )
 }
 
 function BoardBones() {
   return (
-    <Skeleton>
-      <div className={styles.skeleton}>
-        {[4, 3, 2].map((cards) => (
-          <div key={cards} className={styles.bones}>
-            {Array.from({ length: cards }, (_, at) => (
-              <Bone key={at} size="card" />
-            ))}
-          </div>
-        ))}
-      </div>
-    </Skeleton>
+    <div className={styles.skeleton}>
+      {[4, 3, 2].map((cards) => (
+        <div key={cards} className={styles.bones}>
+          {Array.from({ length: cards }, (_, at) => (
+            <Bone key={at} size="card" />
+          ))}
+        </div>
+      ))}
+    </div>
   )
 }

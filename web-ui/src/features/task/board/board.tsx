@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskFilter } from '@/api/task/filter'
 import { knownTask } from '@/api/task/store'
@@ -7,15 +7,13 @@ import { usePhone } from '@/components/ui/use-media'
 import { Tabs } from '@/components/ui/tabs'
 import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
 import { draftOf, useCreateTask } from '@/features/task/shared/use-create-task'
-import { FieldPickerAt } from '@/features/task/shared/field-picker-at'
-
+import { RowDialogs } from '@/features/task/shared/row-dialogs'
 import { useTaskCommands } from '@/features/task/shared/use-task-commands'
 import { announce } from '@/lib/announce'
-import { spotAt, spotBeside, type ShownColumn } from './board-model'
+import { spotAt, spotBeside, type ShownColumn } from '@/features/task/shared/places'
 import { Column } from './column'
-import { MoveDialog } from './move-dialog'
-import { useBoardActions } from './use-board-actions'
-import { useBoardDrop } from './use-card-drag'
+import { useRowActions } from '@/features/task/shared/use-row-actions'
+import { useRowDrop } from '@/features/task/shared/use-row-drag'
 import styles from './board.module.css'
 
 interface BoardProps {
@@ -36,7 +34,8 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
   const [shown, setShown] = useState<string>()
   const commands = useTaskCommands()
   const create = useCreateTask(slug, projectId, filter)
-  const actions = useBoardActions(slug, columns, commands)
+  const getColumns = useCallback(() => columns, [columns])
+  const actions = useRowActions({ slug, projectId, columns: getColumns, commands, isBoard: true })
   const { moveTo } = actions
 
   const drop = useMemo(
@@ -57,7 +56,7 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
     }),
     [client, columns, moveTo, t],
   )
-  useBoardDrop(element, drop)
+  useRowDrop(element, drop)
 
   const across = (from: number, direction: -1 | 1, index: number) => {
     for (let at = from + direction; at >= 0 && at < columns.length; at += direction) {
@@ -108,26 +107,13 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
           columns.map(column)
         )}
       </section>
-      {actions.picker !== null && (
-        <FieldPickerAt
-          key={`${actions.picker.id}.${actions.picker.field}`}
-          slug={slug}
-          projectId={projectId}
-          taskId={actions.picker.id}
-          field={actions.picker.field}
-          at={actions.picker.at}
-          onChange={commands.change}
-          onClose={actions.closePicker}
-        />
-      )}
-      {actions.moving !== null && (
-        <MoveDialog
-          task={actions.moving}
-          columns={columns}
-          onMove={(spot) => actions.moving !== null && moveTo(actions.moving.id, spot)}
-          onClose={actions.closeMove}
-        />
-      )}
+      <RowDialogs
+        slug={slug}
+        projectId={projectId}
+        columns={getColumns}
+        actions={actions}
+        commands={commands}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ListChecks } from 'lucide-react'
 import { useTint } from '@/api/live/tints'
@@ -10,9 +10,10 @@ import { PriorityIcon } from '@/components/fields/priority-icon'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import type { GridRowProps } from '@/components/virtual-grid/virtual-grid'
+import { openInTab } from '@/features/task/shared/open-in-tab'
 import { TaskMenu, type TaskAction } from '@/features/task/shared/task-menu'
 import { useSlowPending } from '@/features/task/shared/use-slow-pending'
-import { useCardDrag } from './use-card-drag'
+import { useRowDrag } from '@/features/task/shared/use-row-drag'
 import styles from './card.module.css'
 
 interface CardProps {
@@ -31,17 +32,12 @@ export function Card({ id, row, onAction }: CardProps) {
   const isTinted = useTint(id)
   const element = useRef<HTMLDivElement>(null)
   const isNew = task?.task_id === ''
-  const { isHeld, edge } = useCardDrag(element, id, task === undefined || isNew)
+  const { isHeld, edge } = useRowDrag(element, id, { isOff: task === undefined || isNew })
   if (task === undefined) return null
   const key = task.task_id
   const name = isNew ? task.title : `${key} ${task.title}`
   const { ref: measure, ...rowProps } = row
-  const openInTab = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button') !== null) return
-    if (event.button === 1 || event.metaKey || event.ctrlKey)
-      element.current?.querySelector('a')?.dispatchEvent(copyOf(event))
-    else if (event.button === 0 && event.type === 'click') onAction('open', id)
-  }
+  const press = openInTab(() => onAction('open', id))
   return (
     <div className={styles.place} ref={measure} data-index={row['data-index']}>
       {/* Keys of rows are the grid's; a press anywhere is that of the link within. */}
@@ -65,8 +61,8 @@ export function Card({ id, row, onAction }: CardProps) {
         data-changed-by-others={isTinted || undefined}
         data-held={isHeld || undefined}
         data-edge={edge ?? undefined}
-        onClick={openInTab}
-        onAuxClick={openInTab}
+        onClick={press}
+        onAuxClick={press}
       >
         <div role="gridcell" className={styles.cell}>
           <div className={styles.head}>
@@ -127,10 +123,4 @@ export function Card({ id, row, onAction }: CardProps) {
       </div>
     </div>
   )
-}
-
-/** The same press, on the link: the browser knows what to do with it. */
-function copyOf(event: MouseEvent): globalThis.MouseEvent {
-  const { button, metaKey, ctrlKey } = event
-  return new globalThis.MouseEvent('click', { bubbles: true, cancelable: true, button, metaKey, ctrlKey })
 }

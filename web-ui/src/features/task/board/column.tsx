@@ -12,10 +12,10 @@ import { Menu, MenuItem } from '@/components/ui/menu'
 import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
 import { VirtualGrid } from '@/components/virtual-grid/virtual-grid'
 import type { TaskAction } from '@/features/task/shared/task-menu'
-import type { ShownColumn } from './board-model'
+import type { ShownColumn } from '@/features/task/shared/places'
 import { Card } from './card'
 import { QuickAdd } from './quick-add'
-import { useColumnDrop } from './use-card-drag'
+import { useColumnDrop } from '@/features/task/shared/use-row-drag'
 import styles from './column.module.css'
 
 const CARD = 118

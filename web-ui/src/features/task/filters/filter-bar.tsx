@@ -1,5 +1,5 @@
 import { ListFilterPlus, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuTrigger, Toolbar } from 'react-aria-components'
 import { FILTER_FIELDS, type FilterField } from '@/api/task/filter'
@@ -9,25 +9,28 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { Picker } from '@/components/ui/picker'
 import { SearchField } from '@/components/ui/search-field'
-import type { TaskSearch } from '@/features/task/shared/task-search'
+import { withoutFilters, type TaskSearch } from '@/features/task/shared/task-search'
 import { cx } from '@/lib/cx'
 import { list } from '@/lib/search-params'
 import { useFilterOptions } from './filter-options'
 import styles from './filter-bar.module.css'
 
-interface FilterBarProps {
+interface FilterBarProps<Search extends TaskSearch> {
   slug: string
   projectId: string
-  search: TaskSearch
-  onSearch: (search: TaskSearch) => void
+  search: Search
+  onSearch: (search: Search) => void
   /** How many tasks fit, when it is known. */
   total: number | undefined
+  /** How what fits is shown. */
+  tools?: ReactNode
 }
 
 const PAUSE = 150
 
 /** What of the tasks is shown: a chip for each field, a text, and how many that are. */
-export function FilterBar({ slug, projectId, search, onSearch, total }: FilterBarProps) {
+export function FilterBar<Search extends TaskSearch>(props: FilterBarProps<Search>) {
+  const { slug, projectId, search, onSearch, total, tools } = props
   const { t } = useTranslation('board')
   const options = useFilterOptions(slug, projectId)
   const add = useRef<HTMLDivElement>(null)
@@ -103,10 +106,11 @@ export function FilterBar({ slug, projectId, search, onSearch, total }: FilterBa
           onSearch(next)
         }}
       />
-      {isAny && <Button onPress={() => onSearch({})}>{t('clearFilters')}</Button>}
+      {isAny && <Button onPress={() => onSearch(withoutFilters(search))}>{t('clearFilters')}</Button>}
       <span role="status" className={styles.count}>
         {total !== undefined && t('count', { count: total })}
       </span>
+      {tools}
     </Toolbar>
   )
 }

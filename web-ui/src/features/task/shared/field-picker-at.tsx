@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { RefObject } from 'react'
+import { useMemo } from 'react'
 import { useSession } from '@/api/identity/use-session'
 import { membersQuery } from '@/api/membership/list-members'
 import { labelsQuery } from '@/api/project/list-labels'
@@ -21,8 +21,8 @@ interface FieldPickerAtProps {
   projectId: string
   taskId: string
   field: PickedField
-  /** The row beside which it opens. */
-  at: RefObject<HTMLElement | null>
+  /** The row or cell beside which it opens. */
+  at: HTMLElement | null
   onChange: (task: Task, change: TaskChange) => void
   onClose: () => void
 }
@@ -35,12 +35,13 @@ export function FieldPickerAt({ slug, projectId, taskId, field, at, onChange, on
   const { data: labels = [] } = useQuery({ ...labelsQuery(slug, projectId), enabled: field === 'labels' })
   const { data: sprints = [] } = useQuery({ ...sprintsQuery(slug, projectId), enabled: field === 'sprint' })
   const { data: members = [] } = useQuery({ ...membersQuery(slug), enabled: field === 'assignee' })
+  const trigger = useMemo(() => ({ current: at }), [at])
   if (task === undefined) return null
   const change = (to: TaskChange) => onChange(task, to)
   const opening = {
     trigger: null,
     isOpen: true,
-    triggerRef: at,
+    triggerRef: trigger,
     onOpenChange: (isOpen: boolean) => {
       if (!isOpen) onClose()
     },

@@ -1,14 +1,14 @@
 import { FILTER_FIELDS, type FilterField, type TaskFilter } from '@/api/task/filter'
 import { PRIORITIES } from '@/api/task/types'
-import { list } from '@/lib/search-params'
+import { list, taskSearch as openTask } from '@/lib/search-params'
 
 /** The filter as it stands in the address: comma lists of ids and words. */
 export type TaskSearch = Partial<Record<FilterField | 'q' | 'sub', string>>
 
+type OpenTask = ReturnType<typeof openTask>
+
 const LONGEST = 200
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-const KEY = /^[A-Z]{2,5}-[1-9]\d{0,8}$/i
 
 const WORDS: Record<FilterField, { ids: boolean; words: readonly string[] }> = {
   assignee: { ids: true, words: ['me', 'none'] },
@@ -36,10 +36,16 @@ export function taskSearch(search: Record<string, unknown>): TaskSearch {
   return found
 }
 
+/** How a screen shows what fits stays when its filters go. */
+export function withoutFilters<Search extends TaskSearch>(search: Search): Search {
+  const rest = { ...search }
+  for (const field of [...FILTER_FIELDS, 'q']) Reflect.deleteProperty(rest, field)
+  return rest
+}
+
 /** The filter, and the task that is open over the screen. */
-export function screenSearch(search: Record<string, unknown>): TaskSearch & { task?: string } {
-  const task = text(search['task'])
-  return { ...taskSearch(search), ...(KEY.test(task) ? { task: task.toUpperCase() } : {}) }
+export function screenSearch(search: Record<string, unknown>): TaskSearch & OpenTask {
+  return { ...taskSearch(search), ...openTask(search) }
 }
 
 export function filterOf(search: TaskSearch): TaskFilter {

@@ -9,7 +9,7 @@ import { Dialog, DialogButtons } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
 import { Picker } from '@/components/ui/picker'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { spotAt, spotBeside, type ShownColumn, type Spot } from './board-model'
+import { spotAt, spotBeside, type ShownColumn, type Spot } from './places'
 
 interface MoveDialogProps {
   task: Task

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aStatus } from '@/testing/factories'
-import { isSameSpot, spotAt, spotBeside, spotOf, type ShownColumn } from './board-model'
+import { isSameSpot, spotAt, spotBeside, spotOf, type ShownColumn } from './places'
 
 const column = (id: string, ids: string[]): ShownColumn => ({
   status: aStatus({ id, name: id }),

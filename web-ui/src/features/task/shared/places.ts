@@ -1,8 +1,22 @@
 import type { BoardColumn } from '@/api/task/known-lists'
 import type { Place } from '@/api/task/move-task'
-import type { Status } from '@/api/task/types'
+import type { Status, Task } from '@/api/task/types'
 
 export type ShownColumn = BoardColumn
+
+type RowOf = (id: string) => Pick<Task, 'status_id'> | undefined
+
+/** The tasks of a list as columns: a task lies beside others of its status, whatever else the list shows between them. */
+export function columnsWithin(
+  statuses: readonly Status[],
+  ids: readonly string[],
+  row: RowOf,
+): readonly ShownColumn[] {
+  return statuses.map((status) => {
+    const own = ids.filter((id) => row(id)?.status_id === status.id)
+    return { status, statusId: status.id, ids: own, total: own.length, next: null }
+  })
+}
 
 export interface Spot {
   status: Status

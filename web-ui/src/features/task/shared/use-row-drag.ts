@@ -17,8 +17,20 @@ interface Dropped {
   beside: { id: string; edge: Edge } | null
 }
 
-/** A card can be picked up, and shows at which of its edges one that is held over it would drop. */
-export function useCardDrag(element: RefObject<HTMLElement | null>, id: string, isOff: boolean) {
+interface DragOptions {
+  isOff: boolean
+  /** Whether another one can lie beside it. */
+  accepts?: (other: string) => boolean
+}
+
+const ANY = () => true
+
+/** A row can be picked up, and shows at which of its edges one that is held over it would drop. */
+export function useRowDrag(
+  element: RefObject<HTMLElement | null>,
+  id: string,
+  { isOff, accepts = ANY }: DragOptions,
+) {
   const [isHeld, setHeld] = useState(false)
   const [edge, setEdge] = useState<Edge | null>(null)
   useEffect(() => {
@@ -33,7 +45,7 @@ export function useCardDrag(element: RefObject<HTMLElement | null>, id: string, 
       }),
       dropTargetForElements({
         element: card,
-        canDrop: ({ source }) => typeof source.data['task'] === 'string',
+        canDrop: ({ source }) => typeof source.data['task'] === 'string' && accepts(source.data['task']),
         getData: ({ input, element: over }) =>
           attachClosestEdge({ card: id }, { input, element: over, allowedEdges: ['top', 'bottom'] }),
         onDrag: ({ self, source }) =>
@@ -42,11 +54,11 @@ export function useCardDrag(element: RefObject<HTMLElement | null>, id: string, 
         onDrop: () => setEdge(null),
       }),
     )
-  }, [element, id, isOff])
+  }, [accepts, element, id, isOff])
   return { isHeld, edge }
 }
 
-/** A column takes what is dropped anywhere in it, and scrolls when something is held at its edge. */
+/** A column or section takes what is dropped anywhere in it, and scrolls when something is held at its edge. */
 export function useColumnDrop(element: RefObject<HTMLElement | null>, columnId: string): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
@@ -67,13 +79,14 @@ export function useColumnDrop(element: RefObject<HTMLElement | null>, columnId: 
   return isOver
 }
 
-interface BoardDrop {
+interface RowDrop {
   onStart: (id: string) => void
   onDrop: (dropped: Dropped) => void
   onCancel: (id: string) => void
 }
 
-export function useBoardDrop(element: RefObject<HTMLElement | null>, on: BoardDrop): void {
+/** What becomes of rows that are dropped within an element. */
+export function useRowDrop(element: RefObject<HTMLElement | null>, on: RowDrop): void {
   useEffect(() => {
     const board = element.current
     return combine(
