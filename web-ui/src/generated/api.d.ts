@@ -739,6 +739,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{slug}/projects/{project_id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The saved views of a project that the caller sees: their own and those that are shared */
+        get: operations["getOrganizationProjectViews"];
+        put?: never;
+        /**
+         * Save a view of a project's tasks, for oneself or for all
+         * @description filter has the parameters of the list of tasks, each a text or a list of texts. layout is the clients' own affair; as compact JSON it has at most 2 KiB. A person keeps at most 100 views of a project.
+         */
+        post: operations["postOrganizationProjectViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{slug}/projects/{project_id}/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description Its maker may, owners and admins too when it is shared.
+         */
+        delete: operations["deleteOrganizationProjectView"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description Its maker may, owners and admins too when it is shared. A null takes the sort away.
+         */
+        patch: operations["patchOrganizationProjectView"];
+        trace?: never;
+    };
     "/api/v1/organizations/{slug}/sample-project": {
         parameters: {
             query?: never;
@@ -1445,7 +1490,7 @@ export interface components {
             deleted: number;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "TOO_MANY_VIEWS" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND" | "VIEW_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -1847,6 +1892,30 @@ export interface components {
             space_id: string;
             /** Format: uuid */
             sprint_id: string;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project_id: string;
+            name: string;
+            filter: Record<string, never>;
+            sort: string | null;
+            layout: Record<string, never>;
+            shared: boolean;
+            /** Format: uuid */
+            owner_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        SavedViewList: {
+            views: components["schemas"]["SavedView"][];
+            /** Format: int32 */
+            total: number;
         };
         SearchResult: components["schemas"]["TaskResult"] | components["schemas"]["PageResult"];
         SearchResults: {
@@ -8001,6 +8070,615 @@ export interface operations {
                      *           ],
                      *           "msg": "Field required",
                      *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    getOrganizationProjectViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /** @example 46f86faa-6bbf-3ac9-8a7e-459509a20ed0 */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "views": [
+                     *         {
+                     *           "id": "536a056b-710e-34b1-a169-efd17a4a657b",
+                     *           "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *           "name": "text",
+                     *           "filter": {},
+                     *           "sort": "text",
+                     *           "layout": {},
+                     *           "shared": false,
+                     *           "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
+                     *           "created_at": "2026-03-02T09:14:07.123456Z",
+                     *           "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *           "revision": 1
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `PROJECT_NOT_FOUND`: There is no such project in this organization.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postOrganizationProjectViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /** @example 46f86faa-6bbf-3ac9-8a7e-459509a20ed0 */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "filter": {
+                 *         "json": "{}"
+                 *       },
+                 *       "sort": "text",
+                 *       "layout": {
+                 *         "json": "{}"
+                 *       },
+                 *       "shared": false
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description Parameters of a list, each a text or a list of texts
+                     * @default {
+                     *       "json": "{}"
+                     *     }
+                     */
+                    filter?: Record<string, never> | null;
+                    sort?: string | null;
+                    /**
+                     * @default {
+                     *       "json": "{}"
+                     *     }
+                     */
+                    layout?: Record<string, never> | null;
+                    /** @default false */
+                    shared?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "536a056b-710e-34b1-a169-efd17a4a657b",
+                     *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *       "name": "text",
+                     *       "filter": {},
+                     *       "sort": "text",
+                     *       "layout": {},
+                     *       "shared": false,
+                     *       "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `PROJECT_NOT_FOUND`: There is no such project.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             *     `TOO_MANY_VIEWS`: Nobody keeps more than …
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "missing",
+                     *           "loc": [
+                     *             "body",
+                     *             "name"
+                     *           ],
+                     *           "msg": "Field required",
+                     *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    deleteOrganizationProjectView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /** @example 46f86faa-6bbf-3ac9-8a7e-459509a20ed0 */
+                project_id: string;
+                /** @example 1bda80f2-be4d-3658-a0ba-a43fbe7ae8c1 */
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `FORBIDDEN`: Only its maker, owners and admins change a shared view.
+             *     `NOT_A_MEMBER`: You are not a member of this organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `PROJECT_NOT_FOUND`: There is no such project.
+             *     `VIEW_NOT_FOUND`: There is no such view.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "view_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    patchOrganizationProjectView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /** @example 46f86faa-6bbf-3ac9-8a7e-459509a20ed0 */
+                project_id: string;
+                /** @example 1bda80f2-be4d-3658-a0ba-a43fbe7ae8c1 */
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "filter": {},
+                 *       "sort": "text",
+                 *       "layout": {},
+                 *       "shared": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    name?: string | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    filter?: Record<string, never> | null;
+                    /** @description Stays as it is when left out; null clears it. */
+                    sort?: string | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    layout?: Record<string, never> | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    shared?: boolean | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "filter": {},
+                 *       "sort": "text",
+                 *       "layout": {},
+                 *       "shared": false
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    name?: string | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    filter?: Record<string, never> | null;
+                    /** @description Stays as it is when left out; null clears it. */
+                    sort?: string | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    layout?: Record<string, never> | null;
+                    /** @description Stays as it is when left out or null; a merge patch may not null it. */
+                    shared?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "536a056b-710e-34b1-a169-efd17a4a657b",
+                     *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *       "name": "text",
+                     *       "filter": {},
+                     *       "sort": "text",
+                     *       "layout": {},
+                     *       "shared": false,
+                     *       "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `FORBIDDEN`: Only its maker, owners and admins change a shared view.
+             *     `NOT_A_MEMBER`: You are not a member of this organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `PROJECT_NOT_FOUND`: There is no such project.
+             *     `VIEW_NOT_FOUND`: There is no such view.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "view_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
                      *         }
                      *       ]
                      *     }

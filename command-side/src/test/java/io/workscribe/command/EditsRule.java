@@ -3,9 +3,11 @@ package io.workscribe.command;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -17,6 +19,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -29,8 +32,10 @@ final class EditsRule {
     static ArchRule whatIsEditedOrDeletedIsHeldAgainstIfMatch() {
         return methods()
                 .that(editOneThing())
-                .should(sendOnlyToHandlersThatTakeThePrecondition())
-                .as("what is edited or deleted is held against If-Match by the handler of the command");
+                .should(askOnlyWhoTakesThePrecondition())
+                .as(
+                        "what is edited or deleted is held against If-Match by the handler of the command, or by the service"
+                                + " of ordinary state");
     }
 
     /** Changes of order are said by the same annotation that keeps them from being merge patches. */
@@ -44,18 +49,29 @@ final class EditsRule {
                                         .orElse(true));
     }
 
-    private static ArchCondition<JavaMethod> sendOnlyToHandlersThatTakeThePrecondition() {
-        return new ArchCondition<>("send commands, and only to handlers that take the precondition") {
+    private static ArchCondition<JavaMethod> askOnlyWhoTakesThePrecondition() {
+        return new ArchCondition<>("send commands or call services, and only those that take the precondition") {
             @Override
             public void check(JavaMethod endpoint, ConditionEvents events) {
-                List<JavaMethod> handlers = handlersOfCommandsMadeBy(endpoint);
-                boolean held = !handlers.isEmpty()
-                        && handlers.stream()
-                                .allMatch(handler -> handler.getRawParameterTypes().stream()
+                List<HasParameterTypes> deciding = Stream.<HasParameterTypes>concat(
+                                handlersOfCommandsMadeBy(endpoint).stream(), servicesOfStateCalledBy(endpoint).stream())
+                        .toList();
+                boolean held = !deciding.isEmpty()
+                        && deciding.stream()
+                                .allMatch(decider -> decider.getRawParameterTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(Precondition.class)));
-                events.add(new SimpleConditionEvent(endpoint, held, endpoint.getFullName() + " sends to " + handlers));
+                events.add(new SimpleConditionEvent(endpoint, held, endpoint.getFullName() + " asks " + deciding));
             }
         };
+    }
+
+    private static List<MethodCallTarget> servicesOfStateCalledBy(JavaMethod endpoint) {
+        return withWhatItCallsInItsClass(endpoint).stream()
+                .flatMap(method -> method.getMethodCallsFromSelf().stream())
+                .map(JavaMethodCall::getTarget)
+                .filter(target -> target.getOwner().getPackageName().startsWith("io.workscribe.state."))
+                .filter(target -> target.getOwner().getSimpleName().endsWith("Service"))
+                .toList();
     }
 
     private static List<JavaMethod> handlersOfCommandsMadeBy(JavaMethod endpoint) {

@@ -5,6 +5,8 @@ import io.workscribe.state.live.ToldLog;
 import io.workscribe.state.live.ToldState;
 import io.workscribe.state.preference.PreferencesRow;
 import io.workscribe.state.preference.PreferencesService;
+import io.workscribe.state.view.SavedViewRow;
+import io.workscribe.state.view.SavedViewService;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,7 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
  * connection of its transaction and writes at the latest before that commits.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ToldLog.class, ToldState.class, PreferencesService.class})
+@Import({ToldLog.class, ToldState.class, PreferencesService.class, SavedViewService.class})
 public class StateConfiguration {
 
     private static final Map<String, Object> HIBERNATE = Map.of(
@@ -42,7 +44,8 @@ public class StateConfiguration {
         LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
         factory.setPersistenceUnitName("state");
         factory.setDataSource(new TransactionAwareDataSourceProxy(dataSource));
-        factory.setManagedTypes(PersistenceManagedTypes.of(PreferencesRow.class.getName()));
+        factory.setManagedTypes(
+                PersistenceManagedTypes.of(PreferencesRow.class.getName(), SavedViewRow.class.getName()));
         factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
         factory.setJpaDialect(new JoiningDialect());
         factory.setJpaPropertyMap(HIBERNATE);

@@ -2,7 +2,9 @@ package io.workscribe.command.idempotency;
 
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.platform.messaging.ChangeStamp;
+import io.workscribe.platform.messaging.OnceOnly;
 import io.workscribe.platform.repair.KeyGuard;
+import io.workscribe.platform.web.RepeatableRequest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * that no crash can come between; whoever comes at the same time waits for that transaction.
  */
 @Component
-class HandledRequests {
+class HandledRequests implements OnceOnly {
 
     /** @param result null for handlers that answer no number; nobody asks for anything else */
     private record Handled(Long result) {}
@@ -53,6 +55,16 @@ class HandledRequests {
                     .update();
         }
         return result;
+    }
+
+    @Override
+    public boolean isDone() {
+        return RepeatableRequest.ordinaryWrite().map(write -> !note(write)).orElse(false);
+    }
+
+    @Override
+    public void changed(ChangeStamp change) {
+        RepeatableRequest.ordinaryWrite().ifPresent(write -> wrote(write, change));
     }
 
     /** False when it was handled before. */

@@ -1,12 +1,14 @@
 package io.workscribe.platform.web;
 
 import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ListParameters;
 import io.workscribe.api.common.Place;
 import io.workscribe.platform.text.Names;
 import io.workscribe.platform.web.RequestedField.Presence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -288,6 +290,53 @@ public final class Body {
             }
             return new Document(node.toString());
         });
+    }
+
+    /**
+     * Criteria of a list by their names, each a text or a list of texts as a query string has them, kept as sent. A null
+     * asks for nothing.
+     *
+     * @param check reads all there are; whatever it does not ask for is none
+     */
+    public Field<Document> criteria(String name, Consumer<ListParameters> check) {
+        return field(name, JsonSchema::criteria, "dict_type", "dictionary", (node, at) -> {
+            if (!node.isObject()) {
+                problems.type("dict_type", at, "dictionary", node);
+                return null;
+            }
+            if (!Texts.isStorable(node)) {
+                problems.value(at, UNSTORABLE, null);
+                return null;
+            }
+            Set<String> known = new HashSet<>();
+            check.accept(new GivenParameters(
+                    key -> {
+                        known.add(key);
+                        return texts(node.get(key), at);
+                    },
+                    key -> at,
+                    problems,
+                    RequestRecorder.DISABLED));
+            if (!known.containsAll(node.propertyNames())) {
+                problems.value(at, "Only parameters of lists of tasks are allowed", null);
+            }
+            return new Document(node.toString());
+        });
+    }
+
+    private List<String> texts(@Nullable JsonNode node, List<Object> at) {
+        if (node == null || node.isNull()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : node.isArray() ? node : List.of(node)) {
+            if (value.isString()) {
+                texts.add(value.stringValue());
+            } else {
+                problems.type("string_type", at, "string", value);
+            }
+        }
+        return texts;
     }
 
     /** A list of objects with at least that many items. */

@@ -14,6 +14,10 @@ public record JsonSchema(Map<String, Object> keywords) {
         return new JsonSchema(Map.of("type", "object"));
     }
 
+    static JsonSchema criteria() {
+        return object().with("description", "Parameters of a list, each a text or a list of texts");
+    }
+
     static JsonSchema text(int min, int max, @Nullable Pattern pattern) {
         Map<String, Object> keywords = new LinkedHashMap<>();
         keywords.put("type", "string");

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A request whose client may send it again without knowing whether it was done, and wants it done once. Kept with the
@@ -31,6 +33,13 @@ public final class RepeatableRequest {
 
     static Optional<RepeatableRequest> of(HttpServletRequest request) {
         return Optional.ofNullable((RepeatableRequest) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** What the request of this thread calls its write of ordinary state; empty when it is not to be done only once. */
+    public static Optional<String> ordinaryWrite() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? of(current.getRequest()).map(request -> request.id + "/state")
+                : Optional.empty();
     }
 
     String nextCommand() {

@@ -3,6 +3,7 @@ package io.workscribe.state.live;
 import io.workscribe.api.common.UserId;
 import io.workscribe.platform.messaging.ChangeClock;
 import io.workscribe.platform.messaging.ChangeStamp;
+import io.workscribe.platform.messaging.OnceOnly;
 import io.workscribe.platform.messaging.RequestChange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,12 +45,19 @@ public final class ToldState {
     private final ChangeClock clock;
     private final JsonMapper mapper;
     private final ObjectProvider<ToldHint> hint;
+    private final ObjectProvider<OnceOnly> once;
 
-    ToldState(ToldLog log, ChangeClock clock, JsonMapper mapper, ObjectProvider<ToldHint> hint) {
+    ToldState(
+            ToldLog log,
+            ChangeClock clock,
+            JsonMapper mapper,
+            ObjectProvider<ToldHint> hint,
+            ObjectProvider<OnceOnly> once) {
         this.log = log;
         this.clock = clock;
         this.mapper = mapper;
         this.hint = hint;
+        this.once = once;
     }
 
     /** The change that the current request is. */
@@ -58,11 +66,18 @@ public final class ToldState {
         return change.stamp(clock);
     }
 
+    /** Whether the current request came before, and did then what it is about to do. */
+    public boolean isDone() {
+        OnceOnly requests = once.getIfAvailable();
+        return requests != null && requests.isDone();
+    }
+
     /** Tells what the current request has changed. */
     public void tell(UserId actor, List<Told> changes) {
         RequestChange change = RequestChange.current().orElseThrow();
         ChangeStamp stamp = change.stamp(clock);
         change.written();
+        once.ifAvailable(requests -> requests.changed(stamp));
         long last = log.append(changes.stream()
                 .map(told -> entry(told, actor, stamp, change.client()))
                 .toList());

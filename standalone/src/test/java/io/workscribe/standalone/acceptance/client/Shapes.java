@@ -39,6 +39,9 @@ final class Shapes {
             color str?, rank rank, version int, revision int
             StatusSummary: id uuid, name str, category todo|in_progress|done, color str?, position int
             Label: id uuid, name str, color str, version int, revision int
+            View: id uuid, project_id uuid, name str, filter obj, sort str?, layout obj, shared bool, owner_id uuid, \
+            version int, created_at datetime, updated_at datetime, revision int
+            ViewList: views View[], total int
             LabelSummary: id uuid, name str, color str
             LabelList: labels Label[], total int
             TaskListItem: id uuid, org_id uuid, project_id uuid, task_id str, number int, title str, \

@@ -53,6 +53,15 @@ final class Scene {
         space.page("A child", parentPage);
         Page linkedPage = space.page("A linked page");
         OWNER.post(task.path() + "/links", object("page_id", linkedPage.id())).expect(201);
+        String views = project.path() + "/views";
+        String ownersView = OWNER.post(views, object("name", "The owner's", "shared", true))
+                .expect(201)
+                .id();
+        String membersView = MEMBER.post(views, object("name", "For all", "shared", true))
+                .expect(201)
+                .id();
+        String membersOwnView =
+                MEMBER.post(views, object("name", "Private")).expect(201).id();
         Space emptySpace = organization.space("EMPTY");
 
         names = Map.ofEntries(
@@ -68,6 +77,9 @@ final class Scene {
                 named("startable_sprint", startable.id()),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
+                named("owners_shared_view", ownersView),
+                named("members_shared_view", membersView),
+                named("members_own_view", membersOwnView),
                 named("space", space.id()),
                 named("empty_space", emptySpace.id()),
                 named("page", page.id()),

@@ -111,6 +111,26 @@ class UnfinishedRequestTest {
     }
 
     @Test
+    void ordinaryStateIsWrittenOnceToo() {
+        String views = project.path() + "/views";
+        Answer first = keyed.post(views, object("name", "Once"));
+        loseAnswers();
+        assertDoneOnce(first, keyed.post(views, object("name", "Once")));
+        assertThat(owner.get(views).at("/total").asInt()).isEqualTo(1);
+        String view = views + "/" + first.id();
+        Client editing = keyed.with("If-Match", "\"" + first.version() + "\"");
+        Answer edited = editing.patch(view, object("name", "Mine")).expect(200);
+        loseAnswers();
+        assertDoneOnce(edited, editing.patch(view, object("name", "Mine")));
+        owner.patch(view, object("name", "Another's")).expect(200);
+        loseAnswers();
+
+        editing.patch(view, object("name", "Mine")).expect(200);
+
+        assertThat(owner.get(views).text("/views/0/name")).isEqualTo("Another's");
+    }
+
+    @Test
     void whoeverStillRunsKeepsOthersOut() {
         Task task = project.task("A task");
         keyed.patch(task.path(), object("title", "Mine")).expect(200);
