@@ -9,19 +9,23 @@ import { initReactI18next } from 'react-i18next'
 import { startLive } from './api/live/start-live'
 import { createQueryClient } from './api/query-client'
 import { App } from './app/app'
+import { logErrors, markBuild } from './app/log-errors'
 import { createAppRouter } from './app/router'
 import { startTexts } from './lib/i18n'
+import { noticeMissingParts } from './lib/new-version'
 import { session } from './lib/session'
 import { followSystemTheme } from './lib/theme'
 
 async function start(): Promise<void> {
   const place = document.getElementById('root')
   if (!place) throw new Error('The document has no place for the app.')
+  markBuild(import.meta.url)
+  noticeMissingParts()
   followSystemTheme()
   const queryClient = createQueryClient()
   await Promise.all([startTexts(initReactI18next), session.start()])
   startLive(queryClient)
-  createRoot(place).render(
+  createRoot(place, logErrors).render(
     <StrictMode>
       <App queryClient={queryClient} router={createAppRouter(queryClient)} />
     </StrictMode>,

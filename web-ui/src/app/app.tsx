@@ -5,7 +5,11 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/identity/use-session'
 import { formattingLocale, known } from '@/lib/locale'
+import { Boundary } from '@/components/ui/boundary'
+import { Questions } from '@/components/ui/questions'
 import { SignedOutDialog } from '@/features/identity/signed-out-dialog'
+import { drafts } from '@/lib/drafts'
+import { kept } from '@/lib/storage'
 import { forgetSteps } from '@/lib/undo'
 import type { AppRouter } from './router'
 
@@ -19,8 +23,11 @@ export function App({ queryClient, router }: AppProps) {
   return (
     <I18nProvider locale={formattingLocale(known(i18n.language))}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-        <SignedOutDialog />
+        <Boundary>
+          <RouterProvider router={router} />
+          <SignedOutDialog />
+          <Questions />
+        </Boundary>
         <LeaveWhenSignedOut queryClient={queryClient} router={router} />
       </QueryClientProvider>
     </I18nProvider>
@@ -32,6 +39,8 @@ function LeaveWhenSignedOut({ queryClient, router }: AppProps) {
   const { status } = useSession()
   useEffect(() => {
     if (status !== 'signed-out') return
+    kept.close()
+    drafts.forget()
     forgetSteps()
     queryClient.clear()
     void router.invalidate()

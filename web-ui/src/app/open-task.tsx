@@ -1,9 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { Boundary } from '@/components/ui/boundary'
+import { BrokenPanel } from '@/features/task/panel/broken-panel'
+import { twice } from '@/lib/new-version'
 
-const TaskPanel = lazy(() =>
-  import('@/features/task/panel/task-panel').then((module) => ({ default: module.TaskPanel })),
-)
+const load = twice(() => import('@/features/task/panel/task-panel'))
+const TaskPanel = lazy(() => load().then((module) => ({ default: module.TaskPanel })))
 
 /** The task in the address, over the screen that it was opened from. */
 export function OpenTask({ org }: { org: string }) {
@@ -16,15 +18,25 @@ export function OpenTask({ org }: { org: string }) {
       search: (search) => ({ ...search, task: next }),
       replace,
     })
+  const close = () => show(undefined, true)
   return (
-    <Suspense>
-      <TaskPanel
-        org={org}
-        taskKey={task}
-        onOpen={(next) => show(next, false)}
-        onOpenPage={() => void navigate({ to: '/org/$org/tasks/$taskKey', params: { org, taskKey: task } })}
-        onClose={() => show(undefined, true)}
-      />
-    </Suspense>
+    <Boundary
+      resetKeys={[task]}
+      frame={(broken) => (
+        <BrokenPanel taskKey={task} onClose={close}>
+          {broken}
+        </BrokenPanel>
+      )}
+    >
+      <Suspense>
+        <TaskPanel
+          org={org}
+          taskKey={task}
+          onOpen={(next) => show(next, false)}
+          onOpenPage={() => void navigate({ to: '/org/$org/tasks/$taskKey', params: { org, taskKey: task } })}
+          onClose={close}
+        />
+      </Suspense>
+    </Boundary>
   )
 }

@@ -1,23 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { orgsQuery } from '@/api/membership/list-orgs'
-import { ErrorState } from '@/components/ui/error-state'
 import { FullState } from '@/components/ui/full-state'
 import { Link } from '@/components/ui/link'
 import { Problem } from '@/lib/problem'
 import { NotFound } from './not-found'
+import { RouteError } from './route-error'
 
 /** Instead of an organization: it is not there, it is not one's own, or it could not be loaded. */
-export function OrgError({ error }: ErrorComponentProps) {
-  const router = useRouter()
+export function OrgError(props: ErrorComponentProps) {
+  const { error } = props
   if (error instanceof Problem && error.status === 403) return <NotAMember />
   if (error instanceof Problem && error.status === 404) return <NotFound />
-  return (
-    <main>
-      <ErrorState onRetry={() => void router.invalidate()} />
-    </main>
-  )
+  return <RouteError {...props} />
 }
 
 function NotAMember() {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from '@/lib/search-params'
+import { RouteError } from './route-error'
 import { routeTree } from './route-tree.gen'
 
 export interface RouterContext {
@@ -17,6 +18,7 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     defaultPreload: 'intent',
     // The query cache knows what is fresh.
     defaultPreloadStaleTime: 0,
+    defaultErrorComponent: RouteError,
     defaultPendingMs: 300,
     ...(history === undefined ? {} : { history }),
   })

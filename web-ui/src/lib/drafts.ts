@@ -33,6 +33,10 @@ export const drafts = {
   async any(): Promise<boolean> {
     return memory.size > 0 || (await kept.keys(PREFIX)).length > 0
   },
+  /** What this tab remembers; the device still has it. */
+  forget(): void {
+    memory.clear()
+  },
   async clear(): Promise<void> {
     memory.clear()
     await Promise.all(writes.values())

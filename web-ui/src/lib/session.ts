@@ -1,6 +1,6 @@
 import { origin } from './origin'
 import { SessionChannel, alone, type Grant, type SessionUser } from './session-channel'
-import { settings } from './storage'
+import { kept, settings } from './storage'
 
 /** `ended`: the server refused to go on, and the screen stays until the same person signs in again. */
 export type SessionStatus = 'starting' | 'signed-in' | 'ended' | 'signed-out'
@@ -135,6 +135,7 @@ export class Session {
   #accept(grant: Grant): void {
     this.#grant = grant
     settings.set(FLAG, '1')
+    kept.belongTo(grant.user.id)
     this.#schedule(Math.max(0, grant.expiresAt - Date.now() - AHEAD), 0)
     this.#set({ status: 'signed-in', user: grant.user })
   }

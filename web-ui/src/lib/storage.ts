@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set, clear, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval'
 
 /** Small settings of this browser. A browser that keeps nothing behaves like one that was never used. */
 export const settings = {
@@ -26,36 +26,53 @@ export const settings = {
 }
 
 let opened: UseStore | null | undefined
+let closed = false
+let ready: Promise<unknown> = Promise.resolve()
 
-function store(): UseStore | null {
+async function store(): Promise<UseStore | null> {
+  await ready
   if (opened === undefined) {
     opened = typeof indexedDB === 'undefined' ? null : createStore('workscribe', 'kept')
   }
   return opened
 }
 
+const OWNER = 'owner'
+
 /** What is kept on this device for its account: drafts and the last screens. Reading it never fails, it only finds nothing. */
 export const kept = {
   async get<T>(key: string): Promise<T | undefined> {
-    const place = store()
+    const place = await store()
     return place ? await get<T>(key, place).catch(() => undefined) : undefined
   },
   async set(key: string, value: unknown): Promise<void> {
-    const place = store()
-    if (place) await set(key, value, place)
+    const place = await store()
+    if (place && !closed) await set(key, value, place)
   },
   async remove(key: string): Promise<void> {
-    const place = store()
+    const place = await store()
     if (place) await del(key, place).catch(() => undefined)
   },
   async keys(prefix: string): Promise<string[]> {
-    const place = store()
+    const place = await store()
     if (!place) return []
-    const all = await entries<string, unknown>(place).catch(() => [])
-    return all.map(([key]) => key).filter((key) => key.startsWith(prefix))
+    const all = await keys<string>(place).catch(() => [])
+    return all.filter((key) => key.startsWith(prefix))
   },
   async clear(): Promise<void> {
-    const place = store()
+    settings.remove(OWNER)
+    const place = await store()
     if (place) await clear(place).catch(() => undefined)
+  },
+  /** From now on this account keeps here; what another has left is gone before anything is read. */
+  belongTo(account: string): void {
+    closed = false
+    if (settings.get(OWNER) === account) return
+    if (settings.get(OWNER) !== null) ready = this.clear()
+    settings.set(OWNER, account)
+  },
+  /** Nobody is signed in: screens that close now leave nothing behind. */
+  close(): void {
+    closed = true
   },
 }

@@ -1,6 +1,7 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { clientId } from '@/lib/client-id'
 import type { LiveChange } from '@/lib/live/protocol'
+import { tellNewVersion } from '@/lib/new-version'
 import { session } from '@/lib/session'
 import { socket } from '@/lib/socket'
 import { handlers } from './handlers'
@@ -27,6 +28,7 @@ export function startLive(client: QueryClient): () => void {
   })
   const stops = [
     socket.changed.listen(queue.add),
+    socket.built.listen(otherBuild()),
     socket.resynced.listen((topic) => reread(client, topic, Infinity)),
     socket.joined.listen((topic) => reread(client, topic, Date.now() - TOLERANCE)),
     client.getMutationCache().subscribe(queue.look),
@@ -47,6 +49,15 @@ function follow(): void {
   const { status } = session.state()
   if (status === 'signed-in') socket.start()
   if (status === 'signed-out') socket.stop()
+}
+
+/** The server was exchanged while this client was open: its own client may be another, too. */
+function otherBuild(): (build: string) => void {
+  let first: string | undefined
+  return (build) => {
+    first ??= build
+    if (build !== first) tellNewVersion()
+  }
 }
 
 function shown(): void {

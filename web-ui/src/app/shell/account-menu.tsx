@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, MenuTrigger } from 'react-aria-components'
 import { meQuery } from '@/api/identity/get-me'
-import { logOut } from '@/api/identity/log-out'
+import { signOut } from '@/api/identity/log-out'
 import { Avatar } from '@/components/fields/avatar'
 import { Menu, MenuItem, MenuSeparator, Submenu } from '@/components/ui/menu'
 import { openDialog } from '@/lib/app-store'
@@ -62,7 +62,7 @@ export function AccountMenu({ org }: { org: string }) {
           onAction={() => openDialog({ name: 'shortcuts' })}
         />
         <MenuSeparator />
-        <MenuItem icon={LogOut} label={t('signOut')} onAction={() => void logOut()} />
+        <MenuItem icon={LogOut} label={t('signOut')} onAction={() => void signOut()} />
       </Menu>
     </MenuTrigger>
   )

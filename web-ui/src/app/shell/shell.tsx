@@ -4,7 +4,6 @@ import { Modal, ModalOverlay, Dialog } from 'react-aria-components'
 import { Keys } from '@/actions/keys'
 import { OfflineBar } from '@/components/ui/connection'
 import { Messages } from '@/components/ui/messages'
-import { Questions } from '@/components/ui/questions'
 import { useApp } from '@/components/ui/use-app'
 import { usePhone } from '@/components/ui/use-media'
 import { NewSpace } from '@/features/wiki/space/new-space'
@@ -59,7 +58,6 @@ export function Shell({ org, panel, children }: ShellProps) {
       <Dialogs org={org} />
       <NewSpace org={org} />
       <Messages />
-      <Questions />
       <Keys org={org} />
     </div>
   )

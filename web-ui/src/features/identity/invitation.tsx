@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { logOut } from '@/api/identity/log-out'
+import { signOut } from '@/api/identity/log-out'
 import { useSession } from '@/api/identity/use-session'
 import { acceptInvitation, type Acceptance } from '@/api/membership/accept-invitation'
 import { invitationQuery } from '@/api/membership/get-invitation'
@@ -68,7 +68,7 @@ export function Invitation({ token, onJoined }: InvitationProps) {
       {user !== null && !mine && (
         <>
           <p>{t('invitation.otherAddress', { email: data.email })}</p>
-          <Button look="outline" wide onPress={() => void logOut()}>
+          <Button look="outline" wide onPress={() => void signOut()}>
             {t('invitation.signOutAndTry')}
           </Button>
         </>

@@ -2,16 +2,29 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { clientConfigQuery } from '@/api/identity/get-client-config'
 import { keepNext } from '@/lib/kept-next'
+import { GoogleButton } from './google-button'
 import styles from './providers.module.css'
 
+interface ProvidersProps {
+  next: string | undefined
+  onSignedIn: () => void
+}
+
 /** Other ways to sign in, as far as the server knows them. */
-export function Providers({ next }: { next: string | undefined }) {
+export function Providers({ next, onSignedIn }: ProvidersProps) {
   const { t } = useTranslation('identity')
   const { data } = useQuery(clientConfigQuery())
   const ways = data?.sign_in.filter(({ kind, start }) => kind === 'oidc' && start !== undefined) ?? []
-  return ways.map((way) => (
-    <a key={way.label} href={way.start} className={styles.way} onClick={() => keepNext(next)}>
-      {t('signIn.provider', { provider: way.label })}
-    </a>
-  ))
+  return (
+    <>
+      {data?.google_client_id !== undefined && (
+        <GoogleButton clientId={data.google_client_id} onSignedIn={onSignedIn} />
+      )}
+      {ways.map((way) => (
+        <a key={way.label} href={way.start} className={styles.way} onClick={() => keepNext(next)}>
+          {t('signIn.provider', { provider: way.label })}
+        </a>
+      ))}
+    </>
+  )
 }

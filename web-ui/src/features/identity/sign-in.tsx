@@ -68,7 +68,7 @@ export function SignIn({ next, onSignedIn }: SignInProps) {
         </Button>
         <PauseLine seconds={pause} />
       </Form>
-      <Providers next={next} />
+      <Providers next={next} onSignedIn={onSignedIn} />
     </AuthCard>
   )
 }

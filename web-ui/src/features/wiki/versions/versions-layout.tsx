@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Boundary } from '@/components/ui/boundary'
 import styles from './versions.module.css'
 
 /** A page, or one of its versions, with the list of versions at its right. */
@@ -7,7 +8,7 @@ export function VersionsLayout({ panel, children }: { panel: ReactNode; children
   return (
     <div className={styles.split}>
       {children}
-      {panel}
+      <Boundary>{panel}</Boundary>
     </div>
   )
 }
