@@ -18,5 +18,6 @@ export interface Action {
   /** Found by key and list of keys, not by the palette. */
   isHidden?: boolean
   when?: () => boolean
-  run: () => void
+  /** `key`: the binding by which it was asked for. */
+  run: (key?: string) => void
 }

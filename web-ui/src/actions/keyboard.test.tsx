@@ -74,3 +74,16 @@ it('4.1 letters stay with lists that jump by them', () => {
   fireEvent.keyDown(screen.getByRole('button', { name: 'Page' }), { key: 'c' })
   expect(create).not.toHaveBeenCalled()
 })
+
+it('4.1 a message that is shown takes no keys, an open menu does', () => {
+  const [undo] = offer({ keys: ['Mod+Z'] })
+  const shown = (around: string) => {
+    document.body.innerHTML = around
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+  }
+  shown('<div role="alertdialog" aria-modal="false" data-rac></div>')
+  expect(undo).toHaveBeenCalledOnce()
+  shown('<div role="menu" data-rac></div>')
+  expect(undo).toHaveBeenCalledOnce()
+  document.body.innerHTML = ''
+})

@@ -1,4 +1,4 @@
-import { hasTypeAhead, isEditable, isSingle, pressOf } from '@/lib/keys'
+import { chord, hasTypeAhead, isEditable, isSingle, pressOf } from '@/lib/keys'
 import { settings } from '@/lib/storage'
 import type { Action } from './action'
 import { availableActions } from './registry'
@@ -30,7 +30,7 @@ export class Keyboard {
     )
     if (action) {
       event.preventDefault()
-      action.run()
+      action.run(pressed)
     } else if (
       candidates.some(({ keys = [] }) =>
         keys.some((key) => key.startsWith(`${pressed} `) && isOn(key, event.target)),
@@ -43,6 +43,7 @@ export class Keyboard {
 
   #begin(pressed: string): void {
     this.#begun = pressed
+    chord.isBegun = true
     this.#tell(pressed)
     this.#timer = setTimeout(() => this.#end(), CHORD)
   }
@@ -51,6 +52,7 @@ export class Keyboard {
     clearTimeout(this.#timer)
     if (this.#begun === null) return
     this.#begun = null
+    chord.isBegun = false
     this.#tell(null)
   }
 }
@@ -67,7 +69,7 @@ function isOn(key: string, target: EventTarget | null): boolean {
 /** A dialog, a menu or a picker is open: it has its own keys. */
 function isCovered(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest('[role=dialog], [role=alertdialog]')) return true
-  return (
-    document.querySelector('[data-rac][aria-modal], [role=dialog][data-rac], [role=menu][data-rac]') !== null
-  )
+  // A message is no such thing, although it says that it is not modal.
+  const open = '[data-rac][aria-modal=true], [role=dialog][data-rac], [role=menu][data-rac]'
+  return document.querySelector(open) !== null
 }

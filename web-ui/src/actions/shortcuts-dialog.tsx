@@ -34,7 +34,11 @@ function Shortcuts() {
   const { contains } = useFilter({ sensitivity: 'base' })
   const [text, setText] = useState('')
   const actions = useRegisteredActions().filter(
-    ({ keys = [], label }) => keys.length > 0 && contains(label, text.trim()),
+    ({ id, scope, keys = [], label }, place, all) =>
+      keys.length > 0 &&
+      contains(label, text.trim()) &&
+      // What screen and panel both offer is one.
+      all.findIndex((other) => other.id === id && other.scope === scope) === place,
   )
   const groups = SCOPES.map((scope) => ({
     scope,

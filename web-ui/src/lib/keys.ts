@@ -28,6 +28,9 @@ export function isAltGraph(event: KeyboardEvent): boolean {
   return !isMac && event.getModifierState('AltGraph')
 }
 
+/** Whether the first key of several has been pressed: the next one belongs to it. */
+export const chord = { isBegun: false }
+
 /** Without a modifier: such keys can be switched off. */
 export function isSingle(binding: string): boolean {
   return !/(Mod|Alt)\+/.test(binding)
@@ -49,7 +52,7 @@ export function isForbidden(binding: string): boolean {
 
 export function isEditable(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  if (target.closest('[contenteditable=true], textarea') !== null) return true
   return (
     target instanceof HTMLInputElement &&
     !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)

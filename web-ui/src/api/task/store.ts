@@ -2,7 +2,7 @@ import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { keys } from '@/api/keys'
 import { journal } from './journal'
 import { changeKnownLists } from './known-lists'
-import { pendingTasks } from './pending'
+import { pendingTasks, type WithOverlays } from './pending'
 import type { Task, TaskDetail } from './types'
 
 /** What was told about a task besides itself. */
@@ -50,6 +50,29 @@ export function dropTask(client: QueryClient, id: string, projectId: string): vo
 export function putAnswer(client: QueryClient, variables: object, task: Task | TaskDetail, how?: Told): void {
   notifyManager.batch(() => {
     putTask(client, task, how)
+    pendingTasks(client).settle(variables)
+  })
+}
+
+interface Confirmed extends WithOverlays {
+  revisions: ReadonlyMap<string, number>
+}
+
+/**
+ * An answer that says no more than that it is done: rows of which nothing newer has been told meanwhile are now what was asked
+ * for. Their own messages come and say the rest.
+ */
+export function putConfirmed(client: QueryClient, variables: Confirmed): void {
+  notifyManager.batch(() => {
+    for (const { id, set } of variables.overlays) {
+      const before = knownTask(client, id)
+      if (before === undefined || before.revision !== variables.revisions.get(id)) continue
+      const after = { ...before, ...set }
+      client.setQueryData(keys.task(id), after)
+      journal(client).wrote(id, before, after)
+      const move = { id, before, after, isNew: false, decisive: true }
+      changeKnownLists(client, before.project_id, move)
+    }
     pendingTasks(client).settle(variables)
   })
 }

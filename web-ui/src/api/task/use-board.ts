@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keys } from '@/api/keys'
 import type { TaskFilter } from './filter'
@@ -28,6 +28,35 @@ export function useBoard(slug: string, projectId: string, filter: TaskFilter) {
     }
   }, [client, data, filter, pending, projectId])
   return { board, isError: query.isError, refetch: query.refetch }
+}
+
+/** Several lists of a project at once, each undefined until it has been read. */
+export function useTaskLists(slug: string, projectId: string, all: readonly ListParams[]) {
+  const client = useQueryClient()
+  const pending = usePendingTasks()
+  const { data, isError, retry } = useQueries({
+    queries: all.map((params) => tasksQuery(slug, projectId, params)),
+    combine: together,
+  })
+  const lists = useMemo(() => {
+    const context = filterContext(client, projectId)
+    return all.map((params, at) => {
+      const list = data[at]
+      const row = (id: string) => client.getQueryData<Task>(keys.task(id))
+      return list && shownList(list, listRule(params, context), pending, row)
+    })
+  }, [all, client, data, pending, projectId])
+  return { lists, isError, retry }
+}
+
+function together(results: readonly UseQueryResult<TaskList>[]) {
+  return {
+    data: results.map(({ data }) => data),
+    isError: results.some(({ isError }) => isError),
+    retry: () => {
+      for (const { isError, refetch } of results) if (isError) void refetch()
+    },
+  }
 }
 
 /** A list of tasks with what is under way. */

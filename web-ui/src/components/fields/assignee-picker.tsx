@@ -6,7 +6,8 @@ interface AssigneePickerProps extends Opening {
   people: readonly PersonLike[]
   /** The id of who looks at it. */
   me: string | undefined
-  value: string | null
+  /** Undefined: several have different ones. */
+  value: string | null | undefined
   onChange: (userId: string | null) => void
 }
 
@@ -17,7 +18,7 @@ export function AssigneePicker({ people, me, value, onChange, ...opening }: Assi
       {...opening}
       field="assignee"
       options={peopleOptions(people, me, t)}
-      selected={[value ?? NONE]}
+      selected={value === undefined ? [] : [value ?? NONE]}
       onChange={([chosen]) => onChange(chosen === undefined || chosen === NONE ? null : chosen)}
       empty={t('nobody')}
     />

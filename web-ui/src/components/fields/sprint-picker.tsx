@@ -4,7 +4,8 @@ import { NONE, sprintOptions } from './options'
 
 interface SprintPickerProps extends Opening {
   sprints: readonly { id: string; name: string }[]
-  value: string | null
+  /** Undefined: several have different ones. */
+  value: string | null | undefined
   onChange: (sprintId: string | null) => void
 }
 
@@ -15,7 +16,7 @@ export function SprintPicker({ sprints, value, onChange, ...opening }: SprintPic
       {...opening}
       field="sprint"
       options={sprintOptions(sprints, t)}
-      selected={[value ?? NONE]}
+      selected={value === undefined ? [] : [value ?? NONE]}
       onChange={([chosen]) => onChange(chosen === undefined || chosen === NONE ? null : chosen)}
       empty={t('noSprint')}
     />

@@ -1,3 +1,6 @@
+import { chord } from '@/lib/keys'
+import { settings } from '@/lib/storage'
+
 interface Press {
   key: string
   altKey: boolean
@@ -8,6 +11,7 @@ interface Press {
 /** Where a key leads from a row: to another one, across to a neighbour of the grid, or nowhere. */
 export function stepOf(press: Press, index: number, count: number): number | 'left' | 'right' | null {
   if (press.altKey || press.ctrlKey || press.metaKey) return null
+  if (press.key.length === 1 && (chord.isBegun || settings.get('single-keys') === 'off')) return null
   switch (press.key.length === 1 ? press.key.toLowerCase() : press.key) {
     case 'ArrowDown':
     case 'j':

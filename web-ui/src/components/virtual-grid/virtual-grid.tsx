@@ -34,7 +34,8 @@ interface VirtualGridProps {
   onAcross?: (direction: -1 | 1, index: number) => void
   /** The end of what has been read is near. */
   onNearEnd?: () => void
-  isMultiSelectable?: boolean
+  /** Several rows can be selected: with Shift from one to the next. */
+  onExtend?: (from: string, to: string) => void
   /** Shared by grids between which rows move. */
   keeper?: FocusKeeper
   scroller?: (element: HTMLElement | null) => void
@@ -48,7 +49,7 @@ const NEAR = 20
 /** A grid of rows with one tab stop: arrows, J and K, Home and End walk through it. A long one holds only the rows in sight. */
 export function VirtualGrid(props: VirtualGridProps) {
   const { label, ids, total = ids.length, estimate, header, footer, children, onRowKey } = props
-  const { onAcross, onNearEnd, isMultiSelectable = false, scroller, className } = props
+  const { onAcross, onNearEnd, onExtend, scroller, className } = props
   const ownKeeper = useRef<FocusKeeper>({ id: null })
   const keeper = props.keeper ?? ownKeeper.current
   const box = useRef<HTMLDivElement>(null)
@@ -112,6 +113,8 @@ export function VirtualGrid(props: VirtualGridProps) {
     if (typeof step === 'number') {
       event.preventDefault()
       focus(step)
+      const to = ids[step]
+      if (event.shiftKey && to !== undefined) onExtend?.(row, to)
     } else if (step !== null && onAcross !== undefined) {
       event.preventDefault()
       onAcross(step === 'left' ? -1 : 1, index)
@@ -148,7 +151,7 @@ export function VirtualGrid(props: VirtualGridProps) {
         tabIndex={-1}
         aria-label={label}
         aria-rowcount={total + (header === undefined ? 0 : 1)}
-        aria-multiselectable={isMultiSelectable || undefined}
+        aria-multiselectable={onExtend !== undefined || undefined}
         className={styles.grid}
         onKeyDown={press}
         onBlur={({ relatedTarget }) => {

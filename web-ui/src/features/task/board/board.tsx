@@ -9,6 +9,11 @@ import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
 import { draftOf, useCreateTask } from '@/features/task/shared/use-create-task'
 import { RowDialogs } from '@/features/task/shared/row-dialogs'
 import { useTaskCommands } from '@/features/task/shared/use-task-commands'
+import { useBulkCommands } from '@/features/task/shared/use-bulk-commands'
+import { useRowKeys } from '@/features/task/shared/use-row-keys'
+import { dragged, useSelection } from '@/features/task/shared/use-selection'
+import { useTaskOrder } from '@/features/task/shared/use-task-order'
+import { BulkBar } from '@/features/task/shared/bulk-bar'
 import { announce } from '@/lib/announce'
 import { spotAt, spotBeside, type ShownColumn } from '@/features/task/shared/places'
 import { Column } from './column'
@@ -35,7 +40,12 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
   const commands = useTaskCommands()
   const create = useCreateTask(slug, projectId, filter)
   const getColumns = useCallback(() => columns, [columns])
-  const actions = useRowActions({ slug, projectId, columns: getColumns, commands, isBoard: true })
+  const bulk = useBulkCommands()
+  const actions = useRowActions({ slug, projectId, columns: getColumns, commands, bulk, isBoard: true })
+  const order = useMemo(() => columns.flatMap(({ ids }) => ids), [columns])
+  const selection = useSelection(order)
+  useRowKeys(actions, selection)
+  useTaskOrder(order)
   const { moveTo } = actions
 
   const drop = useMemo(
@@ -51,10 +61,10 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
           beside !== null
             ? spotBeside(columns, id, beside.id, beside.edge)
             : column && spotAt(column, column.ids.length, id)
-        if (spot) moveTo(id, spot)
+        if (spot) moveTo(dragged(selection, id), spot)
       },
     }),
-    [client, columns, moveTo, t],
+    [client, columns, moveTo, selection, t],
   )
   useRowDrop(element, drop)
 
@@ -79,7 +89,7 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
       statuses={columns.map(({ status }) => status)}
       keeper={keeper}
       onAction={actions.act}
-      onRowKey={actions.press}
+      selection={selection}
       onAcross={(direction, index) => across(at, direction, index)}
       onCreate={(title, place) =>
         create(
@@ -107,13 +117,8 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
           columns.map(column)
         )}
       </section>
-      <RowDialogs
-        slug={slug}
-        projectId={projectId}
-        columns={getColumns}
-        actions={actions}
-        commands={commands}
-      />
+      <RowDialogs slug={slug} projectId={projectId} columns={getColumns} actions={actions} />
+      <BulkBar selection={selection} actions={actions} />
     </>
   )
 }

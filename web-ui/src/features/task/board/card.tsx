@@ -13,23 +13,28 @@ import type { GridRowProps } from '@/components/virtual-grid/virtual-grid'
 import { openInTab } from '@/features/task/shared/open-in-tab'
 import { TaskMenu, type TaskAction } from '@/features/task/shared/task-menu'
 import { useSlowPending } from '@/features/task/shared/use-slow-pending'
+import { SelectBox } from '@/features/task/shared/select-box'
+import { useIsSelected, type Selection } from '@/features/task/shared/use-selection'
 import { useRowDrag } from '@/features/task/shared/use-row-drag'
 import styles from './card.module.css'
 
 interface CardProps {
+  slug: string
   id: string
   row: GridRowProps
-  onAction: (action: TaskAction, id: string) => void
+  selection: Selection
+  onAction: (action: TaskAction, ids: readonly string[]) => void
 }
 
 const LABELS = 3
 
 /** A task on a board: a row of its column. */
-export function Card({ id, row, onAction }: CardProps) {
+export function Card({ slug, id, row, selection, onAction }: CardProps) {
   const { t } = useTranslation(['board', 'task'])
   const { task, isPending } = useTask(id)
   const isSlow = useSlowPending(isPending)
   const isTinted = useTint(id)
+  const isSelected = useIsSelected(selection.store, id)
   const element = useRef<HTMLDivElement>(null)
   const isNew = task?.task_id === ''
   const { isHeld, edge } = useRowDrag(element, id, { isOff: task === undefined || isNew })
@@ -37,7 +42,10 @@ export function Card({ id, row, onAction }: CardProps) {
   const key = task.task_id
   const name = isNew ? task.title : `${key} ${task.title}`
   const { ref: measure, ...rowProps } = row
-  const press = openInTab(() => onAction('open', id))
+  const press = openInTab({
+    onOpen: () => onAction('open', [id]),
+    onExtend: () => selection.extend(id, id),
+  })
   return (
     <div className={styles.place} ref={measure} data-index={row['data-index']}>
       {/* Keys of rows are the grid's; a press anywhere is that of the link within. */}
@@ -52,6 +60,7 @@ export function Card({ id, row, onAction }: CardProps) {
           assignee: task.assignee?.display_name ?? t('task:nobody'),
           due: task.due_date ?? t('task:noSprint'),
         })}
+        aria-selected={isSelected}
         className={styles.card}
         data-task={isNew ? undefined : key}
         data-task-id={id}
@@ -66,15 +75,19 @@ export function Card({ id, row, onAction }: CardProps) {
       >
         <div role="gridcell" className={styles.cell}>
           <div className={styles.head}>
+            {!isNew && (
+              <SelectBox id={id} taskKey={key} selection={selection} isReachable={row.tabIndex === 0} />
+            )}
             <span className={styles.key}>{key}</span>
             {isSlow && <span className={styles.saving} title={t('saving')} />}
             <span className={styles.end}>
               <PriorityIcon priority={task.priority} />
               {!isNew && (
                 <TaskMenu
-                  taskKey={key}
+                  slug={slug}
+                  task={task}
                   isReachable={row.tabIndex === 0}
-                  onAction={(action) => onAction(action, id)}
+                  onAction={(action) => onAction(action, [id])}
                 />
               )}
             </span>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Ellipsis, Plus } from 'lucide-react'
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuTrigger } from 'react-aria-components'
 import type { TaskFilter } from '@/api/task/filter'
@@ -12,6 +12,7 @@ import { Menu, MenuItem } from '@/components/ui/menu'
 import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
 import { VirtualGrid } from '@/components/virtual-grid/virtual-grid'
 import type { TaskAction } from '@/features/task/shared/task-menu'
+import type { Selection } from '@/features/task/shared/use-selection'
 import type { ShownColumn } from '@/features/task/shared/places'
 import { Card } from './card'
 import { QuickAdd } from './quick-add'
@@ -27,14 +28,15 @@ interface ColumnProps {
   column: ShownColumn
   statuses: readonly StatusLike[]
   keeper: FocusKeeper
-  onAction: (action: TaskAction, id: string) => void
-  onRowKey: (event: KeyboardEvent, id: string) => void
+  selection: Selection
+  onAction: (action: TaskAction, ids: readonly string[]) => void
   onAcross: (direction: -1 | 1, index: number) => void
   onCreate: (title: string, at: 'top' | 'bottom') => void
 }
 
 /** A status and its cards. */
-export function Column({ slug, projectId, filter, column, statuses, keeper, ...on }: ColumnProps) {
+export function Column(props: ColumnProps) {
+  const { slug, projectId, filter, column, statuses, keeper, selection, ...on } = props
   const { t } = useTranslation('board')
   const element = useRef<HTMLElement>(null)
   const isOver = useColumnDrop(element, column.statusId)
@@ -72,6 +74,7 @@ export function Column({ slug, projectId, filter, column, statuses, keeper, ...o
           <MenuTrigger>
             <IconButton icon={Ellipsis} size="s" label={t('columnActions', { status: name })} />
             <Menu label={t('columnActions', { status: name })}>
+              <MenuItem label={t('selectAllTasks')} onAction={() => selection.all(ids)} />
               <MenuItem label={t('foldColumn')} onAction={() => setFolded(!isFolded)} />
             </Menu>
           </MenuTrigger>
@@ -88,7 +91,7 @@ export function Column({ slug, projectId, filter, column, statuses, keeper, ...o
           estimate={CARD}
           keeper={keeper}
           className={styles.cards}
-          onRowKey={on.onRowKey}
+          onExtend={selection.extend}
           onAcross={on.onAcross}
           onNearEnd={more}
           footer={
@@ -101,7 +104,9 @@ export function Column({ slug, projectId, filter, column, statuses, keeper, ...o
             </>
           }
         >
-          {(id, row) => <Card key={id} id={id} row={row} onAction={on.onAction} />}
+          {(id, row) => (
+            <Card key={id} slug={slug} id={id} row={row} selection={selection} onAction={on.onAction} />
+          )}
         </VirtualGrid>
       )}
     </section>

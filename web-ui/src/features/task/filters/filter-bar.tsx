@@ -1,7 +1,9 @@
 import { ListFilterPlus, X } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuTrigger, Toolbar } from 'react-aria-components'
+import type { Action } from '@/actions/action'
+import { useActions } from '@/actions/use-actions'
 import { FILTER_FIELDS, type FilterField } from '@/api/task/filter'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -35,6 +37,22 @@ export function FilterBar<Search extends TaskSearch>(props: FilterBarProps<Searc
   const options = useFilterOptions(slug, projectId)
   const add = useRef<HTMLDivElement>(null)
   const [adding, setAdding] = useState<FilterField | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  useActions(
+    useMemo(
+      (): Action[] => [
+        {
+          id: 'filter',
+          label: t('actions.filter'),
+          keys: ['F'],
+          scope: 'list',
+          icon: ListFilterPlus,
+          run: () => setOpen(true),
+        },
+      ],
+      [t],
+    ),
+  )
   const nameOf = (field: FilterField) => (field === 'label' ? t('filterLabels') : t(`filterFields.${field}`))
   const set = (field: FilterField, values: readonly string[]) => {
     const next = { ...search }
@@ -54,7 +72,7 @@ export function FilterBar<Search extends TaskSearch>(props: FilterBarProps<Searc
   return (
     <Toolbar aria-label={t('filters')} className={cx(styles.bar)}>
       <div ref={add}>
-        <MenuTrigger>
+        <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
           <Button>
             <Icon of={ListFilterPlus} />
             {t('addFilter')}

@@ -11,7 +11,7 @@ import { Link } from '@/components/ui/link'
 import type { Column } from '@/features/task/shared/list-search'
 import type { PickedField } from '@/features/task/shared/task-menu'
 import { formatDay } from '@/lib/dates'
-import { ValueButton } from './value-button'
+import { ValueButton } from '@/features/task/shared/value-button'
 import styles from './list.module.css'
 
 export interface CellProps {

@@ -7,7 +7,6 @@ import type { ListParams } from '@/api/task/known-lists'
 import { readOn } from '@/api/task/list-tasks'
 import { knownTask } from '@/api/task/store'
 import type { TaskList } from '@/api/task/task-list'
-import { usePublishedOrder } from '@/components/ui/use-order-beneath'
 import { VirtualGrid } from '@/components/virtual-grid/virtual-grid'
 import {
   columnsOf,
@@ -16,9 +15,14 @@ import {
   sortedBy,
   type ListSearch,
 } from '@/features/task/shared/list-search'
+import { BulkBar } from '@/features/task/shared/bulk-bar'
 import { columnsWithin } from '@/features/task/shared/places'
 import { RowDialogs } from '@/features/task/shared/row-dialogs'
 import { useRowActions } from '@/features/task/shared/use-row-actions'
+import { useRowKeys } from '@/features/task/shared/use-row-keys'
+import { useSelection } from '@/features/task/shared/use-selection'
+import { useBulkCommands } from '@/features/task/shared/use-bulk-commands'
+import { useTaskOrder } from '@/features/task/shared/use-task-order'
 import { useTaskCommands } from '@/features/task/shared/use-task-commands'
 import { GroupRow } from './group-row'
 import { headingOf } from './list-groups'
@@ -61,32 +65,29 @@ export function ListTable({ slug, projectId, params, list, search, onSearch }: L
     [client, list.ids, statuses],
   )
   const commands = useTaskCommands()
+  const bulk = useBulkCommands()
   const actions = useRowActions({
     slug,
     projectId,
     columns: places,
     commands,
+    bulk,
     orderedBy: sorted === null ? undefined : t(`listColumns.${sorted}`),
   })
-  const accepts = useListDrop(element, { places, isSorted: sorted !== null, actions })
   const more = useCallback(() => {
     if (!isReading && list.next !== null) readMore(list)
   }, [isReading, list, readMore])
   const sprintName = useCallback((id: string) => sprints.find((sprint) => sprint.id === id)?.name, [sprints])
-  usePublishedOrder(
-    useMemo(
-      () =>
-        rows.flatMap((row) => (headingOf(row) === undefined ? (knownTask(client, row)?.task_id ?? []) : [])),
-      [client, rows],
-    ),
-  )
+  const order = useMemo(() => rows.filter((row) => headingOf(row) === undefined), [rows])
+  useTaskOrder(order)
+  const selection = useSelection(order)
+  useRowKeys(actions, selection)
+  const accepts = useListDrop(element, { places, isSorted: sorted !== null, actions, selection })
   const press = (event: KeyboardEvent, row: string) => {
     const group = headingOf(row)
-    if (group === undefined) actions.press(event, row)
-    else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      fold(group)
-    }
+    if (group === undefined || (event.key !== 'Enter' && event.key !== ' ')) return
+    event.preventDefault()
+    fold(group)
   }
 
   return (
@@ -100,11 +101,14 @@ export function ListTable({ slug, projectId, params, list, search, onSearch }: L
         header={
           <ListHeader
             columns={columns}
+            ids={order}
+            selection={selection}
             search={search}
             onSort={(column) => onSearch(pressedHeader(search, column))}
           />
         }
         onRowKey={press}
+        onExtend={selection.extend}
         onNearEnd={more}
       >
         {(id, row) => {
@@ -113,12 +117,14 @@ export function ListTable({ slug, projectId, params, list, search, onSearch }: L
             return (
               <ListRow
                 key={id}
+                slug={slug}
                 id={id}
                 row={row}
                 columns={columns}
                 statuses={statuses}
                 sprintName={sprintName}
                 accepts={accepts}
+                selection={selection}
                 onAction={actions.act}
               />
             )
@@ -131,14 +137,15 @@ export function ListTable({ slug, projectId, params, list, search, onSearch }: L
               label={label}
               shape={shape}
               count={count}
-              span={columns.length + 1}
+              span={columns.length + 2}
               isFolded={isFolded}
               onFold={() => fold(group)}
             />
           )
         }}
       </VirtualGrid>
-      <RowDialogs slug={slug} projectId={projectId} columns={places} actions={actions} commands={commands} />
+      <RowDialogs slug={slug} projectId={projectId} columns={places} actions={actions} />
+      <BulkBar selection={selection} actions={actions} />
     </section>
   )
 }

@@ -5,18 +5,20 @@ import { knownTask } from '@/api/task/store'
 import { spotBeside, type ShownColumn } from '@/features/task/shared/places'
 import type { RowActions } from '@/features/task/shared/use-row-actions'
 import { useColumnDrop, useRowDrop } from '@/features/task/shared/use-row-drag'
+import { dragged, type Selection } from '@/features/task/shared/use-selection'
 import { announce } from '@/lib/announce'
 
 interface ListDrop {
   places: () => readonly ShownColumn[]
   isSorted: boolean
   actions: RowActions
+  selection: Selection
 }
 
 /** Rows that are dragged to another place; answers beside which others one can lie. */
 export function useListDrop(
   element: RefObject<HTMLElement | null>,
-  { places, isSorted, actions: { moveTo, isOrdered } }: ListDrop,
+  { places, isSorted, actions: { moveTo, isOrdered }, selection }: ListDrop,
 ): (other: string, beside: string) => boolean {
   const { t } = useTranslation('board')
   const client = useQueryClient()
@@ -34,10 +36,10 @@ export function useListDrop(
         onDrop: ({ id, beside }) => {
           if (isOrdered() || beside === null) return
           const spot = spotBeside(places(), id, beside.id, beside.edge)
-          if (spot !== null) moveTo(id, spot)
+          if (spot !== null) moveTo(dragged(selection, id), spot)
         },
       }),
-      [client, isOrdered, moveTo, places, t],
+      [client, isOrdered, moveTo, places, selection, t],
     ),
   )
   return useCallback(

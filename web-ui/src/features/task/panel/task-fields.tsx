@@ -62,7 +62,7 @@ export function TaskFields({ org, task, onChange }: TaskFieldsProps) {
     )
 
   return (
-    <div role="group" aria-label={t('fields')} className={styles.fields}>
+    <div role="group" aria-label={t('fields')} className={styles.fields} data-fields-of-task>
       <StatusPicker
         statuses={statuses.length > 0 ? statuses : [task.status]}
         value={task.status_id}

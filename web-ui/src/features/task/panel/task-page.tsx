@@ -1,10 +1,11 @@
 import { Link as LinkIcon } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '@/components/ui/icon-button'
 import { Screen } from '@/components/ui/screen'
 import { copyLink } from '@/lib/copy-link'
-import { TaskMenu } from '@/features/task/task-menu'
 import { PresentPeople } from './present-people'
+import { TaskActions } from './task-actions'
 import { TaskBody } from './task-body'
 import styles from './task-page.module.css'
 import { TaskGone, TaskWaits } from './task-states'
@@ -19,6 +20,7 @@ interface TaskPageProps {
 /** A task as a screen of its own. */
 export function TaskPage({ org, taskKey, onLeave }: TaskPageProps) {
   const { t } = useTranslation('panel')
+  const page = useRef<HTMLElement>(null)
   const { task, detail, isPending, isGone, isFailed, others, retry } = useOpenTask(org, taskKey)
   return (
     <Screen
@@ -33,7 +35,9 @@ export function TaskPage({ org, taskKey, onLeave }: TaskPageProps) {
             label={t('copyLink')}
             onPress={() => copyLink(`/org/${org}/tasks/${taskKey}`)}
           />
-          {task !== undefined && <TaskMenu org={org} task={task} etag={detail?.etag} onDeleted={onLeave} />}
+          {task !== undefined && (
+            <TaskActions org={org} task={task} etag={detail?.etag} around={page} isPage onDeleted={onLeave} />
+          )}
         </>
       }
     >
@@ -43,6 +47,7 @@ export function TaskPage({ org, taskKey, onLeave }: TaskPageProps) {
         <TaskWaits isFailed={isFailed} onRetry={retry} />
       ) : (
         <article
+          ref={page}
           aria-label={t('taskOf', { key: task.task_id })}
           className={styles.page}
           data-task={task.task_id}

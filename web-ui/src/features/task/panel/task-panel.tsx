@@ -1,12 +1,16 @@
 import { ChevronLeft, ChevronRight, Link as LinkIcon, Maximize2, X } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { useLandmark } from 'react-aria/useLandmark'
 import { useTranslation } from 'react-i18next'
+import type { Action } from '@/actions/action'
+import { useActions } from '@/actions/use-actions'
 import { IconButton } from '@/components/ui/icon-button'
+import { isFocusLost } from '@/components/virtual-grid/focus-keeper'
 import { neighboursOf, useOrderBeneath } from '@/components/ui/use-order-beneath'
 import { copyLink } from '@/lib/copy-link'
-import { TaskMenu } from '@/features/task/task-menu'
+import { focusIn, wantedFocus, type PanelFocus } from '@/features/task/shared/panel-focus'
 import { PresentPeople } from './present-people'
+import { TaskActions } from './task-actions'
 import { TaskBody } from './task-body'
 import styles from './task-panel.module.css'
 import { TaskGone, TaskWaits } from './task-states'
@@ -29,10 +33,13 @@ export function TaskPanel({ org, taskKey, onOpen, onOpenPage, onClose }: TaskPan
   const label = t('taskOf', { key: taskKey })
   const { landmarkProps } = useLandmark({ role: 'complementary', 'aria-label': label }, panel)
   const { previous, next } = neighboursOf(useOrderBeneath(), taskKey)
-  useFocusBack(panel)
+  useFocusBack(panel, task !== undefined)
+  useClosing(onClose)
 
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) onClose()
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onClose()
   }
 
   return (
@@ -74,7 +81,9 @@ export function TaskPanel({ org, taskKey, onOpen, onOpenPage, onClose }: TaskPan
             onPress={() => copyLink(`/org/${org}/tasks/${taskKey}`)}
           />
           <IconButton icon={Maximize2} label={t('openFullPage')} onPress={onOpenPage} />
-          {task !== undefined && <TaskMenu org={org} task={task} etag={detail?.etag} onDeleted={onClose} />}
+          {task !== undefined && (
+            <TaskActions org={org} task={task} etag={detail?.etag} around={panel} onDeleted={onClose} />
+          )}
           <IconButton icon={X} label={common('close')} onPress={onClose} />
         </span>
       </header>
@@ -98,13 +107,47 @@ export function TaskPanel({ org, taskKey, onOpen, onOpenPage, onClose }: TaskPan
   )
 }
 
-/** The focus goes into the panel with it, and back to where it was when it goes. */
-function useFocusBack(panel: RefObject<HTMLElement | null>): void {
+/** Esc closes it, wherever the focus is, once nothing within it wants the key. */
+function useClosing(onClose: () => void): void {
+  const { t } = useTranslation()
+  const latest = useRef(onClose)
+  useEffect(() => {
+    latest.current = onClose
+  })
+  useActions(
+    useMemo(
+      (): Action[] => [
+        {
+          id: 'close',
+          label: t('close'),
+          keys: ['Escape'],
+          scope: 'task',
+          isHidden: true,
+          run: () => latest.current(),
+        },
+      ],
+      [t],
+    ),
+  )
+}
+
+/** The focus goes into the panel with it, unless one only peeks, and back to where it was when it goes. */
+function useFocusBack(panel: RefObject<HTMLElement | null>, isThere: boolean): void {
+  const focus = useRef<PanelFocus | null>(null)
   useEffect(() => {
     const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
+    const element = panel.current
+    focus.current = wantedFocus.take()
+    if (focus.current !== 'none') element?.focus({ preventScroll: true })
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      const isWithin = element?.contains(document.activeElement) === true || isFocusLost()
+      if (isWithin && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true })
     }
   }, [panel])
+  useEffect(() => {
+    if (!isThere || focus.current !== 'title' || panel.current === null) return
+    focus.current = null
+    focusIn(panel.current, 'title')
+  }, [isThere, panel])
 }

@@ -69,6 +69,7 @@ export function TaskTitle({ task, other, size }: TaskTitleProps) {
         ref={field}
         rows={1}
         aria-label={t('title')}
+        data-title-of-task
         className={styles.field}
         dir="auto"
         autoComplete="off"

@@ -5,9 +5,10 @@ import { membersQuery } from '@/api/membership/list-members'
 import { labelsQuery } from '@/api/project/list-labels'
 import { statusesQuery } from '@/api/project/list-statuses'
 import { sprintsQuery } from '@/api/sprint/list-sprints'
+import type { BulkChange } from '@/api/task/bulk-change'
 import type { TaskChange } from '@/api/task/task-change'
 import type { Person, Task } from '@/api/task/types'
-import { useTask } from '@/api/task/use-task'
+import { useTaskLookup } from '@/api/task/use-task-lookup'
 import { AssigneePicker } from '@/components/fields/assignee-picker'
 import { DueDatePicker } from '@/components/fields/due-date-picker'
 import { LabelsPicker } from '@/components/fields/labels-picker'
@@ -19,25 +20,38 @@ import type { PickedField } from './task-menu'
 interface FieldPickerAtProps {
   slug: string
   projectId: string
-  taskId: string
+  taskIds: readonly string[]
   field: PickedField
-  /** The row or cell beside which it opens. */
+  /** The row, cell or button beside which it opens. */
   at: HTMLElement | null
-  onChange: (task: Task, change: TaskChange) => void
+  onChange: (tasks: readonly Task[], change: BulkChange | TaskChange) => void
   onClose: () => void
 }
 
-/** The picker of a field, opened by a key or a menu beside the row of its task. */
-export function FieldPickerAt({ slug, projectId, taskId, field, at, onChange, onClose }: FieldPickerAtProps) {
-  const { task } = useTask(taskId)
+/** The picker of a field of one task or several, opened by a key, a menu or a cell. */
+export function FieldPickerAt({
+  slug,
+  projectId,
+  taskIds,
+  field,
+  at,
+  onChange,
+  onClose,
+}: FieldPickerAtProps) {
+  const row = useTaskLookup()
   const { user } = useSession()
   const { data: statuses = [] } = useQuery(statusesQuery(slug, projectId))
   const { data: labels = [] } = useQuery({ ...labelsQuery(slug, projectId), enabled: field === 'labels' })
   const { data: sprints = [] } = useQuery({ ...sprintsQuery(slug, projectId), enabled: field === 'sprint' })
   const { data: members = [] } = useQuery({ ...membersQuery(slug), enabled: field === 'assignee' })
   const trigger = useMemo(() => ({ current: at }), [at])
+  const tasks = taskIds.flatMap((id) => row(id) ?? [])
+  const [task] = tasks
   if (task === undefined) return null
-  const change = (to: TaskChange) => onChange(task, to)
+  const change = (to: BulkChange | TaskChange) => onChange(tasks, to)
+  /** What all of them have. */
+  const common = <Value,>(value: (one: Task) => Value): Value | undefined =>
+    tasks.every((one) => value(one) === value(task)) ? value(task) : undefined
   const opening = {
     trigger: null,
     isOpen: true,
@@ -52,7 +66,7 @@ export function FieldPickerAt({ slug, projectId, taskId, field, at, onChange, on
         <StatusPicker
           {...opening}
           statuses={statuses}
-          value={task.status_id}
+          value={common(({ status_id }) => status_id) ?? null}
           onChange={(id) => {
             const value = statuses.find((status) => status.id === id)
             if (value !== undefined) change({ field, value })
@@ -61,7 +75,11 @@ export function FieldPickerAt({ slug, projectId, taskId, field, at, onChange, on
       )
     case 'priority':
       return (
-        <PriorityPicker {...opening} value={task.priority} onChange={(value) => change({ field, value })} />
+        <PriorityPicker
+          {...opening}
+          value={common(({ priority }) => priority) ?? null}
+          onChange={(value) => change({ field, value })}
+        />
       )
     case 'assignee': {
       const people: Person[] = members.map(({ user_id, display_name, avatar_url, email }) => ({
@@ -75,32 +93,47 @@ export function FieldPickerAt({ slug, projectId, taskId, field, at, onChange, on
           {...opening}
           people={people}
           me={user?.id}
-          value={task.assignee_id}
+          value={common(({ assignee_id }) => assignee_id)}
           onChange={(id) => change({ field, value: people.find((person) => person.id === id) ?? null })}
         />
       )
     }
-    case 'labels':
+    case 'labels': {
+      const all = labels.filter(({ id }) => tasks.every((one) => one.labels.some((label) => label.id === id)))
       return (
         <LabelsPicker
           {...opening}
           labels={labels}
-          value={task.labels.map(({ id }) => id)}
-          onChange={(ids) => change({ field, value: labels.filter(({ id }) => ids.includes(id)) })}
+          value={all.map(({ id }) => id)}
+          onChange={(ids) => {
+            const chosen = labels.filter(({ id }) => ids.includes(id))
+            if (tasks.length === 1) change({ field, value: chosen })
+            else
+              change({
+                field,
+                add: chosen.filter((label) => !all.includes(label)),
+                remove: all.filter((label) => !chosen.includes(label)),
+              })
+          }}
         />
       )
+    }
     case 'sprint':
       return (
         <SprintPicker
           {...opening}
           sprints={sprints.filter(({ status }) => status !== 'completed')}
-          value={task.sprint_id}
+          value={common(({ sprint_id }) => sprint_id)}
           onChange={(id) => change({ field, value: sprints.find((sprint) => sprint.id === id) ?? null })}
         />
       )
     case 'dueDate':
       return (
-        <DueDatePicker {...opening} value={task.due_date} onChange={(value) => change({ field, value })} />
+        <DueDatePicker
+          {...opening}
+          value={common(({ due_date }) => due_date) ?? null}
+          onChange={(value) => change({ field, value })}
+        />
       )
   }
 }

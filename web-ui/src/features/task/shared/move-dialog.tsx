@@ -1,8 +1,11 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQueryClient } from '@tanstack/react-query'
+import { sprintsQuery } from '@/api/sprint/list-sprints'
+import type { BulkChange } from '@/api/task/bulk-change'
 import { knownTask } from '@/api/task/store'
 import type { Task } from '@/api/task/types'
+import { SprintPicker } from '@/components/fields/sprint-picker'
 import { StatusPicker } from '@/components/fields/status-picker'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogButtons } from '@/components/ui/dialog'
@@ -12,45 +15,63 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { spotAt, spotBeside, type ShownColumn, type Spot } from './places'
 
 interface MoveDialogProps {
-  task: Task
+  slug: string
+  projectId: string
+  tasks: readonly Task[]
   columns: readonly ShownColumn[]
-  onMove: (to: Spot) => void
+  onMove: (ids: readonly string[], to: Spot) => void
+  onChange: (tasks: readonly Task[], change: BulkChange) => void
   onClose: () => void
 }
 
 type Where = 'top' | 'bottom' | 'before' | 'after'
 
-/** Where a task shall lie, in words: the same as a drag for those who do not drag. */
-export function MoveDialog({ task, columns, onMove, onClose }: MoveDialogProps) {
+/** Where tasks shall lie, in words: the same as a drag for those who do not drag. */
+export function MoveDialog(props: MoveDialogProps) {
+  const { slug, projectId, tasks, columns, onMove, onChange, onClose } = props
   const { t } = useTranslation(['board', 'task', 'common'])
   const client = useQueryClient()
-  const [statusId, setStatusId] = useState(task.status_id)
+  const { data: sprints = [] } = useQuery(sprintsQuery(slug, projectId))
+  const [first] = tasks
+  const ids = tasks.map(({ id }) => id)
+  const [statusId, setStatusId] = useState(first?.status_id ?? '')
+  const [sprintId, setSprintId] = useState(first?.sprint_id ?? null)
   const [where, setWhere] = useState<Where>('top')
   const [beside, setBeside] = useState<string | null>(null)
-  const column = columns.find((one) => one.statusId === statusId)
+  const column = columns.find(
+    ({ statusId: own, section }) => own === statusId && (section === undefined || section === sprintId),
+  )
   const needsTask = where === 'before' || where === 'after'
   const neighbours = (column?.ids ?? [])
-    .map((id) => knownTask(client, id))
-    .filter((other) => other !== undefined && other.id !== task.id)
-    .map((other) => ({ id: other?.id ?? '', label: `${other?.task_id ?? ''} ${other?.title ?? ''}` }))
+    .filter((id) => !ids.includes(id))
+    .flatMap((id) => knownTask(client, id) ?? [])
+    .map((other) => ({ id: other.id, label: `${other.task_id} ${other.title}` }))
   const chosen = neighbours.find(({ id }) => id === beside)
+  const open = sprints.filter(({ id, status }) => status !== 'completed' || id === sprintId)
 
   const target = (): Spot | null => {
-    if (column === undefined) return null
-    if (!needsTask) return spotAt(column, where === 'top' ? 0 : column.ids.length, task.id)
+    if (column === undefined || first === undefined) return null
+    if (!needsTask) return spotAt(column, where === 'top' ? 0 : Infinity, first.id)
     return chosen === undefined
       ? null
-      : spotBeside(columns, task.id, chosen.id, where === 'before' ? 'top' : 'bottom')
+      : spotBeside(columns, first.id, chosen.id, where === 'before' ? 'top' : 'bottom')
   }
   const submit = () => {
     const spot = target()
     if (spot === null) return
-    onMove(spot)
+    const others = tasks.filter(({ sprint_id }) => sprint_id !== sprintId)
+    if (others.length > 0 && sprintId !== first?.sprint_id)
+      onChange(others, { field: 'sprint', value: open.find(({ id }) => id === sprintId) ?? null })
+    onMove(ids, spot)
     onClose()
   }
   return (
     <Dialog
-      title={t('moveTitle', { key: task.task_id })}
+      title={
+        tasks.length > 1
+          ? t('moveSeveral', { count: tasks.length })
+          : t('moveTitle', { key: first?.task_id ?? '' })
+      }
       isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
@@ -58,7 +79,7 @@ export function MoveDialog({ task, columns, onMove, onClose }: MoveDialogProps) 
     >
       <Form onSubmit={submit}>
         <StatusPicker
-          statuses={columns.map(({ status }) => status)}
+          statuses={[...new Map(columns.map(({ status }) => [status.id, status])).values()]}
           value={statusId}
           look="outline"
           onChange={(id) => {
@@ -94,6 +115,9 @@ export function MoveDialog({ task, columns, onMove, onClose }: MoveDialogProps) 
               {chosen?.label ?? t('common:none')}
             </Button>
           </Picker>
+        )}
+        {open.length > 0 && (
+          <SprintPicker sprints={open} value={sprintId} look="outline" onChange={setSprintId} />
         )}
         <DialogButtons>
           <Button onPress={onClose}>{t('common:cancel')}</Button>

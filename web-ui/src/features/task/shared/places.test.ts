@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { aStatus } from '@/testing/factories'
-import { isSameSpot, spotAt, spotBeside, spotOf, type ShownColumn } from './places'
+import { aStatus, aTask } from '@/testing/factories'
+import { isSameSpot, seatsOf, spotAt, spotBeside, spotOf, type ShownColumn } from './places'
 
 const column = (id: string, ids: string[]): ShownColumn => ({
   status: aStatus({ id, name: id }),
@@ -34,4 +34,25 @@ it('4.3 a drop means beside the card under the line', () => {
   const here = spotOf(columns, 'b')!
   expect(isSameSpot(here, spotBeside(columns, 'b', 'a', 'bottom')!)).toBe(true)
   expect(isSameSpot(here, spotBeside(columns, 'b', 'c', 'bottom')!)).toBe(false)
+})
+
+it('rule 9: several tasks are put back beside those that stayed', () => {
+  const many = [column('todo', ['a', 'b', 'c', 'd', 'e']), column('done', ['x'])]
+  const seats = (...ids: string[]) =>
+    seatsOf(
+      ids.map((id) => aTask({ id })),
+      many,
+    ).map(({ status, steps }) => [status.id, ...steps.map(({ id, place }) => [id, place])])
+  expect(seats('c', 'd')).toEqual([['todo', ['d', { after: 'b' }], ['c', { after: 'b' }]]])
+  expect(seats('a', 'b')).toEqual([['todo', ['a', { before: 'c' }], ['b', { before: 'c' }]]])
+  expect(seats('x', 'e')).toEqual([
+    ['todo', ['e', { after: 'd' }]],
+    ['done', ['x', 'first']],
+  ])
+})
+
+it('4.3 the end of a column that has not been read wholly is behind what has not been read', () => {
+  const part = { ...columns[0]!, total: 200, next: 'cursor' }
+  expect(spotAt(part, 3, 'z').place).toBe('last')
+  expect(spotAt(part, 1, 'z').place).toEqual({ after: 'a' })
 })

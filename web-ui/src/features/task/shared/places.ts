@@ -2,7 +2,10 @@ import type { BoardColumn } from '@/api/task/known-lists'
 import type { Place } from '@/api/task/move-task'
 import type { Status, Task } from '@/api/task/types'
 
-export type ShownColumn = BoardColumn
+/** Tasks of one status among which one can be moved; on the backlog those of one sprint, or of none (null). */
+export interface ShownColumn extends BoardColumn {
+  section?: string | null
+}
 
 type RowOf = (id: string) => Pick<Task, 'status_id'> | undefined
 
@@ -38,7 +41,8 @@ export function spotAt(column: ShownColumn, index: number, id: string): Spot {
   const isHere = others.length < column.ids.length
   return {
     status: column.status,
-    place: placeAt(others, at),
+    // Behind the last one that has been read there may be more.
+    place: index > 0 && at === others.length && column.next !== null ? 'last' : placeAt(others, at),
     position: at + 1,
     count: column.total + (isHere ? 0 : 1),
   }
@@ -56,6 +60,29 @@ export function spotBeside(
   const at = column.ids.filter((other) => other !== id).indexOf(neighbour)
   const spot = spotAt(column, edge === 'top' ? at : at + 1, id)
   return { ...spot, place: edge === 'top' ? { before: neighbour } : { after: neighbour } }
+}
+
+interface Seats {
+  status: Status
+  tasks: readonly Task[]
+  steps: readonly { id: string; place: Place }[]
+}
+
+/** Where several tasks lie, by column, as steps that put them back when others stay where they are. */
+export function seatsOf(tasks: readonly Task[], columns: readonly ShownColumn[]): Seats[] {
+  const ids = new Set(tasks.map(({ id }) => id))
+  return columns.flatMap((column) => {
+    const own = tasks.filter(({ id }) => column.ids.includes(id))
+    if (own.length === 0) return []
+    const seats = own.map(({ id }) => {
+      const others = column.ids.filter((other) => other === id || !ids.has(other))
+      return { id, place: spotAt({ ...column, ids: others }, others.indexOf(id), id).place }
+    })
+    // Those behind one and the same neighbour come back from the last to the first, those before one in their order.
+    const before = seats.filter(({ place }) => typeof place === 'object' && 'before' in place)
+    const others = seats.filter((seat) => !before.includes(seat)).reverse()
+    return [{ status: column.status, tasks: own, steps: [...before, ...others] }]
+  })
 }
 
 export function isSameSpot(a: Spot, b: Spot): boolean {

@@ -66,6 +66,8 @@ interface TasksFrameProps<Search extends TaskSearch> extends Omit<TaskScreenProp
   isError: boolean
   onRetry: () => void
   bones: ReactNode
+  /** In the top bar, beside the button for a new task. */
+  actions?: ReactNode
   /** In the bar of the filters, at its end. */
   tools?: ReactNode
   /** In place of what says that nothing is there. */
@@ -75,10 +77,10 @@ interface TasksFrameProps<Search extends TaskSearch> extends Omit<TaskScreenProp
   children: ReactNode
 }
 
-/** What is around the tasks on board and list: the top bar, the filters, and what is said in their place. */
+/** What is around the tasks on board, list and backlog: the top bar, the filters, and what is said in their place. */
 export function TasksFrame<Search extends TaskSearch>(props: TasksFrameProps<Search>) {
   const { slug, project, heading, search, onSearch, total, isError, onRetry, bones, tools, empty } = props
-  const { always = false, children } = props
+  const { actions, always = false, children } = props
   const { t } = useTranslation('board')
   useTopic('project', project.id)
   const hasFilter = isFiltered(filterOf(search))
@@ -92,10 +94,13 @@ export function TasksFrame<Search extends TaskSearch>(props: TasksFrameProps<Sea
       crumbs={<Crumb>{project.name}</Crumb>}
       views={<ProjectViews slug={slug} project={project} />}
       actions={
-        <Button look="filled" onPress={newTask}>
-          <Icon of={Plus} />
-          {t('newTask')}
-        </Button>
+        <>
+          {actions}
+          <Button look="filled" onPress={newTask}>
+            <Icon of={Plus} />
+            {t('newTask')}
+          </Button>
+        </>
       }
     >
       <FilterBar

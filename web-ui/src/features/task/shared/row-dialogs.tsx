@@ -2,38 +2,39 @@ import { FieldPickerAt } from './field-picker-at'
 import { MoveDialog } from './move-dialog'
 import type { ShownColumn } from './places'
 import type { RowActions } from './use-row-actions'
-import type { TaskCommands } from './use-task-commands'
 
 interface RowDialogsProps {
   slug: string
   projectId: string
   columns: () => readonly ShownColumn[]
   actions: RowActions
-  commands: TaskCommands
 }
 
 /** What the keys and menus of rows open. */
-export function RowDialogs({ slug, projectId, columns, actions, commands }: RowDialogsProps) {
+export function RowDialogs({ slug, projectId, columns, actions }: RowDialogsProps) {
   const { picker, moving } = actions
   return (
     <>
       {picker !== null && (
         <FieldPickerAt
-          key={`${picker.id}.${picker.field}`}
+          key={`${picker.tasks.map(({ id }) => id).join()}.${picker.field}`}
           slug={slug}
           projectId={projectId}
-          taskId={picker.id}
+          taskIds={picker.tasks.map(({ id }) => id)}
           field={picker.field}
           at={picker.at}
-          onChange={commands.change}
+          onChange={actions.change}
           onClose={actions.closePicker}
         />
       )}
-      {moving !== null && (
+      {moving.length > 0 && (
         <MoveDialog
-          task={moving}
+          slug={slug}
+          projectId={projectId}
+          tasks={moving}
           columns={columns()}
-          onMove={(spot) => actions.moveTo(moving.id, spot)}
+          onMove={actions.moveTo}
+          onChange={actions.change}
           onClose={actions.closeMove}
         />
       )}

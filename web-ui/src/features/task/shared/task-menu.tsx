@@ -17,6 +17,9 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { MenuTrigger } from 'react-aria-components'
+import { useSession } from '@/api/identity/use-session'
+import { useMayManage } from '@/api/membership/use-role'
+import type { Task } from '@/api/task/types'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 
@@ -41,35 +44,50 @@ const ITEMS: readonly { action: TaskAction; icon: LucideIcon; keys?: string }[] 
 ]
 
 interface TaskMenuProps {
-  taskKey: string
+  slug: string
+  task: Pick<Task, 'task_id' | 'reporter_id'>
   onAction: (action: TaskAction) => void
   /** A tab stop of its own, beside that of the row. */
   isReachable?: boolean
   /** What makes no sense here. */
   without?: readonly TaskAction[]
+  size?: 's' | 'm'
 }
 
-/** All that can be done to a task in a list, for those who do not use keys. */
-export function TaskMenu({ taskKey, onAction, isReachable = false, without = [] }: TaskMenuProps) {
+/** All that can be done to a task, for those who do not use keys. */
+export function TaskMenu({ slug, task, onAction, isReachable = false, ...look }: TaskMenuProps) {
+  const { without = NOTHING, size = 's' } = look
   const { t } = useTranslation('board')
-  const label = t('actionsFor', { key: taskKey })
+  const label = t('actionsFor', { key: task.task_id })
   return (
     <span data-menu-of-row>
       <MenuTrigger>
-        <IconButton icon={Ellipsis} size="s" label={label} excludeFromTabOrder={!isReachable} />
+        <IconButton icon={Ellipsis} size={size} label={label} excludeFromTabOrder={!isReachable} />
         <Menu label={label}>
-          {ITEMS.filter(({ action }) => !without.includes(action)).map(({ action, icon, keys }) => (
-            <MenuItem
-              key={action}
-              icon={icon}
-              keys={keys}
-              label={t(`actions.${action}`)}
-              isDanger={action === 'delete'}
-              onAction={() => onAction(action)}
-            />
-          ))}
+          <Items slug={slug} task={task} without={without} onAction={onAction} />
         </Menu>
       </MenuTrigger>
     </span>
+  )
+}
+
+const NOTHING: readonly TaskAction[] = []
+
+function Items({ slug, task, without, onAction }: Required<Omit<TaskMenuProps, 'isReachable' | 'size'>>) {
+  const { t } = useTranslation('board')
+  const { user } = useSession()
+  const mayManage = useMayManage(slug)
+  const mayDelete = mayManage || task.reporter_id === user?.id
+  return ITEMS.filter(({ action }) => !without.includes(action) && (mayDelete || action !== 'delete')).map(
+    ({ action, icon, keys }) => (
+      <MenuItem
+        key={action}
+        icon={icon}
+        keys={keys}
+        label={t(`actions.${action}`)}
+        isDanger={action === 'delete'}
+        onAction={() => onAction(action)}
+      />
+    ),
   )
 }

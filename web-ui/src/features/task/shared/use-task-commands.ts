@@ -8,6 +8,7 @@ import type { StatusSummary, Task } from '@/api/task/types'
 import { announce } from '@/lib/announce'
 import { formatDay } from '@/lib/dates'
 import { tell } from '@/lib/messages'
+import { Problem } from '@/lib/problem'
 import { problemText } from '@/lib/problem-text'
 import { ask } from '@/lib/questions'
 import { pushStep } from '@/lib/undo'
@@ -18,6 +19,13 @@ export interface Seat {
   place: Place
   position: number
   count: number
+}
+
+interface Removal {
+  /** Of what was read before one asked for it. */
+  etag?: string | null | undefined
+  /** It is on its way. */
+  onAsked?: () => void
 }
 
 /** What can be done to a task from a list: shown at once, said, taken back by a button, and taken back when refused. */
@@ -91,13 +99,20 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
       )
     }
 
-    const remove = async (task: Task): Promise<void> => {
-      const title = t('deleteQuestion', { key: task.task_id })
-      if (!(await ask({ title, action: t('common:delete') }))) return
-      removeTask(client, task).then(
-        () => tell({ text: t('deleted', { key: task.task_id }) }),
-        (error: unknown) => refused(error),
-      )
+    const remove = async (task: Task, { etag, onAsked }: Removal = {}): Promise<void> => {
+      const key = task.task_id
+      const action = t('common:delete')
+      const send = (tag?: string | null): void =>
+        void removeTask(client, task, tag).then(
+          () => tell({ text: t('deleted', { key }) }),
+          async (error: unknown) => {
+            if (!(error instanceof Problem) || error.status !== 412) refused(error)
+            else if (await ask({ title: t('deleteAlthough', { key }), action })) send()
+          },
+        )
+      if (!(await ask({ title: t('deleteQuestion', { key }), text: task.title, action }))) return
+      send(etag)
+      onAsked?.()
     }
 
     const refused = (error: unknown, again?: () => void): void =>
@@ -111,7 +126,7 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
       work.catch((error: unknown) => tell({ text: problemText(error), isError: true }))
     }
 
-    return { change, move, remove: (task: Task) => void remove(task) }
+    return { change, move, remove: (task: Task, how?: Removal) => void remove(task, how) }
   }, [client, sprintName, t])
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldName } from '@/components/fields/field-button'
-import styles from './list.module.css'
+import styles from './value-button.module.css'
 
 interface ValueButtonProps {
   field: FieldName
