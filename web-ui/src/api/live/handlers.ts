@@ -3,6 +3,7 @@ import { applyToMembers, applyToOrganization, applyToProjects } from '@/api/memb
 import { applyToInbox } from '@/api/notification/apply-to-inbox'
 import { projectThingChanged } from '@/api/project/live'
 import { taskChanged } from '@/api/task/live'
+import { commentChanged, taskLinkChanged } from '@/api/task/live-parts'
 import { pageChanged, pageLinkChanged, spaceChanged } from '@/api/wiki/live'
 import type { LiveChange } from '@/lib/live/protocol'
 
@@ -20,6 +21,13 @@ export const handlers: Readonly<Record<string, Handler>> = {
   sprint: projectThingChanged,
   view: projectThingChanged,
   page: pageChanged,
-  link: pageLinkChanged,
+  comment: commentChanged,
+  link: linkChanged,
   space: spaceChanged,
+}
+
+/** Each end of a link is told. */
+function linkChanged(client: QueryClient, change: LiveChange): void {
+  taskLinkChanged(client, change)
+  pageLinkChanged(client, change)
 }

@@ -94,3 +94,14 @@ it('3.5 labels are several and stay open; a new one can be made by those who may
   expect(made).toHaveBeenCalledExactlyOnceWith('design')
   expect(screen.getByRole('dialog', { name: 'Labels' })).toBeVisible()
 })
+
+it('4.1 Esc closes a picker of several and takes nothing back that was chosen', async () => {
+  const user = userEvent.setup({ delay: null })
+  const told = vi.fn()
+  const labels = [{ id: 'l1', name: 'bug', color: '#ff0000' }]
+  render(<LabelsPicker labels={labels} value={['l1']} onChange={told} />)
+  await user.click(screen.getByRole('button', { name: 'Labels: bug' }))
+  await user.keyboard('{ArrowDown}{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Labels' })).not.toBeInTheDocument())
+  expect(told).not.toHaveBeenCalled()
+})

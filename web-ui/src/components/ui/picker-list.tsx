@@ -83,6 +83,7 @@ export function PickerList({
       className={cx(styles.list)}
       selectionMode={isMultiple ? 'multiple' : 'single'}
       disallowEmptySelection={!isMultiple}
+      escapeKeyBehavior="none"
       selectedKeys={selected.filter((id) => shown.some((option) => option.id === id))}
       onSelectionChange={select}
       autoFocus={!find}

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Floating } from '@/components/editor/floating'
-import type { MenuState, SuggestController } from './controller'
+import type { Entry, MenuState, SuggestController } from './controller'
 import styles from './suggest-menu.module.css'
 
 interface SuggestMenuProps {
@@ -54,6 +54,8 @@ function Entries({ editor, controller, state, id, mentionHint }: EntriesProps) {
               id={`${id}-${index}`}
               role="option"
               tabIndex={-1}
+              aria-label={nameOf(entry, state.entries)}
+              aria-description={entry.detail}
               aria-selected={index === state.active}
               className={styles.entry}
               onMouseDown={(event) => event.preventDefault()}
@@ -71,4 +73,10 @@ function Entries({ editor, controller, state, id, mentionHint }: EntriesProps) {
       </div>
     </Floating>
   )
+}
+
+/** Its label alone, unless another has the same. */
+function nameOf({ id, label, detail }: Entry, entries: readonly Entry[]): string {
+  const twin = entries.some((other) => other.id !== id && other.label === label)
+  return twin && detail !== undefined ? `${label} (${detail})` : label
 }
