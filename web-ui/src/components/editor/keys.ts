@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core'
+import { Extension, type Editor } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { RichTextProps } from './props'
 
@@ -22,7 +22,7 @@ export function textKeys(props: () => RichTextProps) {
         Escape: ({ editor }) => {
           const { onLeave } = props()
           if (onLeave) onLeave()
-          else editor.commands.blur()
+          else leave(editor)
           return true
         },
         'Alt-F10': ({ editor }) => {
@@ -34,6 +34,13 @@ export function textKeys(props: () => RichTextProps) {
       }
     },
   })
+}
+
+/** The focus goes to what is around the text, so that the next key is one of that. */
+function leave(editor: Editor): void {
+  const around = editor.view.dom.parentElement?.closest<HTMLElement>('[tabindex]')
+  if (around) around.focus({ preventScroll: true })
+  else editor.commands.blur()
 }
 
 /** How the text is named, as its props say at the time. */

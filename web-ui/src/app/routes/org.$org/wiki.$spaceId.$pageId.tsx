@@ -7,7 +7,8 @@ import { PageScreen } from '@/features/wiki/page/page-screen'
 import { VersionScreen } from '@/features/wiki/versions/version-screen'
 import { VersionsPanel } from '@/features/wiki/versions/versions-panel'
 
-const number = z.catch(z.optional(z.coerce.number().check(z.int(), z.positive())), undefined)
+/** The first version of a page is 0. */
+const number = z.catch(z.optional(z.coerce.number().check(z.int(), z.nonnegative())), undefined)
 
 export const Route = createFileRoute('/org/$org/wiki/$spaceId/$pageId')({
   validateSearch: z.object({
