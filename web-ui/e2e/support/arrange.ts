@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch'
 import { inject } from 'vitest'
 import type { components, paths } from '@/generated/api'
+import { sentDoc } from '@/lib/doc'
 import { PASSWORD, people, type Who } from './people.ts'
 
 type Task = components['schemas']['TaskDetail']
@@ -49,9 +50,7 @@ export async function ownProject(
   api?: Client<paths>,
 ): Promise<OwnProject> {
   const owner = api ?? (await as('maya'))
-  const key = Array.from({ length: 5 }, () => String.fromCharCode(65 + Math.floor(Math.random() * 26))).join(
-    '',
-  )
+  const key = randomLetters()
   const project = got(
     await owner.POST('/api/v1/organizations/{slug}/projects', {
       params: { path: { slug: ORG } },
@@ -90,4 +89,49 @@ export async function ownProject(
       return status.id
     },
   }
+}
+
+type TaskChange = paths['/api/v1/tasks/{task_id}']['patch']['requestBody']['content']['application/json']
+
+export async function patchTask(
+  api: Client<paths>,
+  task: Task | undefined,
+  change: TaskChange,
+): Promise<void> {
+  if (task === undefined) throw new Error('No such task')
+  got(await api.PATCH('/api/v1/tasks/{task_id}', { params: { path: { task_id: task.id } }, body: change }))
+}
+
+export interface OwnPage {
+  id: string
+  space: string
+  title: string
+  path: string
+}
+
+/** A page of its own for a test, in the wiki of the organization. */
+export async function ownPage(title: string, ...paragraphs: readonly string[]): Promise<OwnPage> {
+  const author = await as('maya')
+  const { spaces } = got(
+    await author.GET('/api/v1/organizations/{slug}/wiki/spaces', { params: { path: { slug: ORG } } }),
+  )
+  const space = spaces.find(({ name }) => name === 'Engineering handbook')?.id ?? ''
+  const named = `${title} ${randomLetters()}`
+  const page = got(
+    await author.POST('/api/v1/wiki/spaces/{space_id}/pages', {
+      params: { path: { space_id: space } },
+      body: {
+        title: named,
+        content_json: sentDoc({
+          type: 'doc',
+          content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+        }),
+      },
+    }),
+  )
+  return { id: page.id, space, title: named, path: `/org/${ORG}/wiki/${space}/${page.id}` }
+}
+
+function randomLetters(): string {
+  return Array.from({ length: 5 }, () => String.fromCharCode(65 + Math.floor(Math.random() * 26))).join('')
 }

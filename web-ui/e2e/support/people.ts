@@ -21,6 +21,13 @@ export interface Visit extends BrowserContextOptions {
   allowed?: Allowed
 }
 
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+} as const
+
 /** Somebody of the demo data who has signed in and is where they wanted to go. */
 export async function signedIn(page: Page, who: Who, path: string): Promise<Page> {
   await page.goto(`/login?next=${encodeURIComponent(path)}`)
