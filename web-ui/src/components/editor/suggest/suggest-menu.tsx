@@ -55,7 +55,7 @@ function Entries({ editor, controller, state, id, mentionHint }: EntriesProps) {
               role="option"
               tabIndex={-1}
               aria-label={nameOf(entry, state.entries)}
-              aria-description={entry.detail}
+              aria-describedby={entry.detail === undefined ? undefined : `${id}-${index}-detail`}
               aria-selected={index === state.active}
               className={styles.entry}
               onMouseDown={(event) => event.preventDefault()}
@@ -65,7 +65,11 @@ function Entries({ editor, controller, state, id, mentionHint }: EntriesProps) {
               <span dir="auto" className={styles.label}>
                 {entry.label}
               </span>
-              {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
+              {entry.detail !== undefined && (
+                <span id={`${id}-${index}-detail`} className={styles.detail}>
+                  {entry.detail}
+                </span>
+              )}
             </div>
           ))}
         </div>
