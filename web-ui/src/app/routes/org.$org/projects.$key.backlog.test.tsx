@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { renderRoute } from '@/testing/render-route'
-import { answer } from '@/testing/server'
+import { answer, refuse } from '@/testing/server'
 import { aSprint, inWebsite, websiteTask } from '@/testing/website'
 
 const SPRINT = aSprint()
@@ -65,4 +65,85 @@ it('5.4 completes a sprint, and what is left goes where one says', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Complete sprint' }))
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Sprint 1' })).not.toBeInTheDocument())
   expect(sent).toEqual({ target_sprint_id: null, incomplete_action: 'backlog' })
+})
+
+const row = (name: string) => screen.findByRole('row', { name })
+
+function planned() {
+  inWebsite({
+    sprints: [SPRINT],
+    tasks: [
+      websiteTask({ number: 1, title: 'In it', rank: 'a', sprint_id: SPRINT.id }),
+      websiteTask({ number: 2, title: 'First', rank: 'b' }),
+      websiteTask({ number: 3, title: 'Second', rank: 'c' }),
+    ],
+  })
+  return renderRoute('/org/acme/projects/APP/backlog')
+}
+
+const rowsOf = (grid: string) =>
+  within(screen.getByRole('grid', { name: grid }))
+    .queryAllByRole('row')
+    .map((one) => one.getAttribute('aria-label'))
+
+it('rule 2, 6: by key a task goes into a sprint at once, and the sums follow', async () => {
+  const { user } = planned()
+  let finish: () => void = () => undefined
+  const waiting = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  let sent: unknown
+  answer(
+    'patch',
+    '/api/v1/tasks/{task_id}',
+    ({ body }) => {
+      sent = body
+      return {
+        ...websiteTask({ number: 2, title: 'First', rank: 'b', sprint_id: SPRINT.id, revision: 2 }),
+        description_json: null,
+      }
+    },
+    { after: waiting },
+  )
+  ;(await row('APP-2 First')).focus()
+  await user.keyboard('r')
+  await user.click(await screen.findByRole('option', { name: 'Sprint 1' }))
+  expect(rowsOf('Sprint 1')).toEqual(['APP-1 In it', 'APP-2 First'])
+  expect(rowsOf('Backlog')).toEqual(['APP-3 Second'])
+  expect(screen.getByText('0 of 2 done')).toBeVisible()
+  finish()
+  await waitFor(() => expect(sent).toEqual({ sprint_id: SPRINT.id }))
+})
+
+it('rule 6: Alt and arrow move within a section; refused, the row is back and keeps the focus', async () => {
+  const { user } = planned()
+  refuse('patch', '/api/v1/tasks/{task_id}/move', 409, { code: 'INVALID_NEIGHBOUR' })
+  ;(await row('APP-2 First')).focus()
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(
+    await screen.findByRole('alertdialog', {
+      name: 'Not moved: The place is no longer there. APP-2 is back in To Do.',
+    }),
+  ).toBeVisible()
+  expect(rowsOf('Backlog')).toEqual(['APP-2 First', 'APP-3 Second'])
+  expect(await row('APP-2 First')).toHaveFocus()
+})
+
+it('4.8 several go into a sprint together', async () => {
+  const { user } = planned()
+  let sent: unknown
+  answer('patch', '/api/v1/tasks/bulk', ({ body }) => {
+    sent = body
+    return { updated: 2 }
+  })
+  const first = await row('APP-2 First')
+  first.focus()
+  await user.keyboard('x{Shift>}{ArrowDown}{/Shift}')
+  const bar = await screen.findByRole('toolbar', { name: 'Selected tasks' })
+  await user.click(within(bar).getByRole('button', { name: 'Sprint' }))
+  await user.click(await screen.findByRole('option', { name: 'Sprint 1' }))
+  expect(rowsOf('Sprint 1')).toEqual(['APP-1 In it', 'APP-2 First', 'APP-3 Second'])
+  expect(await screen.findByRole('alertdialog', { name: '2 tasks moved to Sprint 1.' })).toBeVisible()
+  expect(sent).toMatchObject({ set: { sprint_id: SPRINT.id } })
+  expect(rowsOf('Sprint 1')).toHaveLength(3)
 })

@@ -1,22 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { ProjectPlace } from '@/app/project-place'
+import { ownSearch, useTaskScreen } from '@/app/use-task-screen'
 import { BacklogScreen } from '@/features/task/backlog/backlog-screen'
+import { screenSearch } from '@/features/task/shared/task-search'
 
-export const Route = createFileRoute('/org/$org/projects/$key/backlog')({ component: Backlog })
+export const Route = createFileRoute('/org/$org/projects/$key/backlog')({
+  validateSearch: screenSearch,
+  component: BacklogRoute,
+})
 
-function Backlog() {
+function BacklogRoute() {
   const { org, key } = Route.useParams()
-  const navigate = Route.useNavigate()
-  return (
-    <ProjectPlace org={org} projectKey={key}>
-      {(project) => (
-        <BacklogScreen
-          key={project.id}
-          org={org}
-          project={project}
-          onOpen={(task) => void navigate({ to: '.', search: (search) => ({ ...search, task }) })}
-        />
-      )}
-    </ProjectPlace>
-  )
+  const search = Route.useSearch({ select: ownSearch, structuralSharing: true })
+  return <BacklogScreen slug={org} projectKey={key} search={search} {...useTaskScreen()} />
 }

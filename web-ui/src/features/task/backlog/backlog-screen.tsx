@@ -1,38 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTopic } from '@/api/live/use-topic'
 import { useMayManage } from '@/api/membership/use-role'
 import type { Project } from '@/api/project/put-project'
 import { sprintsQuery } from '@/api/sprint/list-sprints'
+import { BY_RANK } from '@/api/task/order'
+import { useTaskLists } from '@/api/task/use-board'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ErrorState } from '@/components/ui/error-state'
-import { Screen } from '@/components/ui/screen'
-import { BoneRows, Skeleton } from '@/components/ui/skeleton'
-import { usePublishedOrder } from '@/components/ui/use-order-beneath'
+import { BoneRows } from '@/components/ui/skeleton'
+import { ProjectScreen, TasksFrame, type TaskScreenProps } from '@/features/task/shared/project-screen'
+import { filterOf } from '@/features/task/shared/task-search'
 import { NewSprintDialog } from '@/features/task/sprint/sprint-dialogs'
+import { Backlog } from './backlog'
 import styles from './backlog.module.css'
-import { BacklogSection } from './backlog-section'
-import { SprintSection } from './sprint-section'
-
-interface BacklogScreenProps {
-  org: string
-  project: Project
-  onOpen: (taskKey: string) => void
-}
 
 const RANKS = { active: 0, planned: 1, completed: 2 }
 
 /** The running sprint, those that are planned, and what is in none of them. */
-export function BacklogScreen({ org, project, onOpen }: BacklogScreenProps) {
+export function BacklogScreen(props: TaskScreenProps) {
   const { t } = useTranslation('sprint')
-  const mayManage = useMayManage(org)
-  const { data: sprints, isError, refetch } = useQuery(sprintsQuery(org, project.id))
-  const [isNew, setNew] = useState(false)
-  const [orders, setOrders] = useState<Readonly<Record<string, readonly string[]>>>({})
-  useTopic('project', project.id)
+  return (
+    <ProjectScreen slug={props.slug} projectKey={props.projectKey} name={t('backlog')} bones={<Bones />}>
+      {(project) => <ProjectBacklog key={project.id} {...props} project={project} />}
+    </ProjectScreen>
+  )
+}
 
+function ProjectBacklog({ slug, project, search, onSearch }: TaskScreenProps & { project: Project }) {
+  const { t } = useTranslation('sprint')
+  const mayManage = useMayManage(slug)
+  const { data: sprints, isError, refetch } = useQuery(sprintsQuery(slug, project.id))
+  const [isNew, setNew] = useState(false)
   const open = useMemo(
     () =>
       (sprints ?? [])
@@ -40,63 +39,77 @@ export function BacklogScreen({ org, project, onOpen }: BacklogScreenProps) {
         .sort((one, other) => RANKS[one.status] - RANKS[other.status]),
     [sprints],
   )
-  const tellOrder = useCallback(
-    (section: string, keys: readonly string[]) => setOrders((known) => ({ ...known, [section]: keys })),
-    [],
+  const filter = useMemo(() => filterOf(search), [search])
+  const params = useMemo(
+    () =>
+      sprints === undefined
+        ? []
+        : [...open.map(({ id }) => id), 'none'].map((sprint) => ({
+            filter: { ...filter, sprint: [sprint] },
+            sort: BY_RANK,
+          })),
+    [filter, open, sprints],
   )
-  usePublishedOrder(
-    useMemo(
-      () => [...open.map(({ id }) => id), ''].flatMap((section) => orders[section] ?? []),
-      [open, orders],
-    ),
-  )
+  const { lists, isError: isFailed, retry } = useTaskLists(slug, project.id, params)
+  const isReady = sprints !== undefined && lists.every((list) => list !== undefined)
   const newSprint = (
     <Button look="outline" onPress={() => setNew(true)}>
       {t('newSprint')}
     </Button>
   )
-
   return (
-    <Screen
+    <TasksFrame
+      slug={slug}
+      project={project}
       heading={t('backlogOf', { project: project.name })}
-      hideHeading
+      search={search}
+      onSearch={onSearch}
+      total={isReady ? lists.reduce((sum, list) => sum + list.total, 0) : undefined}
+      isError={isError || isFailed}
+      onRetry={() => {
+        if (isError) void refetch()
+        retry()
+      }}
+      bones={<Bones />}
       actions={mayManage && open.length > 0 && newSprint}
-      isReady={sprints !== undefined}
+      always
+      empty={null}
     >
-      {isError && <ErrorState onRetry={() => void refetch()} />}
-      {sprints === undefined && !isError && (
-        <Skeleton>
-          <BoneRows count={8} />
-        </Skeleton>
-      )}
-      {sprints !== undefined && (
+      {isReady && (
         <div className={styles.sections}>
           {open.length === 0 && (
             <EmptyState action={mayManage ? newSprint : undefined}>{t('planFirst')}</EmptyState>
           )}
-          {open.map((sprint) => (
-            <SprintSection
-              key={sprint.id}
-              org={org}
-              project={project}
-              sprint={sprint}
-              sprints={sprints}
-              mayManage={mayManage}
-              onOpen={onOpen}
-              onOrder={tellOrder}
-            />
-          ))}
-          <BacklogSection org={org} project={project} onOpen={onOpen} onOrder={tellOrder} />
+          <Backlog
+            slug={slug}
+            project={project}
+            filter={filter}
+            sprints={sprints}
+            mayManage={mayManage}
+            sections={[...open, null].map((sprint, at) => ({
+              sprint,
+              params: params[at],
+              list: lists[at],
+            }))}
+          />
         </div>
       )}
       {isNew && (
         <NewSprintDialog
-          org={org}
+          org={slug}
           projectId={project.id}
           count={sprints?.length ?? 0}
           onClose={() => setNew(false)}
         />
       )}
-    </Screen>
+    </TasksFrame>
+  )
+}
+
+function Bones() {
+  return (
+    <div className={styles.sections}>
+      <BoneRows count={8} />
+    </div>
   )
 }

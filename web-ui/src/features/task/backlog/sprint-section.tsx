@@ -1,67 +1,46 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Project } from '@/api/project/put-project'
 import type { Sprint } from '@/api/sprint/list-sprints'
-import { BY_RANK } from '@/api/task/order'
-import { knownTask } from '@/api/task/store'
-import { useTaskList } from '@/api/task/use-board'
+import { useTaskLookup } from '@/api/task/use-task-lookup'
 import { Button } from '@/components/ui/button'
 import { CompleteSprintDialog } from '@/features/task/sprint/complete-sprint'
 import { EditSprintDialog, StartSprintDialog } from '@/features/task/sprint/sprint-dialogs'
 import { SprintDays } from '@/features/task/sprint/sprint-days'
 import { SprintMenu } from '@/features/task/sprint/sprint-menu'
 import { SprintProgress } from '@/features/task/sprint/sprint-progress'
-import { TaskSection } from './task-section'
+import { TaskSection, type SectionProps } from './task-section'
 
-interface SprintSectionProps {
-  org: string
-  project: Project
+interface SprintSectionProps extends SectionProps {
   sprint: Sprint
   sprints: readonly Sprint[]
   mayManage: boolean
-  onOpen: (taskKey: string) => void
-  onOrder: (section: string, keys: readonly string[]) => void
 }
 
 type Opened = 'start' | 'complete' | 'edit' | null
 
-export function SprintSection(props: SprintSectionProps) {
-  const { org, project, sprint, sprints, mayManage, onOpen, onOrder } = props
+export function SprintSection({ sprint, sprints, mayManage, ...section }: SprintSectionProps) {
+  const { slug, project, list } = section
   const { t } = useTranslation('sprint')
-  const client = useQueryClient()
+  const row = useTaskLookup()
   const [opened, setOpened] = useState<Opened>(null)
-  const params = useMemo(() => ({ filter: { sprint: [sprint.id] }, sort: BY_RANK }), [sprint.id])
-  const { list, isError, refetch } = useTaskList(org, project.id, params)
-  const onSectionOrder = useMemo(
-    () => (keys: readonly string[]) => onOrder(sprint.id, keys),
-    [onOrder, sprint.id],
-  )
-  const done = (list?.ids ?? []).filter((id) => knownTask(client, id)?.status.category === 'done').length
-  const whole = list !== undefined && list.next === null
+  const done = list.ids.filter((id) => row(id)?.status.category === 'done').length
+  const isWhole = list.next === null
   const close = () => setOpened(null)
 
   return (
     <>
       <TaskSection
-        org={org}
-        project={project}
+        {...section}
         name={sprint.name}
         sprint={sprint}
-        list={list}
-        params={params}
-        isFailed={isError}
-        onRetry={() => void refetch()}
         empty={t('emptySprint')}
-        onOpen={onOpen}
-        onOrder={onSectionOrder}
         head={
           <>
             <SprintDays sprint={sprint} />
             <SprintProgress
               name={sprint.name}
-              done={whole ? done : sprint.completed_task_count}
-              count={whole ? list.ids.length : sprint.task_count}
+              done={isWhole ? done : sprint.completed_task_count}
+              count={isWhole ? list.ids.length : sprint.task_count}
             />
           </>
         }
@@ -77,7 +56,7 @@ export function SprintSection(props: SprintSectionProps) {
                   {t('completeOf', { sprint: sprint.name })}
                 </Button>
               )}
-              <SprintMenu org={org} project={project} sprint={sprint} onEdit={() => setOpened('edit')} />
+              <SprintMenu org={slug} project={project} sprint={sprint} onEdit={() => setOpened('edit')} />
             </>
           )
         }
@@ -85,7 +64,7 @@ export function SprintSection(props: SprintSectionProps) {
       {opened === 'start' && <StartSprintDialog sprint={sprint} onClose={close} />}
       {opened === 'edit' && <EditSprintDialog sprint={sprint} onClose={close} />}
       {opened === 'complete' && (
-        <CompleteSprintDialog org={org} sprint={sprint} sprints={sprints} onClose={close} />
+        <CompleteSprintDialog org={slug} sprint={sprint} sprints={sprints} onClose={close} />
       )}
     </>
   )

@@ -1,107 +1,123 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GridList } from 'react-aria-components'
 import { statusesQuery } from '@/api/project/list-statuses'
 import type { Project } from '@/api/project/put-project'
 import type { Sprint } from '@/api/sprint/list-sprints'
-import { createTask, newTaskOf } from '@/api/task/create-task'
+import type { TaskFilter } from '@/api/task/filter'
 import type { ListParams } from '@/api/task/known-lists'
 import { readOn } from '@/api/task/list-tasks'
-import { knownTask } from '@/api/task/store'
 import type { TaskList } from '@/api/task/task-list'
 import { Button } from '@/components/ui/button'
-import { ErrorState } from '@/components/ui/error-state'
 import { Icon } from '@/components/ui/icon'
-import { BoneRows, Skeleton } from '@/components/ui/skeleton'
+import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
+import { VirtualGrid } from '@/components/virtual-grid/virtual-grid'
 import { QuickAdd } from '@/features/task/quick-add'
+import type { TaskAction } from '@/features/task/shared/task-menu'
+import { draftOf, useCreateTask } from '@/features/task/shared/use-create-task'
+import { useColumnDrop } from '@/features/task/shared/use-row-drag'
+import type { Selection } from '@/features/task/shared/use-selection'
 import { cx } from '@/lib/cx'
-import { attempt } from '@/lib/report-problem'
 import { BacklogRow } from './backlog-row'
+import { NO_SPRINT } from './use-backlog-drop'
 import styles from './backlog.module.css'
 
-interface TaskSectionProps {
-  org: string
+/** What every section is given. */
+export interface SectionProps {
+  slug: string
   project: Project
+  filter: TaskFilter
+  list: TaskList
+  params: ListParams
+  keeper: FocusKeeper
+  selection: Selection
+  accepts: (other: string, beside: string) => boolean
+  onAction: (action: TaskAction, ids: readonly string[], at?: HTMLElement) => void
+}
+
+interface TaskSectionProps extends SectionProps {
   name: string
   /** New tasks begin in it; null: in none. */
   sprint: Sprint | null
-  list: TaskList | undefined
-  params: ListParams
-  isFailed: boolean
-  onRetry: () => void
   empty: string
   head?: ReactNode
   actions?: ReactNode
-  onOpen: (taskKey: string) => void
-  onOrder: (keys: readonly string[]) => void
 }
+
+const ROW = 40
+/** So many rows are shown all at once; more of them scroll by themselves. */
+const ALL = 100
 
 /** A sprint or the backlog: its tasks by rank, and a field for new ones. */
 export function TaskSection(props: TaskSectionProps) {
-  const { org, project, name, sprint, list, params, isFailed, onRetry, empty, head, actions } = props
-  const { onOpen, onOrder } = props
+  const { slug, project, filter, name, sprint, list, params, empty, head, actions } = props
+  const { keeper, selection, accepts, onAction } = props
   const { t } = useTranslation('sprint')
-  const client = useQueryClient()
   const heading = useId()
+  const element = useRef<HTMLElement>(null)
+  const isOver = useColumnDrop(element, sprint?.id ?? NO_SPRINT)
   const [isAdding, setAdding] = useState(false)
-  const { data: statuses = [] } = useQuery(statusesQuery(org, project.id))
-  const create = useMutation(createTask(org, project.id))
-  const more = useMutation(readOn(org, project.id, params))
+  const { data: statuses = [] } = useQuery(statusesQuery(slug, project.id))
+  const create = useCreateTask(slug, project.id, params.filter)
+  const { mutate, isPending } = useMutation(readOn(slug, project.id, params))
+  const more = useCallback(() => {
+    if (!isPending && list.next !== null) mutate(list)
+  }, [isPending, list, mutate])
   const first = statuses.find(({ category }) => category === 'todo') ?? statuses[0]
 
-  useEffect(() => {
-    const keys = (list?.ids ?? []).flatMap((id) => knownTask(client, id)?.task_id ?? [])
-    onOrder(keys)
-  }, [client, list, onOrder])
-
-  const add = (title: string) => {
-    if (first === undefined) return
-    const variables = newTaskOf(project.id, { title, status: first, sprintId: sprint?.id ?? null })
-    attempt(() => create.mutateAsync(variables))
-  }
-
   return (
-    <section aria-labelledby={heading} className={styles.section} data-total={list?.total}>
+    <section
+      ref={element}
+      aria-labelledby={heading}
+      className={styles.section}
+      data-total={list.total}
+      data-over={isOver || undefined}
+    >
       <header className={styles.head}>
-        <h2 id={heading} className={styles.title} dir="auto">
+        <h2 id={heading} className={styles.title} dir="auto" translate={sprint === null ? undefined : 'no'}>
           {name}
         </h2>
         {head}
-        <span className={styles.count}>{list !== undefined && t('tasks', { count: list.total })}</span>
+        <span className={styles.count}>{t('tasks', { count: list.total })}</span>
         <span className={styles.actions}>{actions}</span>
       </header>
-      {isFailed && <ErrorState onRetry={onRetry} />}
-      {list === undefined && !isFailed && (
-        <Skeleton>
-          <BoneRows count={3} />
-        </Skeleton>
-      )}
-      {list !== undefined && (
-        <GridList
-          aria-label={name}
-          className={cx(styles.grid)}
-          onAction={(id) => {
-            const key = knownTask(client, String(id))?.task_id
-            if (key !== undefined) onOpen(key)
-          }}
-          renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
-        >
-          {list.ids.map((id) => (
-            <BacklogRow key={id} id={id} org={org} projectId={project.id} />
-          ))}
-        </GridList>
-      )}
-      {list !== undefined && list.next !== null && (
-        <div>
-          <Button isPending={more.isPending} onPress={() => attempt(() => more.mutateAsync(list))}>
-            {t('loadMore')}
-          </Button>
-        </div>
-      )}
+      <VirtualGrid
+        label={name}
+        ids={list.ids}
+        total={list.total}
+        estimate={ROW}
+        keeper={keeper}
+        className={cx(styles.grid, list.ids.length > ALL && styles.long)}
+        onExtend={selection.extend}
+        onNearEnd={more}
+        footer={list.ids.length === 0 && <p className={styles.empty}>{empty}</p>}
+      >
+        {(id, row) => (
+          <BacklogRow
+            key={id}
+            slug={slug}
+            id={id}
+            row={row}
+            statuses={statuses}
+            selection={selection}
+            accepts={accepts}
+            onAction={onAction}
+          />
+        )}
+      </VirtualGrid>
       {isAdding ? (
-        <QuickAdd label={t('taskTitle')} onCreate={add} onEnd={() => setAdding(false)} />
+        <QuickAdd
+          label={t('taskTitle')}
+          onCreate={(title) => {
+            if (first !== undefined)
+              create(
+                { ...draftOf(filter, undefined), title, status: first, sprintId: sprint?.id ?? null },
+                null,
+              )
+          }}
+          onEnd={() => setAdding(false)}
+        />
       ) : (
         <div>
           <Button aria-label={t('newTaskIn', { section: name })} onPress={() => setAdding(true)}>

@@ -75,12 +75,12 @@ export function Card({ slug, id, row, selection, onAction }: CardProps) {
       >
         <div role="gridcell" className={styles.cell}>
           <div className={styles.head}>
-            {!isNew && (
-              <SelectBox id={id} taskKey={key} selection={selection} isReachable={row.tabIndex === 0} />
-            )}
             <span className={styles.key}>{key}</span>
             {isSlow && <span className={styles.saving} title={t('saving')} />}
             <span className={styles.end}>
+              {!isNew && (
+                <SelectBox id={id} taskKey={key} selection={selection} isReachable={row.tabIndex === 0} />
+              )}
               <PriorityIcon priority={task.priority} />
               {!isNew && (
                 <TaskMenu
