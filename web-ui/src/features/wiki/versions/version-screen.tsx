@@ -126,6 +126,7 @@ export function VersionScreen({
                   before={compared?.doc ?? null}
                   sources={sources}
                   onCount={setCount}
+                  testId="page-editor"
                 />
               </Suspense>
             )}
