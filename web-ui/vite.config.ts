@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import { chunkGroups } from './build/chunks.ts'
 import { compress } from './build/compress.ts'
 import { documentParts } from './build/document-parts.ts'
+import { offline } from './build/offline.ts'
 
 const server = process.env['WORKSCRIBE_SERVER'] ?? 'http://localhost:8080'
 
@@ -23,6 +24,7 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
     documentParts('../src/boot.js'),
+    offline(),
     compress(),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
 import { startLive } from './api/live/start-live'
 import { createQueryClient } from './api/query-client'
+import { keepWarm, warmUp } from './api/warm-start'
 import { App } from './app/app'
 import { logErrors, markBuild } from './app/log-errors'
 import { createAppRouter } from './app/router'
@@ -15,21 +16,27 @@ import { startTexts } from './lib/i18n'
 import { noticeMissingParts } from './lib/new-version'
 import { session } from './lib/session'
 import { followSystemTheme } from './lib/theme'
+import { surviveTranslators } from './lib/translators'
+import { startWorker } from './lib/worker'
 
 async function start(): Promise<void> {
   const place = document.getElementById('root')
   if (!place) throw new Error('The document has no place for the app.')
-  markBuild(import.meta.url)
+  surviveTranslators()
+  const build = markBuild(import.meta.url)
   noticeMissingParts()
   followSystemTheme()
   const queryClient = createQueryClient()
   await Promise.all([startTexts(initReactI18next), session.start()])
+  await warmUp(queryClient, build)
   startLive(queryClient)
+  keepWarm(queryClient, build)
   createRoot(place, logErrors).render(
     <StrictMode>
       <App queryClient={queryClient} router={createAppRouter(queryClient)} />
     </StrictMode>,
   )
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) startWorker(import.meta.url)
 }
 
 void start()

@@ -1,8 +1,10 @@
 import type { RootOptions } from 'react-dom/client'
 
 /** Marks the document with the build of this client, which the names of its files hold. */
-export function markBuild(entry: string): void {
-  document.documentElement.dataset['build'] = /-([\w-]{8})\.js/.exec(entry)?.[1] ?? 'dev'
+export function markBuild(entry: string): string {
+  const build = /-([\w-]{8})\.js/.exec(entry)?.[1] ?? 'dev'
+  document.documentElement.dataset['build'] = build
+  return build
 }
 
 /** What breaks is logged with the build it broke in, and sent nowhere. */

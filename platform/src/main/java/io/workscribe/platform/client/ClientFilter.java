@@ -27,6 +27,9 @@ final class ClientFilter extends OncePerRequestFilter {
     /** What is below, the API answers, also where there is nothing. */
     private static final List<String> OF_THE_API = List.of("/api/", "/health", "/error");
 
+    /** By its own name the client's worker takes the page to keep it. */
+    private static final String PAGE = "/index.html";
+
     /** The build puts a hash into the names of the files in this folder. */
     private static final String HASHED = "/assets/";
 
@@ -64,7 +67,7 @@ final class ClientFilter extends OncePerRequestFilter {
             response.setHeader("Content-Security-Policy", policy);
             request.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, path.substring(1));
             (path.startsWith(HASHED) ? hashed : changing).handleRequest(request, response);
-        } else if (asksForPage(request)) {
+        } else if (path.equals(PAGE) || asksForPage(request)) {
             page(request, response);
         } else {
             chain.doFilter(request, response);

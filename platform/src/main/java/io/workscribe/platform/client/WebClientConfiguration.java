@@ -5,12 +5,14 @@ import io.workscribe.platform.web.WebConfiguration;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -41,6 +43,7 @@ public class WebClientConfiguration {
         ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
         handler.setLocations(List.of(new ClassPathResource(ClientFiles.FOLDER)));
         handler.setResourceResolvers(List.of(new EncodedResourceResolver(), new PathResourceResolver()));
+        handler.setMediaTypes(Map.of("webmanifest", MediaType.valueOf("application/manifest+json")));
         handler.setCacheControl(caching);
         // Files in the package have the time of the build for all builds, so that builds can be repeated.
         handler.setUseLastModified(false);

@@ -71,6 +71,25 @@ class WebClientTest {
         }
     }
 
+    @Test
+    void whatMakesItStartWithoutANetworkIsAskedForEachTime() {
+        assumeTrue(browser.root("GET", "/", null).body().contains("manifest.webmanifest"), "This build has no client");
+
+        assertThat(kept("/sw.js").header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
+        assertThat(kept("/manifest.webmanifest").header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/manifest+json"));
+        assertThat(kept("/icons/icon-192.png").header("Content-Type")).hasValue("image/png");
+        assertThat(kept("/index.html").header("Content-Type")).hasValue("text/html;charset=UTF-8");
+    }
+
+    private Answer kept(String path) {
+        Answer file = anybody.root("GET", path, null).expect(200);
+        assertThat(file.header("Cache-Control")).hasValue("no-cache");
+        assertThat(file.header("Content-Security-Policy")).isPresent();
+        return file;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing", "/api/v2", "/api", "/api/docs/nothing"})
     void whatIsOfTheApiStaysOfTheApi(String path) {
