@@ -1186,10 +1186,7 @@ export interface paths {
         delete: operations["deleteWikiPage"];
         options?: never;
         head?: never;
-        /**
-         * Edit a page; what is saved becomes a version of it
-         * @description With coalesce it is an autosave: those of one person up to ten minutes after the first, with nothing else in between, are one version, which is as the last of them left the page.
-         */
+        /** Edit a page; what is saved becomes a version of it */
         patch: operations["patchWikiPage"];
         trace?: never;
     };
@@ -13144,8 +13141,7 @@ export interface operations {
                  *           }
                  *         ]
                  *       },
-                 *       "icon_emoji": "📋",
-                 *       "coalesce": false
+                 *       "icon_emoji": "📋"
                  *     }
                  */
                 "application/json": {
@@ -13155,8 +13151,6 @@ export interface operations {
                     content_json?: Record<string, never> | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
-                    /** @default false */
-                    coalesce?: boolean | null;
                 };
                 /**
                  * @example {
@@ -13175,8 +13169,7 @@ export interface operations {
                  *           }
                  *         ]
                  *       },
-                 *       "icon_emoji": "📋",
-                 *       "coalesce": false
+                 *       "icon_emoji": "📋"
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -13186,8 +13179,6 @@ export interface operations {
                     content_json?: Record<string, never> | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
-                    /** @default false */
-                    coalesce?: boolean | null;
                 };
             };
         };

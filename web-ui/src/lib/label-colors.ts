@@ -16,8 +16,6 @@ export const LABEL_COLORS = [
   { id: 'brown', color: '#936b4a' },
 ] as const
 
-export type LabelColor = (typeof LABEL_COLORS)[number]['id']
-
 /** The same name always gets the same colour. */
 export function colorFor(name: string): string {
   return (LABEL_COLORS[hash(name) % LABEL_COLORS.length] ?? LABEL_COLORS[0]).color

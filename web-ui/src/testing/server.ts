@@ -74,10 +74,6 @@ export function refuse<M extends Method>(
   )
 }
 
-export function unreachable<M extends Method>(method: M, path: PathOf<M>): void {
-  server.use(http[method](pattern(path), () => HttpResponse.error()))
-}
-
 function pattern(path: keyof paths): string {
   return `*${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
 }

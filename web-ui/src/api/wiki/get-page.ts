@@ -26,11 +26,6 @@ export async function writtenPage(id: string, answer: Promise<Answer<object>>): 
     : wikiPage(await call(api.GET('/api/v1/wiki/pages/{page_id}', { params: { path: { page_id: id } } })))
 }
 
-/** Counts the saves of a page; part of its tag. */
-export function versionOf(etag: string | null): number {
-  return Number(/^"(\d+)/.exec(etag ?? '')?.[1] ?? 0)
-}
-
 export const pageQuery = (pageId: string) =>
   queryOptions({
     queryKey: keys.page(pageId),

@@ -22,9 +22,7 @@ export function OrgMenu({ org }: { org: string }) {
   return (
     <MenuTrigger>
       <Button className={cx(styles.trigger)} aria-label={t('organizationMenu', { name })}>
-        <span className={styles.mark} aria-hidden="true">
-          {name.slice(0, 1).toUpperCase()}
-        </span>
+        <span className={styles.mark} data-initial={name.slice(0, 1).toUpperCase()} aria-hidden="true" />
         <span className={styles.name} dir="auto" translate="no">
           {name}
         </span>

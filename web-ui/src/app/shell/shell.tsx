@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Modal, ModalOverlay, Dialog } from 'react-aria-components'
 import { Keys } from '@/actions/keys'
+import { fetchEditor } from '@/components/editor/rich-text'
 import { OfflineBar } from '@/components/ui/connection'
 import { Messages } from '@/components/ui/messages'
 import { useApp } from '@/components/ui/use-app'
@@ -27,6 +28,7 @@ export function Shell({ org, panel, children }: ShellProps) {
   const { t } = useTranslation('shell')
   const phone = usePhone()
   const sheet = useApp((state) => state.isSheetOpen)
+  useEffect(fetchEditor, [])
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>

@@ -8,8 +8,6 @@ import { isAllowedImage, linkOf } from './links'
 import type { EditorSet } from './sets'
 import type { TextSources } from './sources'
 import { SuggestMenu } from './suggest/suggest-menu'
-import { CodeToolbar } from './toolbar/code-toolbar'
-import { TableToolbar } from './toolbar/table-toolbar'
 import { AddressForm } from './toolbar/address-form'
 import { FormatToolbar } from './toolbar/format-toolbar'
 import { hrefAt, inLink, LinkToolbar } from './toolbar/link-toolbar'
@@ -37,8 +35,6 @@ export function EditorBars({ host, set, sources }: EditorBarsProps) {
     <>
       {bar === 'format' && <FormatToolbar editor={editor} set={set} onLink={() => setAsking('link')} />}
       {bar === 'link' && <LinkToolbar editor={editor} sources={sources} onEdit={() => setAsking('link')} />}
-      {bar === 'table' && <TableToolbar editor={editor} />}
-      {bar === 'code' && <CodeToolbar editor={editor} />}
       {controller && (
         <SuggestMenu editor={editor} controller={controller} mentionHint={sources.mentionHint} />
       )}
@@ -46,13 +42,11 @@ export function EditorBars({ host, set, sources }: EditorBarsProps) {
   )
 }
 
-function barOf(editor: Editor): 'format' | 'link' | 'table' | 'code' | null {
+function barOf(editor: Editor): 'format' | 'link' | null {
   const { selection } = editor.state
   if (!editor.isEditable) return null
   if (isTextSelection(selection) && !selection.empty && !editor.isActive('codeBlock')) return 'format'
-  if (inLink(editor)) return 'link'
-  if (editor.isActive('codeBlock')) return 'code'
-  return editor.isActive('table') ? 'table' : null
+  return inLink(editor) ? 'link' : null
 }
 
 interface AddressProps {

@@ -11,11 +11,9 @@ const loadView = twice(() => import('./rich-text-view'))
 const Editor = lazy(() => load().then(({ RichTextEditor }) => ({ default: RichTextEditor })))
 const View = lazy(() => loadView().then(({ RichTextView }) => ({ default: RichTextView })))
 
-/** Fetches the editor before anybody needs it, when the browser has nothing else to do. */
+/** Fetches the editor before anybody needs it, when the browser has nothing else to do. One that cannot say so waits for its use. */
 export function fetchEditor(): void {
-  const fetchNow = () => void load().catch(() => undefined)
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(fetchNow)
-  else setTimeout(fetchNow, 1_000)
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void load().catch(() => undefined))
 }
 
 /** A text to write in. It is in a file of its own, fetched on use. */

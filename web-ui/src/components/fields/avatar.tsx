@@ -34,7 +34,7 @@ export function Avatar({ person, size = 20, present = false }: AvatarProps) {
       ) : person.avatar_url?.startsWith('https://') || person.avatar_url?.startsWith('/') ? (
         <img src={person.avatar_url} alt="" className={styles.image} referrerPolicy="no-referrer" />
       ) : (
-        <span translate="no">{initials(person.display_name, size)}</span>
+        <span className={styles.initials} data-initials={initials(person.display_name, size)} />
       )}
     </span>
   )

@@ -14,19 +14,16 @@ export function TaskRow({ task }: { task: Task }) {
   const { t } = useTranslation('task')
   const { status } = task
   return (
-    <Link
-      look="plain"
-      to="."
-      search={withTask(task.task_id)}
-      className={styles.row ?? ''}
-      aria-label={`${task.task_id} ${task.title}`}
-    >
+    <div className={styles.row}>
       <PriorityIcon priority={task.priority} />
       <span className="visually-hidden">{t(`priorities.${task.priority}`)}</span>
-      <span className={styles.key}>{task.task_id}</span>
-      <span className={styles.title} dir="auto" translate="no">
-        {task.title}
-      </span>
+      {/* It is as large as the row. */}
+      <Link look="plain" to="." search={withTask(task.task_id)} className={styles.link ?? ''}>
+        <span className={styles.key}>{task.task_id}</span>{' '}
+        <span className={styles.title} dir="auto" translate="no">
+          {task.title}
+        </span>
+      </Link>
       <span className={styles.status}>
         <StatusIcon category={status.category} color={status.color ?? ''} />
         <span className={styles.statusName} dir="auto" translate="no">
@@ -36,6 +33,6 @@ export function TaskRow({ task }: { task: Task }) {
       <span className={styles.due}>
         {task.due_date !== null && <DueDate day={task.due_date} isDone={status.category === 'done'} />}
       </span>
-    </Link>
+    </div>
   )
 }

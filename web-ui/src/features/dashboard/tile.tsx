@@ -12,9 +12,10 @@ function TileAnchor({ label, count, ...props }: TileProps) {
   const described = useId()
   return (
     <a {...props} className={styles.tile} aria-label={label} aria-describedby={described}>
-      <span id={described} className={styles.count}>
+      <span id={described} hidden>
         {count}
       </span>
+      <span className={styles.count} data-count={count} aria-hidden="true" />
       <span className={styles.label}>{label}</span>
     </a>
   )

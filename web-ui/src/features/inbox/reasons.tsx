@@ -56,9 +56,10 @@ function ReasonLink({ org, reason, params, count }: ReasonLinkProps) {
       className={styles.reason ?? ''}
     >
       <span>{label}</span>
-      <span id={described} className={styles.count}>
+      <span id={described} hidden>
         {count}
       </span>
+      <span className={styles.count} data-count={count} aria-hidden="true" />
     </Link>
   )
 }

@@ -5,7 +5,6 @@ import { fold } from '@/components/editor/fold'
 import { CALLOUTS } from '@/components/editor/nodes/callout'
 import type { EditorSet } from '@/components/editor/sets'
 import type { Entry } from './controller'
-import { typeText } from './type-text'
 
 type Run = (editor: Editor, range: { from: number; to: number }) => void
 
@@ -20,7 +19,15 @@ const sets = (...commands: ((chain: ReturnType<Editor['chain']>) => ReturnType<E
 const types = (text: string): Run => {
   return (editor, range) => {
     editor.chain().focus().deleteRange(range).run()
-    typeText(editor, text)
+    // As if it were typed, so that its menu opens.
+    for (const sign of text) {
+      const { view } = editor
+      const at = view.state.selection.from
+      const handled = view.someProp('handleTextInput', (handle) =>
+        handle(view, at, at, sign, () => view.state.tr),
+      )
+      if (!handled) view.dispatch(view.state.tr.insertText(sign))
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Task } from '@/api/task/types'
 import { Avatar } from '@/components/fields/avatar'
@@ -96,7 +97,9 @@ export function ListCell({ column, task, name, progress, sprint, isActive, onPic
           shown={
             <>
               {shown.map((label) => (
-                <LabelDot key={label.id} label={label} />
+                <Fragment key={label.id}>
+                  <LabelDot label={label} />{' '}
+                </Fragment>
               ))}
               {task.labels.length > LABELS && <span>+{task.labels.length - LABELS}</span>}
             </>

@@ -16,14 +16,13 @@ interface VersionViewProps {
   /** What it is compared with. */
   before: DocNode | null
   sources: TextSources
-  onCount?: (changes: number) => void
-  testId?: string
+  onCount: (changes: number) => void
 }
 
 const EMPTY: DocNode = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /** A text as it was, with its changes against another marked. */
-export default function VersionView({ doc, before, sources, onCount, testId }: VersionViewProps) {
+export default function VersionView({ doc, before, sources, onCount }: VersionViewProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!place.current) return
@@ -38,10 +37,10 @@ export default function VersionView({ doc, before, sources, onCount, testId }: V
     })
     return () => editor.destroy()
   }, [doc, before, sources, onCount])
-  return <div ref={place} className={cx(PROSE, styles.view)} data-testid={testId} />
+  return <div ref={place} className={cx(PROSE, styles.view)} data-testid="page-editor" />
 }
 
-function marking(before: DocNode, onCount: ((changes: number) => void) | undefined): Extension {
+function marking(before: DocNode, onCount: (changes: number) => void): Extension {
   return Extension.create({
     name: 'changes',
     addProseMirrorPlugins() {
@@ -51,7 +50,7 @@ function marking(before: DocNode, onCount: ((changes: number) => void) | undefin
             init: (_, { doc }) => {
               const old = readable(doc.type.schema, before)
               const { decorations, count } = markedChanges(old, doc)
-              queueMicrotask(() => onCount?.(count))
+              queueMicrotask(() => onCount(count))
               return decorations
             },
             apply: (_transaction, marks) => marks,

@@ -97,20 +97,22 @@ function Row({ version, isShown, onShow }: RowProps) {
   const person = version.editor.display_name
   const name = t('version', { number: version.version, person, moment: formatMoment(version.edited_at, now) })
   return (
-    <button
-      type="button"
-      aria-label={name}
-      aria-current={isShown || undefined}
-      className={styles.row}
-      onClick={() => onShow(version.version)}
-    >
-      <span className={styles.moment}>
-        <Moment at={version.edited_at} />
-      </span>
-      <span translate="no">{person}</span>
+    <>
+      <button
+        type="button"
+        aria-label={name}
+        aria-current={isShown || undefined}
+        className={styles.row}
+        onClick={() => onShow(version.version)}
+      >
+        <span translate="no">{person}</span>{' '}
+        <span className={styles.moment}>
+          <Moment at={version.edited_at} />
+        </span>
+      </button>
       {version.restored_version !== null && (
         <span className={styles.restored}>{t('restoredFrom', { number: version.restored_version })}</span>
       )}
-    </button>
+    </>
   )
 }
