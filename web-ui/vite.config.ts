@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunkGraph } from './build/chunk-graph.ts'
 import { chunkGroups } from './build/chunks.ts'
 import { compress } from './build/compress.ts'
 import { documentParts } from './build/document-parts.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     documentParts('../src/boot.js'),
     offline(),
     compress(),
+    chunkGraph(fileURLToPath(new URL('./target/chunks.json', import.meta.url))),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

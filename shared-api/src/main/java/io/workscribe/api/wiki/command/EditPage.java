@@ -6,15 +6,10 @@ import io.workscribe.api.wiki.PageId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All changes together are one version.
- *
- * @param coalesce whether it is an autosave: those of one person in ten minutes are shown as one version
- */
+/** All changes together are one version. */
 public record EditPage(
         @TargetAggregateIdentifier PageId pageId,
         @Nullable Change<String> title,
         @Nullable Change<Document> content,
-        @Nullable Change<String> iconEmoji,
-        boolean coalesce)
+        @Nullable Change<String> iconEmoji)
         implements PageCommand {}
