@@ -1,6 +1,6 @@
 import type { operations } from '@/generated/api'
 import type { Overlay } from './pending'
-import { inverseOf, shownChange, type TaskChange } from './task-change'
+import { inverseOf, isStill, shownChange, type TaskChange } from './task-change'
 import type { Label, Task } from './types'
 
 export type BulkSet = operations['patchTasksBulk']['requestBody']['content']['application/json']['set']
@@ -56,6 +56,13 @@ export function inversesOf(tasks: readonly Task[], change: BulkChange): Inverse[
     else known.tasks.push(task)
   }
   return [...inverses.values()]
+}
+
+/** Whether a task still has what the change gave it. */
+export function hasStill(task: Task, change: BulkChange): boolean {
+  if (change.field !== 'labels') return isStill(task, change)
+  const has = ({ id }: Label) => task.labels.some((label) => label.id === id)
+  return change.add.every(has) && !change.remove.some(has)
 }
 
 type Labels = Extract<BulkChange, { field: 'labels' }>

@@ -59,6 +59,18 @@ export function bodyOf(change: TaskChange): TaskBody {
   }
 }
 
+/** Whether a task still has what a change gave it. */
+export function isStill(task: Task, change: TaskChange): boolean {
+  const text = (one: TaskChange) =>
+    one.field === 'labels'
+      ? one.value
+          .map(({ id }) => id)
+          .sort()
+          .join()
+      : JSON.stringify(bodyOf(one))
+  return text(inverseOf(task, change)) === text(change)
+}
+
 /** The change that takes this one back. A sprint has no name in a row, so it is looked up by who knows it. */
 export function inverseOf(
   task: Task,

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { putTask } from '@/api/task/store'
 import { renderRoute } from '@/testing/render-route'
 import { answer, refuse, type Asked } from '@/testing/server'
 import { DONE, inWebsite, TODO, websiteTask } from '@/testing/website'
@@ -156,4 +157,26 @@ it('2.3 an unknown project and an empty one say what they are', async () => {
   expect(await screen.findByText('Create the first task of Website.')).toBeVisible()
   await router.navigate({ to: '/org/$org/projects/$key/list', params: { org: 'acme', key: 'NO' } })
   expect(await screen.findByRole('heading', { name: 'This page does not exist.' })).toBeVisible()
+})
+
+it('4.7 an undo of what somebody has changed since asks first', async () => {
+  const { user, queryClient } = list()
+  const sent: unknown[] = []
+  let revision = 1
+  answer('patch', '/api/v1/tasks/{task_id}', ({ body }) => {
+    sent.push(body)
+    revision += 1
+    return { ...login, priority: 'low' as const, description_json: null, revision }
+  })
+  await grid()
+  screen.getByRole('row', { name: 'APP-12 Fix the login' }).focus()
+  await user.keyboard('p')
+  await user.click(await screen.findByRole('option', { name: 'Low' }))
+  await screen.findByRole('alertdialog', { name: 'APP-12: Priority set to Low.' })
+  act(() => putTask(queryClient, { ...login, priority: 'urgent', revision: 9 }))
+  await user.keyboard('{Control>}z{/Control}')
+  const question = await screen.findByRole('alertdialog', { name: 'Undo anyway?' })
+  expect(sent).toEqual([{ priority: 'low' }])
+  await user.click(within(question).getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(sent).toEqual([{ priority: 'low' }, { priority: 'high' }]))
 })

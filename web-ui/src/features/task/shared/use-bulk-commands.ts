@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inversesOf, type BulkChange } from '@/api/task/bulk-change'
+import { hasStill, inversesOf, type BulkChange } from '@/api/task/bulk-change'
 import { changeTasks, removeTasks, run } from '@/api/task/commands'
 import { placeTasks, placingsOf, stepsTo } from '@/api/task/place-tasks'
 import { knownTask } from '@/api/task/store'
@@ -11,6 +11,7 @@ import { Problem } from '@/lib/problem'
 import { problemText } from '@/lib/problem-text'
 import { ask } from '@/lib/questions'
 import { pushStep } from '@/lib/undo'
+import { askAnyway } from './ask-anyway'
 import { seatsOf, type ShownColumn, type Spot } from './places'
 
 /** What can be done to several tasks at once: all or nothing, one message, one step to take back. */
@@ -24,12 +25,17 @@ export function useBulkCommands() {
       const backs = inversesOf(tasks, to)
       if (backs.length === 0) return
       const { text, spoken } = wording(tasks, to)
-      const undo = () => {
+      const undo = async (): Promise<void> => {
+        const now = fresh(backs.flatMap((back) => back.tasks))
+        if (!now.every((task) => hasStill(task, to)) && !(await askAnyway())) return
         for (const back of backs) quietly(changeTasks(client, fresh(back.tasks), back.change))
       }
       changeTasks(client, tasks, to).then(
         () => {
-          const takeBack = pushStep({ undo, redo: () => quietly(changeTasks(client, fresh(tasks), to)) })
+          const takeBack = pushStep({
+            undo: () => void undo(),
+            redo: () => quietly(changeTasks(client, fresh(tasks), to)),
+          })
           tell({ text, spoken, button: { label: t('common:undo'), run: takeBack } })
         },
         (error: unknown) => refused(error, tasks, (rest) => change(fresh(rest), to)),

@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeTask, placeTask, removeTask } from '@/api/task/commands'
 import type { Place } from '@/api/task/move-task'
-import { inverseOf, type TaskChange } from '@/api/task/task-change'
+import { knownTask } from '@/api/task/store'
+import { inverseOf, isStill, type TaskChange } from '@/api/task/task-change'
 import type { StatusSummary, Task } from '@/api/task/types'
 import { announce } from '@/lib/announce'
 import { formatDay } from '@/lib/dates'
@@ -12,6 +13,7 @@ import { Problem } from '@/lib/problem'
 import { problemText } from '@/lib/problem-text'
 import { ask } from '@/lib/questions'
 import { pushStep } from '@/lib/undo'
+import { askAnyway } from './ask-anyway'
 
 /** Where a task lies, for putting it back and for saying it. */
 export interface Seat {
@@ -67,13 +69,19 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
       changeTask(client, task, to).then(
         () => {
           const takeBack = pushStep({
-            undo: () => quietly(changeTask(client, task, back)),
+            undo: () => void undo(task.id, to, back),
             redo: () => quietly(changeTask(client, task, to)),
           })
           tell({ text, button: { label: t('common:undo'), run: takeBack } })
         },
         (error: unknown) => refused(error, () => change(task, to)),
       )
+    }
+
+    const undo = async (id: string, to: TaskChange, back: TaskChange): Promise<void> => {
+      const task = knownTask(client, id)
+      if (task === undefined || (!isStill(task, to) && !(await askAnyway()))) return
+      quietly(changeTask(client, task, back))
     }
 
     const move = (task: Task, from: Seat, to: Seat): void => {
@@ -84,7 +92,7 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
       placeTask(client, task, to.status, to.place).then(
         () => {
           const takeBack = pushStep({
-            undo: () => quietly(placeTask(client, task, from.status, from.place)),
+            undo: () => void moveBack(task.id, from, to),
             redo: () => quietly(placeTask(client, task, to.status, to.place)),
           })
           const button = { label: t('common:undo'), run: takeBack }
@@ -97,6 +105,12 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
             button: { label: t('common:tryAgain'), run: () => move(task, from, to) },
           }),
       )
+    }
+
+    const moveBack = async (id: string, from: Seat, to: Seat): Promise<void> => {
+      const task = knownTask(client, id)
+      if (task === undefined || (task.status_id !== to.status.id && !(await askAnyway()))) return
+      quietly(placeTask(client, task, from.status, from.place))
     }
 
     const remove = async (task: Task, { etag, onAsked }: Removal = {}): Promise<void> => {
