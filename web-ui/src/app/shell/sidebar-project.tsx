@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { components } from '@/generated/api'
+import { SavedViews } from '@/features/task/views/saved-views'
 import { NavButton, NavLink } from './nav-item'
 import styles from './sidebar.module.css'
 
@@ -39,6 +40,7 @@ export function SidebarProject({ org, project, mayManage }: SidebarProjectProps)
               <NavLink label={t('sprints')} to="/org/$org/projects/$key/sprints" params={params} />
             </>
           )}
+          <SavedViews slug={org} project={project} />
           {mayManage && (
             <NavLink
               label={t('projectSettings')}

@@ -15,6 +15,7 @@ import search from './search.json'
 import shell from './shell.json'
 import sprint from './sprint.json'
 import task from './task.json'
+import views from './views.json'
 import wiki from './wiki.json'
 
 export default {
@@ -35,5 +36,6 @@ export default {
   shell,
   sprint,
   task,
+  views,
   wiki,
 }

@@ -15,6 +15,7 @@ import { Link } from '@/components/ui/link'
 import { Screen } from '@/components/ui/screen'
 import { Skeleton } from '@/components/ui/skeleton'
 import { FilterBar } from '@/features/task/filters/filter-bar'
+import { SaveView } from '@/features/task/views/save-view'
 import { openDialog } from '@/lib/app-store'
 import { ProjectViews } from './project-views'
 import { filterOf, withoutFilters, type TaskSearch } from './task-search'
@@ -109,7 +110,12 @@ export function TasksFrame<Search extends TaskSearch>(props: TasksFrameProps<Sea
         search={search}
         onSearch={onSearch}
         total={total}
-        tools={tools}
+        tools={
+          <>
+            {tools}
+            <SaveView slug={slug} projectId={project.id} />
+          </>
+        }
       />
       {total === undefined && (isError ? <ErrorState onRetry={onRetry} /> : <Skeleton>{bones}</Skeleton>)}
       {total === 0 &&
