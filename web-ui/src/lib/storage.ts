@@ -16,6 +16,15 @@ export const settings = {
       // Full or forbidden: the setting lasts as long as the tab.
     }
   },
+  /** What begins like this, such as what was looked for. */
+  removeAll(prefix: string): void {
+    try {
+      const all = Object.keys(localStorage).filter((key) => key.startsWith(`workscribe.${prefix}`))
+      for (const key of all) localStorage.removeItem(key)
+    } catch {
+      // As below.
+    }
+  },
   remove(key: string): void {
     try {
       localStorage.removeItem(`workscribe.${key}`)
@@ -61,6 +70,7 @@ export const kept = {
   },
   async clear(): Promise<void> {
     settings.remove(OWNER)
+    settings.removeAll('searches.')
     const place = await store()
     if (place) await clear(place).catch(() => undefined)
   },

@@ -84,3 +84,49 @@ it('2.3 says so when there is no such task', async () => {
   renderRoute('/org/acme/projects/APP/settings/statuses?task=APP-12')
   expect(await within(await panel()).findByText('APP-12 does not exist or was deleted.')).toBeVisible()
 })
+
+it('4.5 a comment that was changed in another tab while it is edited shows both', async () => {
+  const { user, queryClient } = open()
+  const comment = (text: string, revision: number) => ({
+    id: 'c1',
+    task_id: TASK.id,
+    author_id: ANN,
+    author: { id: ANN, display_name: 'Ann Lee', avatar_url: null, email: 'ann@example.com' },
+    body_json: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } as never,
+    is_edited: revision > 1,
+    created_at: '2026-03-01T09:00:00Z',
+    updated_at: '2026-03-01T09:00:00Z',
+    revision,
+  })
+  let now = comment('first', 1)
+  answer('get', '/api/v1/tasks/{task_id}/comments', () => ({
+    comments: [now],
+    total: 1,
+    skip: 0,
+    limit: 100,
+    next: null,
+  }))
+  let sent = ''
+  answer('patch', '/api/v1/tasks/{task_id}/comments/{comment_id}', ({ body }) => {
+    sent = JSON.stringify(body)
+    return { ...now, revision: 3 }
+  })
+  const task = within(await panel())
+  const article = await task.findByRole('article', { name: 'Comment by Ann Lee' })
+  await user.click(within(article).getByRole('button', { name: 'Comment actions' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Edit' }))
+  const field = await within(article).findByRole('textbox', { name: 'Edit comment' }, { timeout: 20_000 })
+  await waitFor(() => expect(field).toHaveFocus())
+  await user.keyboard('!')
+  now = comment('from the other tab', 2)
+  await queryClient.invalidateQueries({ queryKey: ['task', TASK.id, 'comments'] })
+  expect(await within(article).findByRole('note')).toHaveTextContent(
+    'You changed this while you were writing.',
+  )
+  await user.click(within(article).getByRole('button', { name: 'Save comment' }))
+  expect(sent).toBe('')
+  await user.click(within(article).getByRole('button', { name: 'Show both' }))
+  expect(await within(article).findByText('from the other tab')).toBeVisible()
+  await user.click(within(article).getByRole('button', { name: 'Keep mine' }))
+  await waitFor(() => expect(sent).toContain('first!'))
+})

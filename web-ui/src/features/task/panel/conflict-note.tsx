@@ -4,7 +4,8 @@ import { Button } from '@/components/ui/button'
 import styles from './conflict-note.module.css'
 
 interface ConflictNoteProps {
-  person: string
+  /** Null for oneself, in another tab. */
+  person: string | null
   /** Both texts, one below the other. */
   mine: ReactNode
   theirs: ReactNode
@@ -16,10 +17,11 @@ interface ConflictNoteProps {
 export function ConflictNote({ person, mine, theirs, onKeepMine, onTakeTheirs }: ConflictNoteProps) {
   const { t } = useTranslation('panel')
   const [isShown, setShown] = useState(false)
+  const theirsLabel = person === null ? t('theirsByYou') : t('theirs', { person })
   return (
     <div className={styles.conflict}>
       <p role="note" className={styles.note}>
-        {t('changedMeanwhile', { person })}
+        {person === null ? t('changedMeanwhileByYou') : t('changedMeanwhile', { person })}
       </p>
       {isShown && (
         <div className={styles.both}>
@@ -27,8 +29,8 @@ export function ConflictNote({ person, mine, theirs, onKeepMine, onTakeTheirs }:
             <span className={styles.caption}>{t('mine')}</span>
             {mine}
           </section>
-          <section aria-label={t('theirs', { person })} className={styles.text}>
-            <span className={styles.caption}>{t('theirs', { person })}</span>
+          <section aria-label={theirsLabel} className={styles.text}>
+            <span className={styles.caption}>{theirsLabel}</span>
             {theirs}
           </section>
         </div>

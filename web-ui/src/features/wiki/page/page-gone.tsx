@@ -9,7 +9,7 @@ import { Problem } from '@/lib/problem'
 export function PageGone({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation(['wiki', 'common'])
   const router = useRouter()
-  const gone = error instanceof Problem && (error.status === 404 || error.status === 403)
+  const gone = error instanceof Problem && [403, 404, 422].includes(error.status)
   const back = (
     <Button look="outline" onPress={() => router.history.back()}>
       {t('common:back')}
