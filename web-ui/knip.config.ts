@@ -3,8 +3,8 @@ import type { KnipConfig } from 'knip'
 export default {
   entry: ['src/boot.js', 'e2e/**/*.spec.ts'],
   ignoreExportsUsedInFile: true,
-  // Chosen for what is not built yet: charts, the offline shell, the handle that blocks of a page are dragged by.
-  // Extensions for code blocks, mentions and suggestions bring what the editor takes from below them.
+  // Chosen for what is not built yet: charts. Extensions for code blocks, mentions and suggestions bring what the editor takes
+  // from below them; the one for dragging blocks would bring an editor for several at once, so the editor has its own.
   ignoreDependencies: [
     '@tiptap/extension-code-block-lowlight',
     '@tiptap/extension-drag-handle-react',
@@ -12,8 +12,5 @@ export default {
     '@tiptap/suggestion',
     'react-is',
     'recharts',
-    'vite-plugin-pwa',
-    'workbox-build',
-    'workbox-window',
   ],
 } satisfies KnipConfig

@@ -73,8 +73,12 @@ export const test = base.extend<Fixtures>({
   },
 })
 
+/** What the browser of the tests says because they let no worker be. */
+const BLOCKED = 'Service Worker registration blocked by Playwright'
+
 function listen(page: Page, say: (text: string) => void): void {
   page.on('console', (message) => {
+    if (message.text() === BLOCKED) return
     if (['error', 'warning'].includes(message.type())) say(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => say(`uncaught: ${error.message}`))
