@@ -17,6 +17,8 @@ export function aUser(some: Partial<Schemas['User']> = {}): Schemas['User'] {
     avatar_url: null,
     email_verified: true,
     oauth_provider: null,
+    locale: null,
+    timezone: null,
     created_at: '2026-01-05T09:00:00Z',
     ...some,
   }

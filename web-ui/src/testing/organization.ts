@@ -108,6 +108,8 @@ export function inAcme({
     avatar_url: null,
     email_verified: true,
     oauth_provider: null,
+    locale: null,
+    timezone: null,
     created_at: AT,
   })
   const all = [aMember({ user_id: ANN, display_name: 'Ann Lee', email: 'ann@example.com', role }), ...members]

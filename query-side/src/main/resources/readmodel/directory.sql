@@ -9,6 +9,8 @@ CREATE TABLE query.person (
     avatar_url     text,
     email_verified boolean     NOT NULL,
     oauth_provider text,
+    locale         text,
+    timezone       text,
     active         boolean     NOT NULL,
     created_at     timestamptz NOT NULL,
     version        bigint      NOT NULL

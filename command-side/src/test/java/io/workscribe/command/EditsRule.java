@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.workscribe.platform.messaging.Precondition;
+import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.web.Operation;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,11 +43,17 @@ final class EditsRule {
     private static DescribedPredicate<JavaMethod> editOneThing() {
         return DescribedPredicate.describe(
                 "edit or delete one thing",
-                method -> method.isAnnotatedWith(DeleteMapping.class)
+                method -> method.isAnnotatedWith(DeleteMapping.class) && !endsSession(method)
                         || method.isAnnotatedWith(PatchMapping.class)
                                 && method.tryGetAnnotationOfType(Operation.class)
                                         .map(Operation::mergePatch)
                                         .orElse(true));
+    }
+
+    /** Sessions have no versions: there is nothing of them to have seen. */
+    private static boolean endsSession(JavaMethod method) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Sessions.class));
     }
 
     private static ArchCondition<JavaMethod> askOnlyWhoTakesThePrecondition() {

@@ -33,6 +33,8 @@ public class ReadSideStub {
                         null,
                         false,
                         null,
+                        null,
+                        null,
                         Instant.EPOCH,
                         0))
                 .single();

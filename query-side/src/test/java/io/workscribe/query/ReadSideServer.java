@@ -126,7 +126,10 @@ public final class ReadSideServer implements AutoCloseable {
     /** A new sign-in, with the access token that it gave. */
     public SignIn signIn(UserId user) {
         Sessions sessions = bean(Sessions.class);
-        UUID session = sessions.open(user, Instant.now().plus(1, ChronoUnit.DAYS));
+        UUID session = sessions.open(
+                user,
+                new Sessions.Device("192.0.2.1", "A browser"),
+                Instant.now().plus(1, ChronoUnit.DAYS));
         return new SignIn(session, sessions.issueAccessToken(session, user).token());
     }
 

@@ -12,7 +12,10 @@ import io.workscribe.api.identity.event.EmailConfirmed;
 import io.workscribe.api.identity.event.EmailVerified;
 import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
+import io.workscribe.api.identity.event.UserLocaleChanged;
 import io.workscribe.api.identity.event.UserReactivated;
+import io.workscribe.api.identity.event.UserRenamed;
+import io.workscribe.api.identity.event.UserTimezoneChanged;
 import io.workscribe.api.membership.InvitationId;
 import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.InvitationAccepted;
@@ -193,6 +196,9 @@ class RebuildTest {
                         team.eve, "google", "https://accounts.google.com", PersonalText.of(team.eve, "1101694844")));
         readSide.happened(
                 team.eve, new AvatarChanged(team.eve, PersonalText.of(team.eve, "https://example.com/eve.png")));
+        readSide.happened(team.eve, new UserRenamed(team.eve, PersonalText.of(team.eve, "Eva")));
+        readSide.happened(team.eve, new UserLocaleChanged(team.eve, PersonalText.of(team.eve, "de-AT")));
+        readSide.happened(team.eve, new UserTimezoneChanged(team.eve, PersonalText.of(team.eve, "Europe/Vienna")));
         readSide.happened(team.ada, new OrganizationRenamed(team.organization, "Acme Ltd", "Acme"));
         readSide.happened(team.ada, new OrganizationSlugChanged(team.organization, "acme-ltd", "acme"));
         readSide.happened(

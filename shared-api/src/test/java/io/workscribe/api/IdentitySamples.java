@@ -4,10 +4,12 @@ import static io.workscribe.api.SampleIds.ADA;
 import static io.workscribe.api.SampleIds.CREATED_AT;
 import static io.workscribe.api.SampleIds.GRACE;
 
+import io.workscribe.api.common.Change;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.identity.ExternalIdentity;
 import io.workscribe.api.identity.command.ConfirmEmail;
 import io.workscribe.api.identity.command.DeactivateUser;
+import io.workscribe.api.identity.command.EditUser;
 import io.workscribe.api.identity.command.ReactivateUser;
 import io.workscribe.api.identity.command.RegisterExternalUser;
 import io.workscribe.api.identity.command.RegisterUser;
@@ -17,8 +19,11 @@ import io.workscribe.api.identity.event.EmailConfirmed;
 import io.workscribe.api.identity.event.EmailVerified;
 import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
+import io.workscribe.api.identity.event.UserLocaleChanged;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
+import io.workscribe.api.identity.event.UserRenamed;
+import io.workscribe.api.identity.event.UserTimezoneChanged;
 import io.workscribe.api.identity.query.UserById;
 import io.workscribe.api.identity.query.UserSummary;
 import io.workscribe.api.identity.query.UserView;
@@ -46,6 +51,10 @@ final class IdentitySamples {
                 new EmailVerified(ADA),
                 new EmailConfirmed(ADA),
                 new AvatarChanged(ADA, PersonalText.of(ADA, "https://example.com/ada.png")),
+                new UserRenamed(ADA, PersonalText.of(ADA, "Ada King")),
+                new UserLocaleChanged(ADA, PersonalText.of(ADA, "en-GB")),
+                new UserTimezoneChanged(ADA, PersonalText.of(ADA, "Europe/London")),
+                new EditUser(ADA, new Change<>("Ada King"), new Change<>(null), null),
                 new RegisterExternalUser(
                         ADA, "ada@example.com", "Ada Lovelace", "https://example.com/ada.png", ADA_AT_GOOGLE),
                 new SignInWithIdentity(ADA, ADA_AT_GOOGLE, null),
@@ -55,6 +64,16 @@ final class IdentitySamples {
                 new ReactivateUser(ADA),
                 new UserById(ADA),
                 ADA_SUMMARY,
-                new UserView(ADA, "ada@example.com", "Ada Lovelace", null, false, null, CREATED_AT, 3));
+                new UserView(
+                        ADA,
+                        "ada@example.com",
+                        "Ada Lovelace",
+                        null,
+                        false,
+                        null,
+                        "en-GB",
+                        "Europe/London",
+                        CREATED_AT,
+                        3));
     }
 }

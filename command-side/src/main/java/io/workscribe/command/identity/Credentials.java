@@ -22,6 +22,19 @@ class Credentials {
                 .update();
     }
 
+    /** False when the former hash stands no longer; null is for accounts without a password. */
+    boolean replace(UserId userId, @Nullable String formerHash, String passwordHash) {
+        int replaced = formerHash == null
+                ? jdbc.sql("INSERT INTO command.credential (user_id, password_hash) VALUES (?, ?) "
+                                + "ON CONFLICT (user_id) DO NOTHING")
+                        .params(userId.value(), passwordHash)
+                        .update()
+                : jdbc.sql("UPDATE command.credential SET password_hash = ? WHERE user_id = ? AND password_hash = ?")
+                        .params(passwordHash, userId.value(), formerHash)
+                        .update();
+        return replaced > 0;
+    }
+
     void remove(UserId userId) {
         jdbc.sql("DELETE FROM command.credential WHERE user_id = ?")
                 .param(userId.value())

@@ -148,10 +148,15 @@ class PasswordResets {
                 .optional()
                 .map(UserId::new)
                 .orElseThrow(PasswordResets::unusable);
+        withdraw(userId);
+        return userId;
+    }
+
+    /** The person's links open nothing any more. */
+    void withdraw(UserId userId) {
         jdbc.sql("DELETE FROM command.password_reset WHERE user_id = ?")
                 .param(userId.value())
                 .update();
-        return userId;
     }
 
     private static Rejected unusable() {

@@ -1,11 +1,12 @@
 package io.workscribe.command.identity;
 
+import io.workscribe.platform.web.GuessableRoute;
 import io.workscribe.platform.web.PublicRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** What people do who are not signed in. */
+/** What people do who are not signed in, and where those who are could guess. */
 @Configuration(proxyBeanMethods = false)
 class PublicAuthRoutes {
 
@@ -63,6 +64,11 @@ class PublicAuthRoutes {
     @Bean
     PublicRoute acceptInvitationRoute() {
         return signIn("invitations/*/accept");
+    }
+
+    @Bean
+    GuessableRoute changePasswordRoute() {
+        return new GuessableRoute("/api/v1/auth/change-password");
     }
 
     private static PublicRoute signIn(String path) {

@@ -1,6 +1,7 @@
 package io.workscribe.command.identity;
 
 import io.workscribe.api.common.UserId;
+import io.workscribe.platform.ratelimit.RequestSource;
 import io.workscribe.platform.security.Sessions;
 import io.workscribe.platform.security.Sessions.AccessToken;
 import io.workscribe.platform.security.Tokens;
@@ -39,6 +40,7 @@ class RefreshTokens {
     private final Tokens tokens;
     private final Credentials credentials;
     private final SecurityLog log;
+    private final RequestSource source;
     private final TransactionTemplate transaction;
 
     RefreshTokens(
@@ -47,12 +49,14 @@ class RefreshTokens {
             Tokens tokens,
             Credentials credentials,
             SecurityLog log,
+            RequestSource source,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.tokens = tokens;
         this.credentials = credentials;
         this.log = log;
+        this.source = source;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,7 +66,7 @@ class RefreshTokens {
         Instant expiresAt = now.plus(LIFETIME);
         return transaction.execute(status -> {
             log.record(SecurityLog.Kind.SIGNED_IN, userId);
-            return issue(sessions.open(userId, expiresAt), userId, UUID.randomUUID(), now, expiresAt);
+            return issue(sessions.open(userId, device(), expiresAt), userId, UUID.randomUUID(), now, expiresAt);
         });
     }
 
@@ -111,7 +115,11 @@ class RefreshTokens {
     }
 
     private Optional<Instant> extended(UUID sessionId) {
-        return sessions.extend(sessionId, Instant.now().plus(LIFETIME), LONGEST_SESSION);
+        return sessions.extend(sessionId, device(), Instant.now().plus(LIFETIME), LONGEST_SESSION);
+    }
+
+    private Sessions.Device device() {
+        return new Sessions.Device(source.address(), source.agent());
     }
 
     private Pair issue(UUID sessionId, UserId userId, UUID tokenId, Instant issuedAt, Instant expiresAt) {

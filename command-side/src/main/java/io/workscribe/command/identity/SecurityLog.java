@@ -17,6 +17,7 @@ class SecurityLog {
         SIGNED_IN,
         SIGN_IN_FAILED,
         PASSWORD_RESET,
+        PASSWORD_CHANGED,
         REFRESH_TOKEN_REUSED
     }
 

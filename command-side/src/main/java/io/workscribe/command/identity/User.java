@@ -2,6 +2,7 @@ package io.workscribe.command.identity;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.workscribe.api.common.Change;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.Rejected;
@@ -9,6 +10,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.ExternalIdentity;
 import io.workscribe.api.identity.command.ConfirmEmail;
 import io.workscribe.api.identity.command.DeactivateUser;
+import io.workscribe.api.identity.command.EditUser;
 import io.workscribe.api.identity.command.ReactivateUser;
 import io.workscribe.api.identity.command.RegisterExternalUser;
 import io.workscribe.api.identity.command.RegisterUser;
@@ -18,15 +20,21 @@ import io.workscribe.api.identity.event.EmailConfirmed;
 import io.workscribe.api.identity.event.EmailVerified;
 import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
+import io.workscribe.api.identity.event.UserLocaleChanged;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
+import io.workscribe.api.identity.event.UserRenamed;
+import io.workscribe.api.identity.event.UserTimezoneChanged;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
+import io.workscribe.platform.messaging.Precondition;
 import io.workscribe.platform.security.Sessions;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -43,7 +51,14 @@ class User {
 
     private boolean active;
     private boolean emailVerified;
+    private String displayName;
     private @Nullable String avatarUrl;
+    private @Nullable String locale;
+    private @Nullable String timezone;
+
+    /** When what people say about themselves was changed last. */
+    private long lastEdit;
+
     private CreatedContent created;
     private Set<String> identities = new HashSet<>();
 
@@ -133,6 +148,41 @@ class User {
     }
 
     @CommandHandler
+    void decide(EditUser command, Precondition precondition) {
+        precondition.require(lastEdit);
+        String newName = Change.resolveRequired(command.displayName(), displayName);
+        if (!newName.equals(displayName)) {
+            apply(new UserRenamed(id, PersonalText.of(id, newName)));
+        }
+        String newLocale = Change.resolve(command.locale(), locale);
+        if (!Objects.equals(newLocale, locale)) {
+            apply(new UserLocaleChanged(id, PersonalText.ofNullable(id, newLocale)));
+        }
+        String newTimezone = Change.resolve(command.timezone(), timezone);
+        if (!Objects.equals(newTimezone, timezone)) {
+            apply(new UserTimezoneChanged(id, PersonalText.ofNullable(id, newTimezone)));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(UserRenamed event, @SequenceNumber long version) {
+        lastEdit = version;
+        displayName = event.displayName().text();
+    }
+
+    @EventSourcingHandler
+    private void evolve(UserLocaleChanged event, @SequenceNumber long version) {
+        lastEdit = version;
+        locale = PersonalText.textOf(event.locale());
+    }
+
+    @EventSourcingHandler
+    private void evolve(UserTimezoneChanged event, @SequenceNumber long version) {
+        lastEdit = version;
+        timezone = PersonalText.textOf(event.timezone());
+    }
+
+    @CommandHandler
     void decide(ConfirmEmail command) {
         if (!emailVerified) {
             apply(new EmailConfirmed(id));
@@ -164,6 +214,7 @@ class User {
     private void evolve(UserRegistered event) {
         id = event.userId();
         active = true;
+        displayName = event.displayName().text();
         created = CreatedContent.of(event.email().text(), event.displayName().text());
     }
 

@@ -4,6 +4,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.event.UserDeactivated;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
+import io.workscribe.api.identity.event.UserRenamed;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,13 @@ class UserLookupProjection {
                         event.userId().value(),
                         event.displayName().text(),
                         event.email().text())
+                .update();
+    }
+
+    @EventHandler
+    void on(UserRenamed event) {
+        jdbc.sql("UPDATE command.known_user SET display_name = ? WHERE user_id = ?")
+                .params(event.displayName().text(), event.userId().value())
                 .update();
     }
 

@@ -116,6 +116,9 @@ class AccountRepairTest {
     }
 
     private UUID session() {
-        return sessions.open(alice, Instant.now().plus(Duration.ofDays(1)));
+        return sessions.open(
+                alice,
+                new Sessions.Device("192.0.2.1", "A browser"),
+                Instant.now().plus(Duration.ofDays(1)));
     }
 }

@@ -88,7 +88,10 @@ class UserTest {
     @Test
     void closingAnAccountEndsItsSessions() {
         Sessions sessions = PARTS.get(Sessions.class);
-        UUID session = sessions.open(ada, Instant.now().plusSeconds(60));
+        UUID session = sessions.open(
+                ada,
+                new Sessions.Device("192.0.2.1", "A browser"),
+                Instant.now().plusSeconds(60));
         fixture.given(registered()).when(new DeactivateUser(ada)).expectSuccessfulHandlerExecution();
         assertThat(sessions.over(Set.of(session))).containsExactly(session);
     }

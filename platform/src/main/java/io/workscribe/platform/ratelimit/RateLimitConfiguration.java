@@ -5,6 +5,7 @@ import io.workscribe.platform.WorkScribeProperties;
 import io.workscribe.platform.WorkScribeProperties.RateLimit;
 import io.workscribe.platform.security.Tokens;
 import io.workscribe.platform.web.ErrorResponses;
+import io.workscribe.platform.web.GuessableRoute;
 import io.workscribe.platform.web.PublicRoute;
 import io.workscribe.platform.web.WebConfiguration;
 import jakarta.servlet.Filter;
@@ -48,7 +49,8 @@ public class RateLimitConfiguration {
             ClientAddress addresses,
             Tokens tokens,
             ErrorResponses errors,
-            ObjectProvider<PublicRoute> routes) {
+            ObjectProvider<PublicRoute> routes,
+            ObjectProvider<GuessableRoute> guessable) {
         RateLimit settings = checked(properties.rateLimit());
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new RateLimitFilter(
                 settings,
@@ -56,7 +58,8 @@ public class RateLimitConfiguration {
                 addresses,
                 tokens,
                 errors,
-                routes.orderedStream().toList()));
+                routes.orderedStream().toList(),
+                guessable.orderedStream().toList()));
         registration.setEnabled(settings.perMinute() > 0);
         registration.setOrder(WebConfiguration.RATE_LIMIT);
         return registration;

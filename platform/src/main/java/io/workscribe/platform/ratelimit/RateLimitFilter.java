@@ -4,6 +4,7 @@ import io.workscribe.platform.WorkScribeProperties.RateLimit;
 import io.workscribe.platform.security.Tokens;
 import io.workscribe.platform.web.BearerToken;
 import io.workscribe.platform.web.ErrorResponses;
+import io.workscribe.platform.web.GuessableRoute;
 import io.workscribe.platform.web.PublicRoute;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -43,18 +45,23 @@ final class RateLimitFilter extends OncePerRequestFilter {
             ClientAddress addresses,
             Tokens tokens,
             ErrorResponses errors,
-            List<PublicRoute> routes) {
+            List<PublicRoute> routes,
+            List<GuessableRoute> guessable) {
         this.settings = settings;
         this.buckets = buckets;
         this.addresses = addresses;
         this.tokens = tokens;
         this.errors = errors;
         for (PublicRoute.Limit limit : PublicRoute.Limit.values()) {
+            Stream<String> open =
+                    routes.stream().filter(route -> route.limit() == limit).map(PublicRoute::pattern);
+            Stream<String> closed = guessable.stream()
+                    .filter(route -> limit == PublicRoute.Limit.SIGN_IN)
+                    .map(GuessableRoute::pattern);
             ownLimits.put(
                     limit,
-                    routes.stream()
-                            .filter(route -> route.limit() == limit)
-                            .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
+                    Stream.concat(open, closed)
+                            .map(PathPatternParser.defaultInstance::parse)
                             .toList());
         }
     }

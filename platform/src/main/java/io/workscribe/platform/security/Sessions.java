@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +30,23 @@ public class Sessions {
         PASSWORD_RESET,
         REFRESH_TOKEN_REUSED,
         PASSWORD_DROPPED,
+        PASSWORD_CHANGED,
+        ENDED_BY_OWNER,
         DEACTIVATED
     }
+
+    /** From where a session is used: the address that requests are limited by, and what it calls itself. */
+    public record Device(String address, String agent) {}
+
+    /** A session that goes on, as its owner is told of it. */
+    public record Open(UUID sessionId, Instant openedAt, Instant lastUsedAt, String address, String agent) {}
+
+    /** More than anybody can look through. */
+    private static final int MOST_LISTED = 500;
+
+    /** Nobody needs to know any more from where it was used. */
+    private static final String END =
+            "UPDATE platform.session SET ended_at = now(), end_reason = ?, address = '', agent = '' WHERE ended_at IS NULL ";
 
     private final JdbcClient jdbc;
     private final Tokens tokens;
@@ -44,26 +60,34 @@ public class Sessions {
         this.accessTokenLifetime = accessTokenLifetime;
     }
 
-    public UUID open(UserId userId, Instant expiresAt) {
+    public UUID open(UserId userId, Device device, Instant expiresAt) {
         UUID sessionId = UUID.randomUUID();
-        jdbc.sql("INSERT INTO platform.session (session_id, user_id, expires_at) VALUES (?, ?, ?)")
-                .params(sessionId, userId.value(), Timestamp.from(expiresAt))
+        jdbc.sql(
+                        "INSERT INTO platform.session (session_id, user_id, expires_at, address, agent) VALUES (?, ?, ?, ?, ?)")
+                .params(sessionId, userId.value(), Timestamp.from(expiresAt), device.address(), device.agent())
                 .update();
         return sessionId;
     }
 
     /**
-     * Moves the end of a live session, because its refresh token was renewed; empty when it is over.
+     * Moves the end of a live session, because its refresh token was renewed from there; empty when it is over.
      *
      * @param longest how long it may live after it was opened, however often it is renewed
      */
-    public Optional<Instant> extend(UUID sessionId, Instant expiresAt, Duration longest) {
+    public Optional<Instant> extend(UUID sessionId, Device device, Instant expiresAt, Duration longest) {
         return jdbc.sql("""
-                        UPDATE platform.session SET expires_at = least(?, opened_at + ? * interval '1 second')
+                        UPDATE platform.session SET expires_at = least(?, opened_at + ? * interval '1 second'),
+                               last_used_at = now(), address = ?, agent = ?
                          WHERE session_id = ? AND ended_at IS NULL AND expires_at > now()
                            AND opened_at + ? * interval '1 second' > now()
                         RETURNING expires_at""")
-                .params(Timestamp.from(expiresAt), longest.toSeconds(), sessionId, longest.toSeconds())
+                .params(
+                        Timestamp.from(expiresAt),
+                        longest.toSeconds(),
+                        device.address(),
+                        device.agent(),
+                        sessionId,
+                        longest.toSeconds())
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
@@ -82,19 +106,60 @@ public class Sessions {
 
     /** False when it was over already. */
     public boolean end(UUID sessionId, End end) {
-        int ended = jdbc.sql(
-                        "UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE session_id = ? AND ended_at IS NULL")
+        int ended = jdbc.sql(END + "AND session_id = ?")
                 .params(end.name(), sessionId)
                 .update();
         known.endOfSession(sessionId);
         return ended > 0;
     }
 
-    public void endAll(UserId userId, End end) {
-        jdbc.sql("UPDATE platform.session SET ended_at = now(), end_reason = ? WHERE user_id = ? AND ended_at IS NULL")
-                .params(end.name(), userId.value())
+    /** False when the person has no such session any more. */
+    public boolean end(UUID sessionId, UserId owner, End end) {
+        int ended = jdbc.sql(END + "AND session_id = ? AND user_id = ? AND expires_at > now()")
+                .params(end.name(), sessionId, owner.value())
+                .update();
+        known.endOfSession(sessionId);
+        return ended > 0;
+    }
+
+    /** All of the person's but this one. */
+    public void endOthers(UUID sessionId, UserId userId, End end) {
+        jdbc.sql(END + "AND user_id = ? AND session_id <> ?")
+                .params(end.name(), userId.value(), sessionId)
                 .update();
         known.endOfAll(userId);
+    }
+
+    public void endAll(UserId userId, End end) {
+        jdbc.sql(END + "AND user_id = ?").params(end.name(), userId.value()).update();
+        known.endOfAll(userId);
+    }
+
+    /** The newest first; the one that asks is used now. */
+    public List<Open> openOf(UserId userId, UUID asking) {
+        return jdbc.sql("""
+                        SELECT session_id, opened_at, address, agent,
+                            CASE WHEN session_id = ? THEN now() ELSE last_used_at END AS last_used_at
+                        FROM platform.session
+                        WHERE user_id = ? AND ended_at IS NULL AND expires_at > now()
+                        ORDER BY opened_at DESC, session_id LIMIT ?""")
+                .params(asking, userId.value(), MOST_LISTED)
+                .query((row, number) -> new Open(
+                        row.getObject("session_id", UUID.class),
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("last_used_at").toInstant(),
+                        row.getString("address"),
+                        row.getString("agent")))
+                .list();
+    }
+
+    /** Whether its owner has signed in so short a time ago; renewing is not signing in. */
+    public boolean isOpenedWithin(UUID sessionId, Duration time) {
+        return jdbc.sql("SELECT opened_at > now() - ? * interval '1 second' FROM platform.session WHERE session_id = ?")
+                .params(time.toSeconds(), sessionId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Those of the given sessions that are over, ended or expired. */

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -188,6 +190,34 @@ public final class Body {
                 Texts.SLUG,
                 UnaryOperator.identity(),
                 "Slug must be lower-case letters, digits and hyphens, with no hyphen at either end");
+    }
+
+    /** A tag of BCP 47, in its usual spelling. */
+    public Field<String> languageTag(String name) {
+        return field(name, () -> JsonSchema.text(1, 100, null), "string_type", "string", (node, at) -> {
+            String text = checkedText(node, at, 1, 100, null, UnaryOperator.identity(), false);
+            if (text == null) {
+                return null;
+            }
+            try {
+                return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+            } catch (IllformedLocaleException none) {
+                problems.value(at, "This is no language tag such as en or de-AT", null);
+                return null;
+            }
+        });
+    }
+
+    /** A time zone by its name in the IANA's list. */
+    public Field<String> timeZone(String name) {
+        return field(name, () -> JsonSchema.text(1, TimeZones.LONGEST, null), "string_type", "string", (node, at) -> {
+            String text = checkedText(node, at, 1, TimeZones.LONGEST, null, UnaryOperator.identity(), false);
+            if (text != null && !TimeZones.has(text)) {
+                problems.value(at, TimeZones.UNKNOWN, null);
+                return null;
+            }
+            return text;
+        });
     }
 
     /** One of an enumeration's constants by its lower-case spelling, optionally only of the allowed ones. */

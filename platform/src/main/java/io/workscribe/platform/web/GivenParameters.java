@@ -28,8 +28,6 @@ final class GivenParameters implements ListParameters {
 
     private static final int MOST_VALUES = 100;
 
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-
     private final Function<String, List<String>> values;
     private final Function<String, List<Object>> loc;
     private final Problems problems;
@@ -128,11 +126,11 @@ final class GivenParameters implements ListParameters {
 
     @Override
     public @Nullable ZoneId zone(String name) {
-        return one(name, () -> JsonSchema.text(1, 50, null), text -> {
-            if (ZONES.contains(text)) {
+        return one(name, () -> JsonSchema.text(1, TimeZones.LONGEST, null), text -> {
+            if (TimeZones.has(text)) {
                 return ZoneId.of(text);
             }
-            problems.value(loc.apply(name), "There is no such time zone", text);
+            problems.value(loc.apply(name), TimeZones.UNKNOWN, text);
             return null;
         });
     }

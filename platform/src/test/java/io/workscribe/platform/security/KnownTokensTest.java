@@ -24,7 +24,8 @@ class KnownTokensTest {
     private final Sessions sessions = new Sessions(DATABASE.jdbc(), tokens, known, Duration.ofMinutes(15));
     private final AccessTokens checked = new AccessTokens(DATABASE.jdbc(), tokens, known);
     private final UserId user = UserId.random();
-    private final UUID session = sessions.open(user, Instant.now().plusSeconds(3_600));
+    private final UUID session = sessions.open(
+            user, new Sessions.Device("192.0.2.1", "A browser"), Instant.now().plusSeconds(3_600));
     private final String token = sessions.issueAccessToken(session, user).token();
 
     @AfterAll

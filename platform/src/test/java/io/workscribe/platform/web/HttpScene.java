@@ -118,7 +118,10 @@ abstract class HttpScene {
         port = Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
         Sessions sessions = context.getBean(Sessions.class);
         user = UserId.random();
-        UUID session = sessions.open(user, Instant.now().plus(Duration.ofHours(1)));
+        UUID session = sessions.open(
+                user,
+                new Sessions.Device("192.0.2.1", "A browser"),
+                Instant.now().plus(Duration.ofHours(1)));
         token = sessions.issueAccessToken(session, user).token();
     }
 

@@ -1,18 +1,23 @@
 package io.workscribe.query.identity;
 
+import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.event.AvatarChanged;
 import io.workscribe.api.identity.event.EmailVerified;
 import io.workscribe.api.identity.event.ExternalIdentityLinked;
 import io.workscribe.api.identity.event.UserDeactivated;
+import io.workscribe.api.identity.event.UserLocaleChanged;
 import io.workscribe.api.identity.event.UserReactivated;
 import io.workscribe.api.identity.event.UserRegistered;
+import io.workscribe.api.identity.event.UserRenamed;
+import io.workscribe.api.identity.event.UserTimezoneChanged;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code query.person}, from which every screen takes the names of people. */
@@ -66,8 +71,23 @@ class PersonProjection {
         set("avatar_url", event.avatarUrl().text(), event.userId(), version);
     }
 
+    @EventHandler
+    void on(UserRenamed event, @SequenceNumber long version) {
+        set("display_name", event.displayName().text(), event.userId(), version);
+    }
+
+    @EventHandler
+    void on(UserLocaleChanged event, @SequenceNumber long version) {
+        set("locale", PersonalText.textOf(event.locale()), event.userId(), version);
+    }
+
+    @EventHandler
+    void on(UserTimezoneChanged event, @SequenceNumber long version) {
+        set("timezone", PersonalText.textOf(event.timezone()), event.userId(), version);
+    }
+
     /** @param column one of this class, never a word from outside */
-    private void set(String column, Object value, UserId userId, long version) {
+    private void set(String column, @Nullable Object value, UserId userId, long version) {
         jdbc.sql("UPDATE query.person SET " + column
                         + " = :value, version = :version WHERE user_id = :user AND version < :version")
                 .param("user", userId.value())

@@ -37,6 +37,8 @@ class PersonQueries {
                 row.textOrNull("avatar_url"),
                 row.flag("email_verified"),
                 row.textOrNull("oauth_provider"),
+                row.textOrNull("locale"),
+                row.textOrNull("timezone"),
                 row.instant("created_at"),
                 row.number("version"));
     }

@@ -4,6 +4,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.identity.event.AvatarChanged;
 import io.workscribe.api.identity.event.IdentityEvent;
+import io.workscribe.api.identity.event.UserRenamed;
 import io.workscribe.api.membership.MembershipId;
 import io.workscribe.api.membership.event.InvitationEvent;
 import io.workscribe.api.membership.event.MemberInvited;
@@ -57,11 +58,17 @@ class ToldOrganizations implements ToldEvents {
                     in(organization, "invitation", ofInvitation.invitationId().value(), action, List.of(), happened)
                             .forManagers());
         } else if (event instanceof AvatarChanged changed) {
-            UUID user = changed.userId().value();
-            for (UUID organization : lookups.organizationsOf(user)) {
-                drafts.add(in(organization, MEMBER, user, Action.UPDATED, List.of("avatar_url"), happened)
-                        .shownAs(MEMBER, membership(organization, changed.userId())));
-            }
+            person(changed.userId(), "avatar_url", happened, drafts);
+        } else if (event instanceof UserRenamed renamed) {
+            person(renamed.userId(), "display_name", happened, drafts);
+        }
+    }
+
+    /** Wherever they belong. */
+    private void person(UserId userId, String field, Happened happened, Drafts drafts) {
+        for (UUID organization : lookups.organizationsOf(userId.value())) {
+            drafts.add(in(organization, MEMBER, userId.value(), Action.UPDATED, List.of(field), happened)
+                    .shownAs(MEMBER, membership(organization, userId)));
         }
     }
 

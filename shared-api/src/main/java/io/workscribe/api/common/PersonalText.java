@@ -2,6 +2,7 @@ package io.workscribe.api.common;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data inside an event. Stored encrypted with the key of its subject; deleting the key erases it
@@ -19,6 +20,15 @@ public record PersonalText(UUID subject, String text) {
 
     public static PersonalText of(UserId subject, String text) {
         return new PersonalText(subject.value(), text);
+    }
+
+    public static @Nullable PersonalText ofNullable(UserId subject, @Nullable String text) {
+        return text == null ? null : of(subject, text);
+    }
+
+    /** The text of what may be absent. */
+    public static @Nullable String textOf(@Nullable PersonalText personal) {
+        return personal == null ? null : personal.text();
     }
 
     /** Never the text itself, so that no log line and no exception message can carry it. */

@@ -4,7 +4,13 @@ import io.workscribe.api.common.UserId;
 
 /** Commands of the {@code User} aggregate. */
 public sealed interface IdentityCommand
-        permits ConfirmEmail, DeactivateUser, ReactivateUser, RegisterExternalUser, RegisterUser, SignInWithIdentity {
+        permits ConfirmEmail,
+                DeactivateUser,
+                EditUser,
+                ReactivateUser,
+                RegisterExternalUser,
+                RegisterUser,
+                SignInWithIdentity {
 
     UserId userId();
 }

@@ -9,8 +9,11 @@ public sealed interface IdentityEvent
                 EmailVerified,
                 ExternalIdentityLinked,
                 UserDeactivated,
+                UserLocaleChanged,
                 UserReactivated,
-                UserRegistered {
+                UserRegistered,
+                UserRenamed,
+                UserTimezoneChanged {
 
     UserId userId();
 }

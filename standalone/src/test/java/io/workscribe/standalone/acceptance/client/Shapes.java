@@ -22,7 +22,8 @@ final class Shapes {
             TaskRefusalDetail: code str, message text, task_id uuid
             Token: access_token str, refresh_token str, token_type str, expires_in int, user User
             User: id uuid, email str, display_name str, avatar_url str?, email_verified bool, oauth_provider str?, \
-            created_at datetime
+            locale str?, timezone str?, created_at datetime
+            Session: id uuid, created_at datetime, last_used_at datetime, address str, agent text, current bool
             UserSummary: id uuid, display_name str, avatar_url str?, email str
             Organization: id uuid, name str, slug str, created_at datetime, updated_at datetime, version int, revision int
             OwnOrganization: id uuid, name str, slug str

@@ -54,6 +54,26 @@ class ToldChangesTest {
     }
 
     @Test
+    void aNewNameIsToldWhereverThePersonBelongs() {
+        Person alice = organization.admits("Alice", "member");
+        Organization own = alice.createsOrganization();
+        String ownTopic = "organization:" + own.id();
+        try (LiveClient client = LiveClient.of(owner, organizationTopic);
+                LiveClient hers = LiveClient.of(alice, ownTopic)) {
+            Answer renamed = alice.patch("/auth/me", object("display_name", "Alice B.", "timezone", "UTC"))
+                    .expect(200);
+
+            client.expect(organizationTopic, "member updated [display_name]");
+            hers.expect(ownTopic, "member updated [display_name]");
+            JsonNode change = client.awaitChanges(organizationTopic, 1).get(0);
+            assertThat(change.get("id").asString()).isEqualTo(alice.id());
+            assertThat(change.get("change_id").asString())
+                    .isEqualTo(renamed.header("X-Change-Id").orElseThrow());
+            assertThat(change.at("/data/display_name").asString()).isEqualTo("Alice B.");
+        }
+    }
+
+    @Test
     void tasksAreToldToTheirProjectAndToWhoLooksAtThem() {
         Task task = project.task("Watched");
         Task other = project.task("Other");

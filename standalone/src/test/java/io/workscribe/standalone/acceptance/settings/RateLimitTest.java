@@ -177,6 +177,7 @@ class RateLimitTest {
                 "/api/v1/auth/register",
                 "/api/v1/auth/forgot-password",
                 "/api/v1/auth/reset-password",
+                "/api/v1/auth/change-password",
                 "/api/v1/auth/invitations/unknown/accept",
                 "/api/v1/auth/oauth/google",
                 "/api/v1/auth/oidc/start",

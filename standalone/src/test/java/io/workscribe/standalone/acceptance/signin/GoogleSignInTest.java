@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in with Google, on a server that takes a provider of this test for Google. */
 @Contract("#8")
@@ -298,6 +299,41 @@ class GoogleSignInTest {
                 .post("/auth/oauth/google", object("id_token", google.sign(google.claims(subject, email))))
                 .refused(503, "GOOGLE_AUTH_NOT_CONFIGURED");
         Server.get().anonymous().post("/auth/oauth/google", object()).invalid("body/id_token missing");
+    }
+
+    @Test
+    @Contract("POST /api/v1/auth/change-password")
+    void whoHasNoPasswordChoosesOneSoonAfterSigningIn() {
+        Client grace = bearer(signIn(google.claims(subject, email)).expect(200));
+
+        grace.post("/auth/change-password", object("current_password", "guess1234", "new_password", Person.PASSWORD))
+                .refused(400, "INVALID_PASSWORD");
+        grace.post("/auth/change-password", object("new_password", Person.PASSWORD))
+                .expectNull(200);
+
+        signInWithPassword(email, Person.PASSWORD).expect(200);
+        grace.post("/auth/change-password", object("new_password", "changed456"))
+                .refused(400, "INVALID_PASSWORD");
+    }
+
+    @Test
+    @Contract("POST /api/v1/auth/change-password")
+    void aSessionThatIsNotFreshChoosesNoPasswordHoweverOftenItIsRenewed() {
+        Answer token = signIn(google.claims(subject, email)).expect(200);
+        application
+                .bean(JdbcClient.class)
+                .sql("UPDATE platform.session SET opened_at = opened_at - interval '6 minutes' WHERE user_id = ?")
+                .param(UUID.fromString(token.text("/user/id")))
+                .update();
+        Answer renewed = server.anonymous()
+                .post("/auth/refresh", object("refresh_token", token.text("/refresh_token")))
+                .expect(200);
+
+        bearer(renewed)
+                .post("/auth/change-password", object("new_password", Person.PASSWORD))
+                .refused(403, "FRESH_SIGN_IN_REQUIRED");
+
+        signInWithPassword(email, Person.PASSWORD).refused(401, "INVALID_CREDENTIALS");
     }
 
     private static Arguments bad(String what, UnaryOperator<JWTClaimsSet.Builder> change) {

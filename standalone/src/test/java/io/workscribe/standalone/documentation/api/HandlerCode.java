@@ -50,7 +50,7 @@ final class HandlerCode {
 
     /** Whether success is {@code null}, the JSON value. */
     boolean answersNull() {
-        return calls(AcceptedCommand.class, "jsonNull", "noBody");
+        return calls(AcceptedCommand.class, "jsonNull", "noBody") || calls(OrdinaryWrite.class, "jsonNull");
     }
 
     /** Whether a command is sent, in whose answer the read side may be late. */
@@ -61,7 +61,7 @@ final class HandlerCode {
     /** Whether what it changes has a change id; signing in has none. */
     boolean tellsChangeId() {
         return waitsForReadSide() && !calls(AcceptedCommand.class, "withoutChangeId")
-                || calls(OrdinaryWrite.class, "ok", "created", "noContent");
+                || calls(OrdinaryWrite.class, "ok", "created", "noContent", "jsonNull");
     }
 
     private boolean calls(Class<?> owner, String... methods) {
