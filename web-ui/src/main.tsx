@@ -12,10 +12,10 @@ import { keepWarm, warmUp } from './api/warm-start'
 import { App } from './app/app'
 import { logErrors, markBuild } from './app/log-errors'
 import { createAppRouter } from './app/router'
-import { startTexts } from './lib/i18n'
+import { followSystem } from './lib/choices'
+import { followOtherTabs, startTexts } from './lib/i18n'
 import { noticeMissingParts } from './lib/new-version'
 import { session } from './lib/session'
-import { followSystemTheme } from './lib/theme'
 import { surviveTranslators } from './lib/translators'
 import { startWorker } from './lib/worker'
 
@@ -25,10 +25,11 @@ async function start(): Promise<void> {
   surviveTranslators()
   const build = markBuild(import.meta.url)
   noticeMissingParts()
-  followSystemTheme()
+  followSystem()
   const queryClient = createQueryClient()
   await Promise.all([startTexts(initReactI18next), session.start()])
   await warmUp(queryClient, build)
+  followOtherTabs()
   startLive(queryClient)
   keepWarm(queryClient, build)
   createRoot(place, logErrors).render(

@@ -2,16 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFilter } from 'react-aria-components'
 import { Dialog } from '@/components/ui/dialog'
-import { KeyHint } from '@/components/ui/key-hint'
+import { Binding } from '@/components/ui/binding'
 import { SearchField } from '@/components/ui/search-field'
 import { useApp } from '@/components/ui/use-app'
 import { closeDialog } from '@/lib/app-store'
-import { keyCaps } from '@/lib/key-names'
 import { SCOPES } from './action'
-import { useRegisteredActions } from './use-actions'
+import { useAllKeys } from './use-all-keys'
 import styles from './shortcuts-dialog.module.css'
 
-/** Every key there is on this screen. */
+/** Every key there is. */
 export function ShortcutsDialog() {
   const { t } = useTranslation('actions')
   const isOpen = useApp(({ dialog }) => dialog?.name === 'shortcuts')
@@ -33,13 +32,7 @@ function Shortcuts() {
   const { t } = useTranslation('actions')
   const { contains } = useFilter({ sensitivity: 'base' })
   const [text, setText] = useState('')
-  const actions = useRegisteredActions().filter(
-    ({ id, scope, keys = [], label }, place, all) =>
-      keys.length > 0 &&
-      contains(label, text.trim()) &&
-      // What screen and panel both offer is one.
-      all.findIndex((other) => other.id === id && other.scope === scope) === place,
-  )
+  const actions = useAllKeys().filter(({ label }) => contains(label, text.trim()))
   const groups = SCOPES.map((scope) => ({
     scope,
     actions: actions.filter((action) => action.scope === scope),
@@ -53,19 +46,12 @@ function Shortcuts() {
           <section key={scope} aria-label={t(`scopes.${scope}`)}>
             <h3 className={styles.title}>{t(`scopes.${scope}`)}</h3>
             <dl>
-              {own.map(({ id, label, keys = [] }) => (
+              {own.map(({ id, label, keys }) => (
                 <div key={id} className={styles.row}>
                   <dt>{label}</dt>
                   <dd className={styles.keys}>
                     {keys.map((binding) => (
-                      <span key={binding}>
-                        <span className="visually-hidden">
-                          {keyCaps(binding)
-                            .map((press) => press.join('+'))
-                            .join(' ')}
-                        </span>
-                        <KeyHint keys={binding} />
-                      </span>
+                      <Binding key={binding} keys={binding} />
                     ))}
                   </dd>
                 </div>

@@ -17,7 +17,8 @@ import {
 } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { appStore, foldSidebar, openDialog } from '@/lib/app-store'
+import { openDialog } from '@/lib/app-store'
+import { choices, choose } from '@/lib/choices'
 import { settings } from '@/lib/storage'
 import { redo, undo } from '@/lib/undo'
 import type { Action } from './action'
@@ -81,7 +82,7 @@ export function useGlobalActions(org: string): void {
         label: t('foldSidebar'),
         keys: ['B'],
         icon: PanelLeft,
-        run: () => foldSidebar(!appStore.getState().isSidebarFolded),
+        run: () => choose({ sidebar: choices.getState().sidebar === 'folded' ? 'open' : 'folded' }),
       }),
       go({
         id: 'dashboard',

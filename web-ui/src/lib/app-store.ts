@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla'
-import { settings } from './storage'
 
 /** Dialogs that can be opened from anywhere, with what they begin with. */
 export type AppDialog =
@@ -13,7 +12,6 @@ export type Connection = 'live' | 'reconnecting' | 'offline'
 
 interface AppState {
   dialog: AppDialog | null
-  isSidebarFolded: boolean
   /** The sidebar as a sheet, on a phone. */
   isSheetOpen: boolean
   connection: Connection
@@ -22,7 +20,6 @@ interface AppState {
 /** What is of this tab, neither the server's nor the address's. */
 export const appStore = createStore<AppState>(() => ({
   dialog: null,
-  isSidebarFolded: settings.get('sidebar') === 'folded',
   isSheetOpen: false,
   connection: 'live',
 }))
@@ -33,9 +30,4 @@ export function openDialog(dialog: AppDialog): void {
 
 export function closeDialog(): void {
   appStore.setState({ dialog: null })
-}
-
-export function foldSidebar(isSidebarFolded: boolean): void {
-  settings.set('sidebar', isSidebarFolded ? 'folded' : 'open')
-  appStore.setState({ isSidebarFolded })
 }

@@ -35,6 +35,14 @@ export async function startTexts(...plugins: Module[]): Promise<void> {
   })
 }
 
+/** The language is one of the browser, not of the tab. */
+export function followOtherTabs(): void {
+  globalThis.addEventListener('storage', (event) => {
+    const language = event.key === 'workscribe.locale' ? known(event.newValue) : undefined
+    if (language !== undefined) void chooseLanguage(language)
+  })
+}
+
 export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
   keepLanguage(language)

@@ -71,6 +71,11 @@ export class Session {
     this.#give(answer)
   }
 
+  /** The person goes by another name now. */
+  renamed(user: SessionUser): void {
+    if (this.#grant !== null) this.#share({ ...this.#grant, user: shownOf(user) })
+  }
+
   signedOut(): void {
     this.#channel.tell({ kind: 'signed-out' })
     this.#leave()
@@ -122,12 +127,14 @@ export class Session {
   }
 
   #give(answer: TokenAnswer): void {
-    const { id, email, display_name } = answer.user
-    const grant = {
+    this.#share({
       token: answer.access_token,
       expiresAt: Date.now() + answer.expires_in * 1000,
-      user: { id, email, display_name },
-    }
+      user: shownOf(answer.user),
+    })
+  }
+
+  #share(grant: Grant): void {
     this.#accept(grant)
     this.#channel.tell({ kind: 'granted', grant })
   }
@@ -182,6 +189,10 @@ export class Session {
     this.#state = state
     for (const listener of [...this.#listeners]) listener()
   }
+}
+
+function shownOf({ id, email, display_name }: SessionUser): SessionUser {
+  return { id, email, display_name }
 }
 
 export const session = new Session()

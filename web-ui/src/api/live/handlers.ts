@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { preferencesChanged } from '@/api/identity/preferences'
 import { applyToMembers, applyToOrganization, applyToProjects } from '@/api/membership/apply-to-organization'
 import { applyToInbox } from '@/api/notification/apply-to-inbox'
 import { projectThingChanged } from '@/api/project/live'
@@ -12,6 +13,7 @@ type Handler = (client: QueryClient, change: LiveChange) => void
 /** What a change of each kind of thing means for what is known. One that is not named here means nothing to this client. */
 export const handlers: Readonly<Record<string, Handler>> = {
   notification: applyToInbox,
+  preferences: preferencesChanged,
   member: applyToMembers,
   organization: applyToOrganization,
   project: applyToProjects,

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { keys } from '@/api/keys'
+import { session } from '@/lib/session'
 import { membersAfter, type Member, type MemberChange } from './live'
 
 interface OrganizationChange extends MemberChange {
@@ -9,6 +10,7 @@ interface OrganizationChange extends MemberChange {
 
 /** Puts a change of a member, one's own or one that was told, into what is known of the organization. */
 export function applyToMembers(queryClient: QueryClient, change: OrganizationChange): void {
+  if (change.id === session.state().user?.id) void queryClient.invalidateQueries({ queryKey: keys.me() })
   for (const slug of slugsOf(queryClient, change.topic)) {
     const members = queryClient.getQueryData<Member[]>(keys.members(slug))
     const next = members && membersAfter(members, change)

@@ -1,28 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Keyboard, LogOut, SunMoon, UserRound } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, MenuTrigger } from 'react-aria-components'
 import { meQuery } from '@/api/identity/get-me'
 import { signOut } from '@/api/identity/log-out'
 import { Avatar } from '@/components/fields/avatar'
 import { Menu, MenuItem, MenuSeparator, Submenu } from '@/components/ui/menu'
+import { useChoices } from '@/components/ui/use-choices'
 import { openDialog } from '@/lib/app-store'
 import { cx } from '@/lib/cx'
-import { chooseTheme, themeChoice, THEMES } from '@/lib/theme'
+import { choose as chooseLook, THEMES } from '@/lib/choices'
 import styles from './account-menu.module.css'
 
 export function AccountMenu({ org }: { org: string }) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const { data: me } = useQuery(meQuery())
-  const [theme, setTheme] = useState(themeChoice)
+  const theme = useChoices((state) => state.theme)
   const choose = (keys: Iterable<unknown>) => {
     const [chosen] = THEMES.filter((candidate) => [...keys].includes(candidate))
-    if (chosen === undefined) return
-    chooseTheme(chosen)
-    setTheme(chosen)
+    if (chosen !== undefined) chooseLook({ theme: chosen })
   }
   return (
     <MenuTrigger>

@@ -11,6 +11,7 @@ import { NewSpace } from '@/features/wiki/space/new-space'
 import { appStore } from '@/lib/app-store'
 import { cx } from '@/lib/cx'
 import { Dialogs } from './dialogs'
+import { FollowAccount } from './follow-account'
 import { PhoneBar } from './phone-bar'
 import { Sidebar } from './sidebar'
 import { SlowLine } from './slow-line'
@@ -61,6 +62,7 @@ export function Shell({ org, panel, children }: ShellProps) {
       <NewSpace org={org} />
       <Messages />
       <Keys org={org} />
+      <FollowAccount />
     </div>
   )
 }

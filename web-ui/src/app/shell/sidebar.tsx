@@ -12,9 +12,10 @@ import { useRef } from 'react'
 import { useLandmark } from 'react-aria/useLandmark'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '@/components/ui/icon-button'
-import { useApp } from '@/components/ui/use-app'
+import { useChoices } from '@/components/ui/use-choices'
 import { usePhone } from '@/components/ui/use-media'
-import { foldSidebar, openDialog } from '@/lib/app-store'
+import { openDialog } from '@/lib/app-store'
+import { choose } from '@/lib/choices'
 import { AccountMenu } from './account-menu'
 import { InboxLink } from './inbox-link'
 import { NavButton, NavLink } from './nav-item'
@@ -28,7 +29,7 @@ export function Sidebar({ org }: { org: string }) {
   const nav = useRef<HTMLElement>(null)
   const { landmarkProps } = useLandmark({ role: 'navigation', 'aria-label': t('main') }, nav)
   const phone = usePhone()
-  const folded = useApp((state) => state.isSidebarFolded) && !phone
+  const folded = useChoices((state) => state.sidebar === 'folded') && !phone
   return (
     <nav {...landmarkProps} ref={nav} className={styles.sidebar} data-folded={folded || undefined}>
       <div className={styles.top}>
@@ -39,7 +40,7 @@ export function Sidebar({ org }: { org: string }) {
             label={t('foldSidebar')}
             keys="B"
             aria-expanded={!folded}
-            onPress={() => foldSidebar(!folded)}
+            onPress={() => choose({ sidebar: folded ? 'open' : 'folded' })}
           />
         )}
       </div>

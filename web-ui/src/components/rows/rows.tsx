@@ -8,6 +8,8 @@ export interface Row {
   /** What it is called. */
   name: string
   isCurrent?: boolean
+  /** What else is said of it. */
+  description?: string
   /** Of whom a task row is, for tests and for keys. */
   data?: Readonly<Record<`data-${string}`, string>>
   content: ReactNode
@@ -59,12 +61,16 @@ export function Rows({ label, rows, onOpen, onPeek, onKey }: RowsProps) {
         selectionMode="none"
         onAction={(id) => onOpen(String(id))}
       >
-        {rows.map(({ id, name, isCurrent = false, data, content }) => (
+        {rows.map(({ id, name, isCurrent = false, description, data, content }) => (
           <GridListItem
             key={id}
             id={id}
             textValue={name}
             aria-label={name}
+            ref={(row) => {
+              // The component passes no description on.
+              if (description !== undefined) row?.setAttribute('aria-description', description)
+            }}
             className={cx(styles.row, isCurrent && styles.current)}
             {...data}
           >

@@ -1,56 +1,47 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/components/ui/button'
-import { Picker } from '@/components/ui/picker'
-import { RadioGroup } from '@/components/ui/radio-group'
+import { useFeature } from '@/api/identity/use-feature'
+import { Link } from '@/components/ui/link'
 import { Screen } from '@/components/ui/screen'
-import { SettingsCard, SettingsLayout } from '@/components/ui/settings-layout'
-import { chooseLanguage } from '@/lib/i18n'
-import { known, LANGUAGES } from '@/lib/locale'
-import { chooseDensity, chooseTheme, DENSITIES, density, themeChoice, THEMES } from '@/lib/theme'
+import { SettingsLayout } from '@/components/ui/settings-layout'
+import { SettingsNav } from '@/components/ui/settings-nav'
+import { Preferences } from './preferences'
+import { Profile } from './profile'
+import { Sessions } from './sessions'
+import { Shortcuts } from './shortcuts'
 
-/** How it looks for oneself, on this device. */
-export function Account() {
-  const { t, i18n } = useTranslation('account')
-  const [theme, setTheme] = useState(themeChoice)
-  const [spacing, setSpacing] = useState(density)
-  const language = known(i18n.language) ?? 'en'
+const TABS = { profile: Profile, preferences: Preferences, shortcuts: Shortcuts, sessions: Sessions }
+type Tab = keyof typeof TABS
+
+const OF_THE_DEVICE: readonly Tab[] = ['preferences', 'shortcuts']
+const OF_THE_ACCOUNT: readonly Tab[] = ['profile', ...OF_THE_DEVICE, 'sessions']
+
+/** Who one is, how it looks for oneself, and where one is signed in. */
+export function Account({ org, tab }: { org: string; tab: string }) {
+  const { t } = useTranslation('account')
+  const tabs = useFeature('E12') ? OF_THE_ACCOUNT : OF_THE_DEVICE
+  const shown = tabs.find((one) => one === tab) ?? tabs[0] ?? 'preferences'
+  const Content = TABS[shown]
   return (
     <Screen heading={t('heading')}>
-      <SettingsLayout nav={null}>
-        <SettingsCard title={t('preferences')}>
-          <RadioGroup
-            label={t('theme')}
-            options={THEMES.map((id) => ({ id, label: t(`themes.${id}`) }))}
-            value={theme}
-            onChange={(choice) => {
-              chooseTheme(choice)
-              setTheme(choice)
-            }}
-          />
-          <RadioGroup
-            label={t('density')}
-            options={DENSITIES.map((id) => ({ id, label: t(`densities.${id}`) }))}
-            value={spacing}
-            onChange={(choice) => {
-              chooseDensity(choice)
-              setSpacing(choice)
-            }}
-          />
-          <div>
-            <Picker
-              label={t('language')}
-              options={LANGUAGES.map((id) => ({ id, label: t(`languages.${id}`) }))}
-              selected={[language]}
-              onChange={([chosen]) => {
-                const next = known(chosen)
-                if (next !== undefined) void chooseLanguage(next)
-              }}
-            >
-              <Button look="outline">{t('languageIs', { language: t(`languages.${language}`) })}</Button>
-            </Picker>
-          </div>
-        </SettingsCard>
+      <SettingsLayout
+        nav={
+          <SettingsNav>
+            {tabs.map((one) => (
+              <Link
+                key={one}
+                look="plain"
+                to="/org/$org/account/$tab"
+                params={{ org, tab: one }}
+                replace
+                aria-current={one === shown ? 'page' : undefined}
+              >
+                {t(`tabs.${one}`)}
+              </Link>
+            ))}
+          </SettingsNav>
+        }
+      >
+        <Content />
       </SettingsLayout>
     </Screen>
   )
