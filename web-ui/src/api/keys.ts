@@ -40,6 +40,8 @@ export const keys = {
   tree: (space: string) => ['space', space, 'tree'] as const,
   page: (id: string) => ['page', id] as const,
   versions: (id: string) => ['page', id, 'versions'] as const,
+  /** All of them; each has its number behind. */
+  versionsByNumber: (id: string) => ['page', id, 'version'] as const,
   version: (id: string, version: number) => ['page', id, 'version', version] as const,
   pageTasks: (id: string) => ['page', id, 'tasks'] as const,
   inbox: (params: object) => ['inbox', params] as const,

@@ -1250,7 +1250,10 @@ export interface paths {
         delete: operations["deleteWikiPage"];
         options?: never;
         head?: never;
-        /** Edit a page; what is saved becomes a version of it */
+        /**
+         * Edit a page; what is saved becomes a version of it
+         * @description With coalesce it is an autosave: those of one person up to ten minutes after the first, with nothing else in between, are one version, which is as the last of them left the page.
+         */
         patch: operations["patchWikiPage"];
         trace?: never;
     };
@@ -13602,7 +13605,8 @@ export interface operations {
                  *           }
                  *         ]
                  *       },
-                 *       "icon_emoji": "📋"
+                 *       "icon_emoji": "📋",
+                 *       "coalesce": false
                  *     }
                  */
                 "application/json": {
@@ -13612,6 +13616,8 @@ export interface operations {
                     content_json?: Record<string, never> | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
+                    /** @default false */
+                    coalesce?: boolean | null;
                 };
                 /**
                  * @example {
@@ -13630,7 +13636,8 @@ export interface operations {
                  *           }
                  *         ]
                  *       },
-                 *       "icon_emoji": "📋"
+                 *       "icon_emoji": "📋",
+                 *       "coalesce": false
                  *     }
                  */
                 "application/merge-patch+json": {
@@ -13640,6 +13647,8 @@ export interface operations {
                     content_json?: Record<string, never> | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
+                    /** @default false */
+                    coalesce?: boolean | null;
                 };
             };
         };

@@ -3,13 +3,14 @@ import { keys } from '@/api/keys'
 import { clientId } from '@/lib/client-id'
 import type { LiveChange } from '@/lib/live/protocol'
 import { isServedPage, treePage, type TreePage } from './tree'
+import { versionsChanged } from './versions'
 
 /** A page is new, elsewhere, named otherwise or gone: its tree follows; a text that somebody else has saved is read again. */
 export function pageChanged(client: QueryClient, change: LiveChange): void {
   const [kind, id = ''] = change.topic.split(':')
   if (kind === 'space') treeChanged(client, id, change)
   if (kind !== 'page') return
-  void client.invalidateQueries({ queryKey: keys.versions(id) })
+  versionsChanged(client, id)
   if (change.client !== clientId()) void client.invalidateQueries({ queryKey: keys.page(id), exact: true })
 }
 

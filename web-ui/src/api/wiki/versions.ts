@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { keys } from '@/api/keys'
 import type { components } from '@/generated/api'
 import { readDoc } from '@/lib/doc'
@@ -28,7 +28,7 @@ export const versionsQuery = (pageId: string) =>
     select: ({ pages }) => pages.flatMap(({ versions }) => versions),
   })
 
-/** A version never changes. */
+/** It changes only while it is a run of autosaves that goes on; {@link versionsChanged} says when. */
 export const versionQuery = (pageId: string, version: number) =>
   queryOptions({
     queryKey: keys.version(pageId, version),
@@ -43,6 +43,12 @@ export const versionQuery = (pageId: string, version: number) =>
     },
     staleTime: Infinity,
   })
+
+/** There is another version of a page, or its newest run of autosaves has gone on. */
+export function versionsChanged(client: QueryClient, pageId: string): void {
+  void client.invalidateQueries({ queryKey: keys.versions(pageId) })
+  void client.invalidateQueries({ queryKey: keys.versionsByNumber(pageId) })
+}
 
 export async function restoreVersion(pageId: string, version: number): Promise<WikiPage> {
   return writtenPage(

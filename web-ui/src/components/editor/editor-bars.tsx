@@ -8,6 +8,8 @@ import { isAllowedImage, linkOf } from './links'
 import type { EditorSet } from './sets'
 import type { TextSources } from './sources'
 import { SuggestMenu } from './suggest/suggest-menu'
+import { CodeToolbar } from './toolbar/code-toolbar'
+import { TableToolbar } from './toolbar/table-toolbar'
 import { AddressForm } from './toolbar/address-form'
 import { FormatToolbar } from './toolbar/format-toolbar'
 import { hrefAt, inLink, LinkToolbar } from './toolbar/link-toolbar'
@@ -35,6 +37,8 @@ export function EditorBars({ host, set, sources }: EditorBarsProps) {
     <>
       {bar === 'format' && <FormatToolbar editor={editor} set={set} onLink={() => setAsking('link')} />}
       {bar === 'link' && <LinkToolbar editor={editor} sources={sources} onEdit={() => setAsking('link')} />}
+      {bar === 'table' && <TableToolbar editor={editor} />}
+      {bar === 'code' && <CodeToolbar editor={editor} />}
       {controller && (
         <SuggestMenu editor={editor} controller={controller} mentionHint={sources.mentionHint} />
       )}
@@ -42,11 +46,13 @@ export function EditorBars({ host, set, sources }: EditorBarsProps) {
   )
 }
 
-function barOf(editor: Editor): 'format' | 'link' | null {
+function barOf(editor: Editor): 'format' | 'link' | 'table' | 'code' | null {
   const { selection } = editor.state
   if (!editor.isEditable) return null
   if (isTextSelection(selection) && !selection.empty && !editor.isActive('codeBlock')) return 'format'
-  return inLink(editor) ? 'link' : null
+  if (inLink(editor)) return 'link'
+  if (editor.isActive('codeBlock')) return 'code'
+  return editor.isActive('table') ? 'table' : null
 }
 
 interface AddressProps {

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
 import type { Node } from '@tiptap/pm/model'
 import { readDoc, type DocNode } from '@/lib/doc'
+import { BlockKeys } from './blocks/block-keys'
 import { blocksBetween } from './blocks-between'
 import { textAttributes, textKeys } from './keys'
 import { followLink } from './links'
@@ -28,6 +29,8 @@ export class EditorHost {
       element: null,
       injectCSS: false,
       enableContentCheck: true,
+      // Those of marks make something of "5 * 3 * 2"; Markdown is read as a whole.
+      enablePasteRules: ['link'],
       content: props.doc,
       autofocus: props.autoFocus === true ? 'end' : false,
       extensions: [
@@ -37,6 +40,7 @@ export class EditorHost {
           triggers: triggersOf(props.set),
           find: entriesFrom(props.set, sources, () => this.askImage()),
         }),
+        ...(props.set === 'page' ? [BlockKeys] : []),
         textKeys(() => this.props),
         textAttributes(() => this.props),
       ],

@@ -50,6 +50,8 @@ export function textAttributes(props: () => RichTextProps) {
     return {
       'aria-label': label,
       'aria-multiline': 'true',
+      // A translator's words would be taken for typed ones and saved.
+      translate: 'no',
       ...(placeholder !== undefined && { 'aria-placeholder': placeholder }),
       ...(testId !== undefined && { 'data-testid': testId }),
     }

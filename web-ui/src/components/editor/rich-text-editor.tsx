@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canEdit } from './check'
+import { BlockHandle } from './blocks/block-handle'
 import { EditorBars } from './editor-bars'
 import { EditorHost } from './editor-host'
+import { Outline } from './outline'
 import { useFocusWithin } from './use-focus-within'
 import type { RichTextProps } from './props'
 import { RichTextView } from './rich-text-view'
@@ -29,6 +31,8 @@ function Writable(props: RichTextProps) {
   const [host] = useState(() => new EditorHost(props))
   const [mounted, setMounted] = useState(false)
   const place = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const isPage = mounted && props.set === 'page'
   const focus = useFocusWithin(onBlur)
 
   useEffect(() => host.update(props))
@@ -47,8 +51,10 @@ function Writable(props: RichTextProps) {
   }, [host, onReady])
 
   return (
-    <div {...focus.props} className={`${styles.text} ${look === 'field' ? styles.field : ''}`}>
+    <div ref={frame} {...focus.props} className={`${styles.text} ${look === 'field' ? styles.field : ''}`}>
       <div ref={place} className={`${styles.place} ${PROSE}`} data-set={props.set} />
+      {isPage && <BlockHandle editor={host.editor} frame={frame} />}
+      {isPage && <Outline editor={host.editor} />}
       {mounted && focus.within && <EditorBars host={host} set={props.set} sources={props.sources ?? {}} />}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core'
+import { Node, type Editor } from '@tiptap/core'
 import type { Node as PmNode } from '@tiptap/pm/model'
 import i18next from 'i18next'
 
@@ -20,6 +20,14 @@ export function headingsOf(doc: PmNode): Heading[] {
   return found
 }
 
+/** The caret goes to a heading, and the heading to the top. */
+export function goToHeading(editor: Editor, at: number): void {
+  editor.commands.setTextSelection(at + 1)
+  const target = editor.view.nodeDOM(at)
+  if (target instanceof HTMLElement) target.scrollIntoView({ block: 'start' })
+  editor.view.focus()
+}
+
 /** The headings as a list that leads to them. It is computed, the document only says where it stands. */
 export const TableOfContents = Node.create({
   name: 'tableOfContents',
@@ -37,12 +45,7 @@ export const TableOfContents = Node.create({
       const dom = document.createElement('nav')
       dom.dataset['contents'] = ''
       dom.ariaLabel = i18next.t('editor:blocks.contents')
-      const go = (at: number) => {
-        editor.commands.setTextSelection(at + 1)
-        const target = editor.view.nodeDOM(at)
-        if (target instanceof HTMLElement) target.scrollIntoView({ block: 'start' })
-        editor.view.focus()
-      }
+      const go = (at: number) => goToHeading(editor, at)
       const show = () => dom.replaceChildren(contentsList(headingsOf(editor.state.doc), go))
       show()
       editor.on('update', show)

@@ -5,6 +5,7 @@ import { fold } from '@/components/editor/fold'
 import { CALLOUTS } from '@/components/editor/nodes/callout'
 import type { EditorSet } from '@/components/editor/sets'
 import type { Entry } from './controller'
+import { typeText } from './type-text'
 
 type Run = (editor: Editor, range: { from: number; to: number }) => void
 
@@ -19,15 +20,7 @@ const sets = (...commands: ((chain: ReturnType<Editor['chain']>) => ReturnType<E
 const types = (text: string): Run => {
   return (editor, range) => {
     editor.chain().focus().deleteRange(range).run()
-    // As if it were typed, so that its menu opens.
-    for (const sign of text) {
-      const { view } = editor
-      const at = view.state.selection.from
-      const handled = view.someProp('handleTextInput', (handle) =>
-        handle(view, at, at, sign, () => view.state.tr),
-      )
-      if (!handled) view.dispatch(view.state.tr.insertText(sign))
-    }
+    typeText(editor, text)
   }
 }
 

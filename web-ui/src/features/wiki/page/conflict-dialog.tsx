@@ -1,25 +1,31 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ReadText } from '@/components/editor/rich-text'
+import { NO_SOURCES } from '@/components/editor/sources'
+import { Boundary } from '@/components/ui/boundary'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogButtons } from '@/components/ui/dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import type { DocNode } from '@/lib/doc'
 import { conflictsOf, joined } from '@/lib/merge'
+import { twice } from '@/lib/new-version'
 import { keepLost } from './drafts'
 import type { PageConflict } from './page-text'
 import styles from './conflict-dialog.module.css'
+
+const Marked = lazy(twice(() => import('@/features/wiki/versions/version-view')))
 
 interface ConflictDialogProps {
   conflict: PageConflict
   title: string
   onResolve: (title: string, doc: DocNode | null) => Promise<void>
+  /** Nothing is chosen now. */
+  onClose: () => void
 }
 
 type Side = 'mine' | 'theirs'
 
 /** Two have written the same block. Nothing is lost: what is not taken stays as a version, or on this device. */
-export function ConflictDialog({ conflict, title, onResolve }: ConflictDialogProps) {
+export function ConflictDialog({ conflict, title, onResolve, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('wiki')
   const { theirs, parts, titles } = conflict
   const conflicts = conflictsOf(parts)
@@ -38,26 +44,20 @@ export function ConflictDialog({ conflict, title, onResolve }: ConflictDialogPro
     { id: 'theirs' as const, label: t('theirs') },
   ]
   return (
-    <Dialog
-      title={t('conflict', { person })}
-      wide
-      isOpen
-      isDismissable={false}
-      onOpenChange={() => undefined}
-    >
+    <Dialog title={t('conflict', { person })} wide isOpen isDismissable={false} onOpenChange={onClose}>
       <div className={styles.sides}>
         <section aria-label={t('yourText')} className={styles.side}>
           <h3 className={styles.heading}>{t('yourText')}</h3>
           {titles && <p className={styles.title}>{title}</p>}
-          {conflicts.map(({ mine }, index) => (
-            <Blocks key={index} blocks={mine} nothing={t('nothingThere')} />
+          {conflicts.map(({ base, mine }, index) => (
+            <Blocks key={index} before={base} blocks={mine} nothing={t('nothingThere')} />
           ))}
         </section>
         <section aria-label={t('theirText', { person })} className={styles.side}>
           <h3 className={styles.heading}>{t('theirText', { person })}</h3>
           {titles && <p className={styles.title}>{theirs.title}</p>}
-          {conflicts.map(({ theirs: blocks }, index) => (
-            <Blocks key={index} blocks={blocks} nothing={t('nothingThere')} />
+          {conflicts.map(({ base, theirs: blocks }, index) => (
+            <Blocks key={index} before={base} blocks={blocks} nothing={t('nothingThere')} />
           ))}
         </section>
       </div>
@@ -104,11 +104,27 @@ export function ConflictDialog({ conflict, title, onResolve }: ConflictDialogPro
   )
 }
 
-function Blocks({ blocks, nothing }: { blocks: DocNode[]; nothing: string }) {
-  const [doc] = useState(() => ({ type: 'doc', content: blocks }))
+interface BlocksProps {
+  before: DocNode[]
+  blocks: DocNode[]
+  nothing: string
+}
+
+/** One side of a conflict, with what it changed marked. */
+function Blocks({ before, blocks, nothing }: BlocksProps) {
+  const [docs] = useState(() => [before, blocks].map((content) => ({ type: 'doc', content })))
+  const [old = null, doc = null] = docs
   return (
     <div className={styles.blocks}>
-      {blocks.length === 0 ? <p className={styles.nothing}>{nothing}</p> : <ReadText doc={doc} />}
+      {blocks.length === 0 ? (
+        <p className={styles.nothing}>{nothing}</p>
+      ) : (
+        <Boundary>
+          <Suspense>
+            <Marked before={old} doc={doc} sources={NO_SOURCES} />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   )
 }

@@ -47,7 +47,7 @@ export function PageScreen({ org, page, onVersions, panel }: PageScreenProps) {
   const sources = useTextSources(org, t('noNotice'))
   useBlocker({
     shouldBlockFn: async () =>
-      writer.unsaved &&
+      writer.unsaved() &&
       state.save.kind === 'refused' &&
       !(await ask({ title: t('leaveTitle'), action: t('leave'), safe: t('stay') })),
   })
@@ -115,7 +115,12 @@ export function PageScreen({ org, page, onVersions, panel }: PageScreenProps) {
             <LinkedTasks pageId={page.id} />
           </div>
           {state.conflict && (
-            <ConflictDialog conflict={state.conflict} title={state.title} onResolve={writer.resolve} />
+            <ConflictDialog
+              conflict={state.conflict}
+              title={state.title}
+              onResolve={writer.resolve}
+              onClose={writer.postpone}
+            />
           )}
         </article>
       </VersionsLayout>

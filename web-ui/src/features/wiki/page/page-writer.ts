@@ -34,9 +34,8 @@ export class PageWriter {
 
   readonly snapshot = (): WriterState => this.state
 
-  get unsaved(): boolean {
-    return this.dirty
-  }
+  readonly unsaved = (): boolean => this.dirty
+
   /** From now on there is a text to read and to write to. */
   readonly attach = (text: PageText): void => {
     this.text = text
@@ -48,7 +47,6 @@ export class PageWriter {
     this.changed()
   }
 
-  /** Something was typed. */
   readonly changed = (): void => {
     if (!this.dirty) this.unsavedSince = Date.now()
     this.dirty = true
@@ -86,12 +84,11 @@ export class PageWriter {
     if (this.running || this.state.conflict || this.text?.composing()) return
     this.arrived = null
     if (theirs.etag === this.base.etag) return
-    if (this.dirty) {
-      this.meet(theirs)
-      return
+    if (this.dirty) this.meet(theirs)
+    else {
+      this.base = theirs
+      this.show(theirs.title, theirs.doc)
     }
-    this.base = theirs
-    this.show(theirs.title, theirs.doc)
   }
 
   /** After the end of a composition, and after a save. */
@@ -110,6 +107,9 @@ export class PageWriter {
     if (this.dirty) await this.save(false)
     else this.done(conflict.theirs)
   }
+
+  /** The choice waits: what is written stays as it is, and the next save asks again. */
+  readonly postpone = (): void => this.set({ conflict: null })
 
   /** The screen closes: what is unsaved goes out, and is kept until it has arrived. */
   readonly end = (): void => {
@@ -143,7 +143,7 @@ export class PageWriter {
     try {
       const page = await savePage({ id: this.base.id, title: written, doc, etag: this.base.etag, coalesce })
       this.base = { ...page, doc }
-      if (this.unsaved) this.set({ save: { kind: 'unsaved' } })
+      if (this.unsaved()) this.set({ save: { kind: 'unsaved' } })
       else this.done(page)
       this.around.saved({ ...page, doc })
       this.settle()

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '@/api/keys'
 import { pageQuery, type WikiPage } from '@/api/wiki/get-page'
+import { versionsChanged } from '@/api/wiki/versions'
 import { tell } from '@/lib/messages'
 import { keptDraft } from './drafts'
 import type { PageText } from './page-text'
@@ -18,7 +19,7 @@ export function usePageWriter(page: WikiPage) {
         fetch: () => client.query({ ...pageQuery(page.id), staleTime: 0 }),
         saved: (saved) => {
           client.setQueryData(keys.page(page.id), saved)
-          void client.invalidateQueries({ queryKey: keys.versions(page.id) })
+          versionsChanged(client, page.id)
           if (saved.title !== page.title)
             void client.invalidateQueries({ queryKey: keys.tree(page.space_id) })
         },

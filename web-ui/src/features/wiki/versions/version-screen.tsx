@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '@/api/keys'
 import type { WikiPage } from '@/api/wiki/get-page'
-import { restoreVersion, versionQuery, versionsQuery } from '@/api/wiki/versions'
+import { restoreVersion, versionQuery, versionsChanged, versionsQuery } from '@/api/wiki/versions'
 import { useTextSources } from '@/components/text-sources/use-text-sources'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -64,7 +64,7 @@ export function VersionScreen({
     setRestoring(true)
     try {
       client.setQueryData(keys.page(page.id), await restoreVersion(page.id, version))
-      void client.invalidateQueries({ queryKey: keys.versions(page.id) })
+      versionsChanged(client, page.id)
       tell({ text: t('restored', { number: version }) })
       onClose()
     } catch (error) {
@@ -126,6 +126,7 @@ export function VersionScreen({
                   before={compared?.doc ?? null}
                   sources={sources}
                   onCount={setCount}
+                  testId="page-editor"
                 />
               </Suspense>
             )}

@@ -16,13 +16,14 @@ interface VersionViewProps {
   /** What it is compared with. */
   before: DocNode | null
   sources: TextSources
-  onCount: (changes: number) => void
+  onCount?: (changes: number) => void
+  testId?: string
 }
 
 const EMPTY: DocNode = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /** A text as it was, with its changes against another marked. */
-export default function VersionView({ doc, before, sources, onCount }: VersionViewProps) {
+export default function VersionView({ doc, before, sources, onCount, testId }: VersionViewProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!place.current) return
@@ -37,10 +38,10 @@ export default function VersionView({ doc, before, sources, onCount }: VersionVi
     })
     return () => editor.destroy()
   }, [doc, before, sources, onCount])
-  return <div ref={place} className={cx(PROSE, styles.view)} data-testid="page-editor" />
+  return <div ref={place} className={cx(PROSE, styles.view)} data-testid={testId} />
 }
 
-function marking(before: DocNode, onCount: (changes: number) => void): Extension {
+function marking(before: DocNode, onCount: ((changes: number) => void) | undefined): Extension {
   return Extension.create({
     name: 'changes',
     addProseMirrorPlugins() {
@@ -50,7 +51,7 @@ function marking(before: DocNode, onCount: (changes: number) => void): Extension
             init: (_, { doc }) => {
               const old = readable(doc.type.schema, before)
               const { decorations, count } = markedChanges(old, doc)
-              queueMicrotask(() => onCount(count))
+              queueMicrotask(() => onCount?.(count))
               return decorations
             },
             apply: (_transaction, marks) => marks,
