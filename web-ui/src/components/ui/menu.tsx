@@ -2,9 +2,11 @@ import { Check, ChevronRight, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   Menu as AriaMenu,
+  MenuContext,
   MenuItem as AriaMenuItem,
   Separator,
   SubmenuTrigger,
+  useSlottedContext,
   type MenuItemProps as AriaMenuItemProps,
   type MenuProps as AriaMenuProps,
 } from 'react-aria-components'
@@ -21,9 +23,14 @@ interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'style' | 
 
 /** Opens by the `MenuTrigger` around it. */
 export function Menu({ label, placement = 'bottom start', ...props }: MenuProps) {
+  // The trigger says that its own name is that of the menu, and would win over the label.
+  const trigger = { ...useSlottedContext(MenuContext) }
+  delete trigger['aria-labelledby']
   return (
     <Popover placement={placement}>
-      <AriaMenu {...props} aria-label={label} className={cx(styles.menu)} />
+      <MenuContext value={trigger}>
+        <AriaMenu {...props} aria-label={label} className={cx(styles.menu)} />
+      </MenuContext>
     </Popover>
   )
 }

@@ -10,6 +10,7 @@ it('5.2 a message stands in its region, takes no focus, and its button does what
   const user = userEvent.setup({ delay: null })
   const undo = vi.fn()
   render(<Messages />)
+  expect(screen.getByRole('region', { name: 'Messages' })).toBeEmptyDOMElement()
   act(() => tell({ text: 'APP-12 moved to Done.', button: { label: 'Undo', run: undo } }))
   const region = screen.getByRole('region', { name: 'Messages' })
   const message = within(region).getByRole('alertdialog', { name: 'APP-12 moved to Done.' })
@@ -18,6 +19,7 @@ it('5.2 a message stands in its region, takes no focus, and its button does what
   await user.click(within(message).getByRole('button', { name: 'Undo' }))
   expect(undo).toHaveBeenCalledOnce()
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
+  expect(screen.getByRole('region', { name: 'Messages' })).toBeEmptyDOMElement()
 })
 
 it('4.7 an error is said at once and stays until it is dismissed', async () => {

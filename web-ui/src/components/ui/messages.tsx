@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   Text,
@@ -27,10 +27,15 @@ function show(message: Message): void {
   if (spoken !== '') announce(spoken, message.isError === true ? 'assertive' : 'polite')
 }
 
+const subscribe = (listener: () => void) => queue.subscribe(listener)
+const isEmpty = () => queue.visibleToasts.length === 0
+
 /** The region of what has just happened. A message is said by the live region and not by its own role, so it is said once. */
 export function Messages() {
   const { t } = useTranslation()
   useEffect(() => onMessage(show), [])
+  // The landmark is always there. What React Aria makes of it with messages would be a stop of F6 also without any.
+  if (useSyncExternalStore(subscribe, isEmpty)) return <section aria-label={t('messages')} />
   return (
     <ToastRegion queue={queue} aria-label={t('messages')} className={cx(styles.region)}>
       <ToastList<Message> className={cx(styles.list)}>

@@ -3,7 +3,8 @@ import { orderBeneath } from '@/lib/order-beneath'
 
 /** The screen says in which order it shows its tasks, for *Previous task* and *Next task* of the panel over it. */
 export function usePublishedOrder(keys: readonly string[]): void {
-  useEffect(() => orderBeneath.publish(keys), [keys])
+  const order = keys.join(' ')
+  useEffect(() => orderBeneath.publish(order.split(' ')), [order])
 }
 
 export function useOrderBeneath(): readonly string[] {

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Screen } from '@/components/ui/screen'
 import { BoneRows, Skeleton } from '@/components/ui/skeleton'
+import { usePublishedOrder } from '@/components/ui/use-order-beneath'
 import { useToday } from '@/components/ui/use-today'
 import { groupsOf } from './groups'
 import { MyWorkBar } from './my-work-bar'
@@ -35,6 +36,7 @@ export function MyWork({ org, params, onChange, onOpen, onOpenTasks }: MyWorkPro
   const name = (id: string) =>
     projects.data?.find((project) => project.id === id)?.name ?? t('myWork.archived')
   const groups = groupsOf(fitting, group, today, name)
+  usePublishedOrder(groups.flatMap((one) => one.tasks.map((task) => task.task_id)))
   const isReady = !tasks.isPending && !projects.isPending
 
   return (

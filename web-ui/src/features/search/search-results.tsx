@@ -4,6 +4,7 @@ import { isTaskResult, type PageResult, type TaskResult } from '@/api/search/sea
 import { Moment } from '@/components/fields/moment'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { usePublishedOrder } from '@/components/ui/use-order-beneath'
 import { pagePath, withTask } from '@/lib/addresses'
 import { FoundIn, Marked } from './found-in'
 import styles from './search-results.module.css'
@@ -20,6 +21,7 @@ interface SearchResultsProps {
 
 export function SearchResults({ org, results, onOpen }: SearchResultsProps) {
   const { t } = useTranslation('search')
+  usePublishedOrder(results.filter(isTaskResult).map(keyOf))
   const isCut = [true, false].some(
     (tasks) => results.filter((one) => isTaskResult(one) === tasks).length >= MOST,
   )
@@ -48,11 +50,13 @@ export function SearchResults({ org, results, onOpen }: SearchResultsProps) {
   )
 }
 
+const keyOf = (task: TaskResult) => `${task.project_key}-${task.task_number}`
+
 function ResultLink({ org, result, onOpen }: { org: string; result: Result; onOpen: () => void }) {
   const title = result.highlight?.field === 'title' ? result.highlight : undefined
   const shown = title === undefined ? result.title : <Marked parts={title.parts} />
   if (isTaskResult(result)) {
-    const key = `${result.project_key}-${result.task_number}`
+    const key = keyOf(result)
     return (
       <span className={styles.line}>
         <span className={styles.key} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { treeQuery } from '@/api/wiki/list-pages'
 import { spacesQuery } from '@/api/wiki/list-spaces'
+import { useNewPageKey } from '@/features/wiki/space/use-new-page-key'
 import { settings } from '@/lib/storage'
 
 export const Route = createFileRoute('/org/$org/wiki/$spaceId')({
@@ -10,5 +11,11 @@ export const Route = createFileRoute('/org/$org/wiki/$spaceId')({
     settings.set('space', spaceId)
     void queryClient.query(treeQuery(spaceId)).catch(() => undefined)
   },
-  component: Outlet,
+  component: Space,
 })
+
+function Space() {
+  const { org, spaceId } = Route.useParams()
+  useNewPageKey(org, spaceId)
+  return <Outlet />
+}

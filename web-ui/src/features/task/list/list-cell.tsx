@@ -101,7 +101,10 @@ export function ListCell({ column, task, name, progress, sprint, isActive, onPic
                   <LabelDot label={label} />{' '}
                 </Fragment>
               ))}
-              {task.labels.length > LABELS && <span>+{task.labels.length - LABELS}</span>}
+              {task.labels.length > LABELS && (
+                // Not a text: what is read of a button must be part of its name, and that has all labels.
+                <span className={styles.more} data-more={task.labels.length - LABELS} aria-hidden="true" />
+              )}
             </>
           }
         />

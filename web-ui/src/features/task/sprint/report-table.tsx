@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { useTask } from '@/api/task/use-task'
 import { PriorityIcon } from '@/components/fields/priority-icon'
 import { StatusIcon } from '@/components/fields/status-icon'
+import { useTaskOrder } from '@/features/task/shared/use-task-order'
 import { TaskLink } from '@/features/task/task-link'
 import styles from './sprints.module.css'
 
 export function ReportTable({ label, ids }: { label: string; ids: readonly string[] }) {
   const { t } = useTranslation('sprint')
+  useTaskOrder(ids)
   return (
     <table aria-label={label} className={styles.table}>
       <thead>

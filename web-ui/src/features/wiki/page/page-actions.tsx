@@ -1,4 +1,4 @@
-import { History } from 'lucide-react'
+import { History, SquareCheckBig } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { WikiPage } from '@/api/wiki/get-page'
 import { useTree } from '@/api/wiki/overlay'
@@ -13,10 +13,11 @@ interface PageActionsProps {
   page: WikiPage
   save: State
   onVersions: () => void
+  onLinkedTasks: () => void
 }
 
 /** Whether a page is saved, and what can be done with it. */
-export function PageActions({ org, page, save, onVersions }: PageActionsProps) {
+export function PageActions({ org, page, save, onVersions, onLinkedTasks }: PageActionsProps) {
   const { t } = useTranslation('wiki')
   const { pages = [] } = useTree(page.space_id)
   const node = pages.find(({ id }) => id === page.id)
@@ -25,6 +26,7 @@ export function PageActions({ org, page, save, onVersions }: PageActionsProps) {
       <HereNow pageId={page.id} isEditing={save.kind === 'unsaved' || save.kind === 'saving'} />
       <SaveState state={save} />
       <IconButton icon={History} label={t('versions')} onPress={onVersions} />
+      <IconButton icon={SquareCheckBig} label={t('linkedTasks')} onPress={onLinkedTasks} />
       {node && (
         <PageMenu org={org} spaceId={page.space_id} page={node} pages={pages} label={t('moreActions')} />
       )}

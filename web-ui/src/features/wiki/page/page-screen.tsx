@@ -43,6 +43,7 @@ export function PageScreen({ org, page, onVersions, panel }: PageScreenProps) {
   const [fresh] = useState(() => takeFresh(page.id))
   const [editable] = useState(() => canEdit('page', page.doc))
   const [full, setFull] = useState(false)
+  const [tasksAsked, setTasksAsked] = useState(0)
   const [icon, setIcon] = useState(page.icon_emoji)
   const sources = useTextSources(org, t('noNotice'))
   useBlocker({
@@ -67,7 +68,15 @@ export function PageScreen({ org, page, onVersions, panel }: PageScreenProps) {
       hideHeading
       layout="full"
       crumbs={<PageCrumbs org={org} page={page} />}
-      actions={<PageActions org={org} page={page} save={state.save} onVersions={onVersions} />}
+      actions={
+        <PageActions
+          org={org}
+          page={page}
+          save={state.save}
+          onVersions={onVersions}
+          onLinkedTasks={() => setTasksAsked((times) => times + 1)}
+        />
+      }
     >
       <VersionsLayout panel={panel}>
         <article
@@ -112,7 +121,7 @@ export function PageScreen({ org, page, onVersions, panel }: PageScreenProps) {
               onBlur={() => void writer.save()}
               onSave={() => void writer.save(false)}
             />
-            <LinkedTasks pageId={page.id} />
+            <LinkedTasks pageId={page.id} asked={tasksAsked} />
           </div>
           {state.conflict && (
             <ConflictDialog

@@ -6,7 +6,7 @@ import { MenuTrigger } from 'react-aria-components'
 import { pathTo, MAX_DEPTH, type TreePage } from '@/api/wiki/tree'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import { tell } from '@/lib/messages'
+import { copyLink } from '@/lib/copy-link'
 import { MovePage } from './move-page'
 import { useTreeActions } from './use-tree-actions'
 
@@ -27,13 +27,6 @@ export function PageMenu({ org, spaceId, page, pages, label, onRename }: PageMen
   const actions = useTreeActions(org, spaceId, pages)
   const [moving, setMoving] = useState(false)
   const deep = pathTo(pages, page.id).length >= MAX_DEPTH
-  const copyLink = () => {
-    const link = `${window.location.origin}/org/${org}/wiki/${spaceId}/${page.id}`
-    navigator.clipboard.writeText(link).then(
-      () => tell({ text: t('linkCopied') }),
-      () => tell({ text: link, isError: true }),
-    )
-  }
   return (
     <>
       <MenuTrigger>
@@ -43,7 +36,10 @@ export function PageMenu({ org, spaceId, page, pages, label, onRename }: PageMen
           {onRename && <MenuItem label={t('rename')} keys="F2" onAction={onRename} />}
           <MenuItem label={t('newSubpage')} isDisabled={deep} onAction={() => actions.create(page.id)} />
           <MenuItem label={t('move')} onAction={() => setMoving(true)} />
-          <MenuItem label={t('copyLink')} onAction={copyLink} />
+          <MenuItem
+            label={t('copyLink')}
+            onAction={() => copyLink(`/org/${org}/wiki/${spaceId}/${page.id}`)}
+          />
           <MenuItem
             label={t('common:delete')}
             isDanger
