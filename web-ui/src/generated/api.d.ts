@@ -1530,6 +1530,8 @@ export interface components {
             updated_at: string;
             author: components["schemas"]["UserSummary"];
             /** Format: int64 */
+            version: number;
+            /** Format: int64 */
             revision: number;
         };
         CommentPage: {
@@ -1599,6 +1601,8 @@ export interface components {
             id: string;
             name: string;
             color: string;
+            /** Format: int64 */
+            version: number;
             /** Format: int64 */
             revision: number;
         };
@@ -1733,6 +1737,8 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             /** Format: int64 */
+            version: number;
+            /** Format: int64 */
             revision: number;
         };
         OrganizationActivity: {
@@ -1815,6 +1821,8 @@ export interface components {
             /** Format: int32 */
             depth: number;
             rank: string;
+            /** Format: int64 */
+            version: number;
             /** Format: int64 */
             revision: number;
             children: components["schemas"]["PageNode"][];
@@ -1918,6 +1926,8 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             /** Format: int64 */
+            version: number;
+            /** Format: int64 */
             revision: number;
         };
         ProjectList: {
@@ -1972,6 +1982,8 @@ export interface components {
             shared: boolean;
             /** Format: uuid */
             owner_id: string;
+            /** Format: int64 */
+            version: number;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2036,6 +2048,8 @@ export interface components {
             /** Format: int64 */
             page_count: number;
             /** Format: int64 */
+            version: number;
+            /** Format: int64 */
             revision: number;
         };
         SpaceList: {
@@ -2071,6 +2085,8 @@ export interface components {
             /** Format: int64 */
             completed_task_count: number;
             /** Format: int64 */
+            version: number;
+            /** Format: int64 */
             revision: number;
         };
         SprintList: {
@@ -2094,6 +2110,8 @@ export interface components {
             position: number;
             color: string | null;
             rank: string;
+            /** Format: int64 */
+            version: number;
             /** Format: int64 */
             revision: number;
         };
@@ -2151,6 +2169,8 @@ export interface components {
             subtask_done_count: number;
             /** Format: int64 */
             comment_count: number;
+            /** Format: int64 */
+            version: number;
             /** Format: int64 */
             revision: number;
         };
@@ -2226,6 +2246,8 @@ export interface components {
             subtask_done_count: number;
             /** Format: int64 */
             comment_count: number;
+            /** Format: int64 */
+            version: number;
             /** Format: int64 */
             revision: number;
         };
@@ -4778,6 +4800,7 @@ export interface operations {
                      *         "slug": "acme",
                      *         "created_at": "2026-03-02T09:14:07.123456Z",
                      *         "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *         "version": 3,
                      *         "revision": 1
                      *       }
                      *     ]
@@ -4846,6 +4869,7 @@ export interface operations {
                      *       "slug": "acme",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -4954,6 +4978,7 @@ export interface operations {
                      *       "slug": "acme",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -5059,6 +5084,7 @@ export interface operations {
                      *       "slug": "acme",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -6081,6 +6107,7 @@ export interface operations {
                      *           "subtask_count": 1,
                      *           "subtask_done_count": 1,
                      *           "comment_count": 1,
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -6381,6 +6408,7 @@ export interface operations {
                      *           "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -6525,6 +6553,7 @@ export interface operations {
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -6662,6 +6691,7 @@ export interface operations {
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -6925,6 +6955,7 @@ export interface operations {
                      *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -7104,6 +7135,7 @@ export interface operations {
                      *           "subtask_count": 1,
                      *           "subtask_done_count": 1,
                      *           "comment_count": 1,
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -7237,6 +7269,7 @@ export interface operations {
                      *             "position": 1,
                      *             "color": "#6366f1",
                      *             "rank": "text",
+                     *             "version": 3,
                      *             "revision": 1
                      *           },
                      *           "total": 1,
@@ -7289,6 +7322,7 @@ export interface operations {
                      *               "subtask_count": 1,
                      *               "subtask_done_count": 1,
                      *               "comment_count": 1,
+                     *               "version": 3,
                      *               "revision": 1
                      *             }
                      *           ],
@@ -7397,6 +7431,7 @@ export interface operations {
                      *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
                      *           "name": "accessibility",
                      *           "color": "#6366f1",
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -7520,6 +7555,7 @@ export interface operations {
                      *       "id": "d304ba20-e96d-3741-9588-eeabac850e34",
                      *       "name": "accessibility",
                      *       "color": "#6366f1",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -7789,6 +7825,7 @@ export interface operations {
                      *           "updated_at": "2026-03-04T16:40:00.500000Z",
                      *           "task_count": 8,
                      *           "completed_task_count": 3,
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -7927,6 +7964,7 @@ export interface operations {
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
                      *       "completed_task_count": 3,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -8055,6 +8093,7 @@ export interface operations {
                      *         "position": 1,
                      *         "color": "#6366f1",
                      *         "rank": "text",
+                     *         "version": 3,
                      *         "revision": 1
                      *       }
                      *     ]
@@ -8220,6 +8259,7 @@ export interface operations {
                      *           "subtask_count": 1,
                      *           "subtask_done_count": 1,
                      *           "comment_count": 1,
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -8445,6 +8485,7 @@ export interface operations {
                      *       "subtask_count": 1,
                      *       "subtask_done_count": 1,
                      *       "comment_count": 1,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -8588,6 +8629,7 @@ export interface operations {
                      *           "layout": {},
                      *           "shared": false,
                      *           "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
+                     *           "version": 3,
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "updated_at": "2026-03-04T16:40:00.500000Z",
                      *           "revision": 1
@@ -8739,6 +8781,7 @@ export interface operations {
                      *       "layout": {},
                      *       "shared": false,
                      *       "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
+                     *       "version": 3,
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "revision": 1
@@ -9048,6 +9091,7 @@ export interface operations {
                      *       "layout": {},
                      *       "shared": false,
                      *       "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
+                     *       "version": 3,
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "revision": 1
@@ -9547,6 +9591,7 @@ export interface operations {
                      *       "subtask_count": 1,
                      *       "subtask_done_count": 1,
                      *       "comment_count": 1,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -9629,6 +9674,7 @@ export interface operations {
                      *           "created_at": "2026-03-02T09:14:07.123456Z",
                      *           "updated_at": "2026-03-04T16:40:00.500000Z",
                      *           "page_count": 12,
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -9777,6 +9823,7 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "page_count": 12,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -10173,6 +10220,7 @@ export interface operations {
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
                      *       "completed_task_count": 3,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -10311,6 +10359,7 @@ export interface operations {
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
                      *       "completed_task_count": 3,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -10435,6 +10484,7 @@ export interface operations {
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
                      *       "completed_task_count": 3,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -10582,6 +10632,7 @@ export interface operations {
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
                      *       "completed_task_count": 3,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -10719,6 +10770,7 @@ export interface operations {
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "task_count": 8,
                      *       "completed_task_count": 3,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -11286,6 +11338,7 @@ export interface operations {
                      *       "subtask_count": 1,
                      *       "subtask_done_count": 1,
                      *       "comment_count": 1,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -11688,6 +11741,7 @@ export interface operations {
                      *       "subtask_count": 1,
                      *       "subtask_done_count": 1,
                      *       "comment_count": 1,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -11945,6 +11999,7 @@ export interface operations {
                      *             "avatar_url": null,
                      *             "email": "max@example.com"
                      *           },
+                     *           "version": 3,
                      *           "revision": 1
                      *         }
                      *       ],
@@ -12095,6 +12150,7 @@ export interface operations {
                      *         "avatar_url": null,
                      *         "email": "max@example.com"
                      *       },
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -12397,6 +12453,7 @@ export interface operations {
                      *         "avatar_url": null,
                      *         "email": "max@example.com"
                      *       },
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -12536,6 +12593,7 @@ export interface operations {
                      *       "id": "d304ba20-e96d-3741-9588-eeabac850e34",
                      *       "name": "accessibility",
                      *       "color": "#6366f1",
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -13230,6 +13288,7 @@ export interface operations {
                      *       "subtask_count": 1,
                      *       "subtask_done_count": 1,
                      *       "comment_count": 1,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -14546,6 +14605,7 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:14:07.123456Z",
                      *       "updated_at": "2026-03-04T16:40:00.500000Z",
                      *       "page_count": 12,
+                     *       "version": 3,
                      *       "revision": 1
                      *     }
                      */
@@ -14659,6 +14719,7 @@ export interface operations {
                      *           "position": 1,
                      *           "depth": 1,
                      *           "rank": "text",
+                     *           "version": 3,
                      *           "revision": 1,
                      *           "children": []
                      *         }

@@ -45,6 +45,7 @@ export function aStatus(some: Partial<Schemas['Status']> = {}): Schemas['Status'
     position: 0,
     color: '#6366f1',
     rank: 'a',
+    version: 1,
     revision: 1,
     ...some,
   }
@@ -80,6 +81,7 @@ export function aTask(some: Partial<Schemas['TaskSummary']> = {}): Schemas['Task
     subtask_count: 0,
     subtask_done_count: 0,
     comment_count: 0,
+    version: 1,
     revision: 1,
     ...some,
   }

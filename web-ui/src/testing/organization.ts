@@ -38,6 +38,7 @@ export function aProject(some: Partial<Schemas['Project']> = {}): Schemas['Proje
     created_by: ANN,
     created_at: AT,
     updated_at: AT,
+    version: 1,
     revision: 1,
     ...some,
   }
@@ -70,6 +71,7 @@ export function aTaskRow(number: number, some: Partial<Schemas['TaskSummary']> =
     subtask_count: 0,
     subtask_done_count: 0,
     comment_count: 0,
+    version: number,
     revision: number,
     ...some,
   }
@@ -98,6 +100,7 @@ export function inAcme({
     slug: 'acme',
     created_at: AT,
     updated_at: AT,
+    version: 1,
     revision: 1,
   })
   answer('get', '/api/v1/auth/orgs', [{ id: 'o1', name: 'Acme', slug: 'acme' }])

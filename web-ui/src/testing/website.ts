@@ -43,6 +43,7 @@ export function aSprint(some: Partial<Schemas['Sprint']> = {}): Schemas['Sprint'
     updated_at: AT,
     task_count: 1,
     completed_task_count: 0,
+    version: 1,
     revision: 1,
     ...some,
   }
@@ -63,6 +64,7 @@ export const websiteProject = (): Schemas['Project'] => ({
   created_by: ANN,
   created_at: AT,
   updated_at: AT,
+  version: 1,
   revision: 1,
 })
 
@@ -75,7 +77,15 @@ interface Website {
 /** Ann is signed in to Acme, whose project is Website (APP). Requests that change something are answered by each test. */
 export function inWebsite({ role = 'owner', sprints = [], tasks = [] }: Website = {}): void {
   signIn({ id: ANN, display_name: 'Ann Lee' })
-  answer('get', O, { id: PROJECT, name: 'Acme', slug: 'acme', created_at: AT, updated_at: AT, revision: 1 })
+  answer('get', O, {
+    id: PROJECT,
+    name: 'Acme',
+    slug: 'acme',
+    created_at: AT,
+    updated_at: AT,
+    version: 1,
+    revision: 1,
+  })
   answer('get', '/api/v1/auth/orgs', [])
   answer('get', '/api/v1/auth/me', aUser({ id: ANN }))
   answer('get', `${O}/members`, {
@@ -90,7 +100,9 @@ export function inWebsite({ role = 'owner', sprints = [], tasks = [] }: Website 
   })
   answer('get', `${P}/statuses`, [TODO, DONE])
   answer('get', `${P}/labels`, {
-    labels: [{ id: '00000000-0000-4000-8000-00000000e001', name: 'bug', color: '#d74745', revision: 1 }],
+    labels: [
+      { id: '00000000-0000-4000-8000-00000000e001', name: 'bug', color: '#d74745', version: 1, revision: 1 },
+    ],
     total: 1,
   })
   answer('get', `${P}/sprints`, () => ({ sprints, total: sprints.length }))

@@ -78,6 +78,7 @@ export function newTaskOf(projectId: string, draft: TaskDraft): NewTask {
     subtask_count: 0,
     subtask_done_count: 0,
     comment_count: 0,
+    version: 0,
     revision: 0,
   }
   return {

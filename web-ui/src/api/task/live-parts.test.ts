@@ -18,6 +18,7 @@ function aComment(some: Partial<Comment> = {}): Comment {
     is_edited: false,
     created_at: at,
     updated_at: at,
+    version: 1,
     revision: 1,
     ...some,
   }

@@ -45,6 +45,7 @@ function commentOf(taskId: string, sent: NewComment, me: SessionUser): Comment {
     is_edited: false,
     created_at: sent.at,
     updated_at: sent.at,
+    version: 0,
     revision: 0,
   }
 }

@@ -56,7 +56,8 @@ CREATE TABLE query.page (
 
 CREATE INDEX page_by_change ON query.page (organization_id, updated_at DESC) WHERE NOT deleted;
 
--- What they said: one complete row for each saved version.
+-- What they said: one complete row for each save. run: the version that began the run of autosaves to which the save belongs,
+-- and the number under which the newest of them is shown; the others are superseded.
 CREATE TABLE query.page_version (
     page_id          uuid        NOT NULL,
     version          bigint      NOT NULL,
@@ -66,5 +67,9 @@ CREATE TABLE query.page_version (
     edited_by        uuid        NOT NULL,
     edited_at        timestamptz NOT NULL,
     restored_version bigint,
+    run              bigint,
+    superseded       boolean     NOT NULL,
     PRIMARY KEY (page_id, version)
 );
+
+CREATE INDEX page_version_shown ON query.page_version (page_id, coalesce(run, version) DESC) WHERE NOT superseded;

@@ -15,7 +15,7 @@ it('5.6 an owner makes a label in a colour that has a name', async () => {
   let sent: unknown
   answer('post', LABELS, ({ body }) => {
     sent = body
-    return { id: 'l2', name: 'web', color: '#0a938e', revision: 2 }
+    return { id: 'l2', name: 'web', color: '#0a938e', version: 1, revision: 2 }
   })
   const { user } = renderRoute('/org/acme/projects/APP/settings/labels')
   await user.click(await screen.findByRole('button', { name: 'New label' }))

@@ -66,6 +66,7 @@ it('5.3 a comment is there at once and has its author', async () => {
     is_edited: false,
     created_at: '2026-03-04T09:00:00Z',
     updated_at: '2026-03-04T09:00:00Z',
+    version: 1,
     revision: 5,
   }))
   const task = within(await panel())
@@ -96,6 +97,7 @@ it('4.5 a comment that was changed in another tab while it is edited shows both'
     is_edited: revision > 1,
     created_at: '2026-03-01T09:00:00Z',
     updated_at: '2026-03-01T09:00:00Z',
+    version: revision,
     revision,
   })
   let now = comment('first', 1)
@@ -109,7 +111,7 @@ it('4.5 a comment that was changed in another tab while it is edited shows both'
   let sent = ''
   answer('patch', '/api/v1/tasks/{task_id}/comments/{comment_id}', ({ body }) => {
     sent = JSON.stringify(body)
-    return { ...now, revision: 3 }
+    return { ...now, version: 3, revision: 3 }
   })
   const task = within(await panel())
   const article = await task.findByRole('article', { name: 'Comment by Ann Lee' })

@@ -84,7 +84,7 @@ export function BacklogRow({ slug, id, row, statuses, selection, accepts, onActi
       {...(isNew ? {} : { 'data-task': key })}
       data-task-id={id}
       data-status-category={status.category}
-      data-version={task.revision}
+      data-version={task.version}
       data-pending={isPending || undefined}
       data-changed-by-others={isTinted || undefined}
       data-held={isHeld || undefined}

@@ -28,6 +28,7 @@ const project: Schemas['Project'] = {
   created_by: 'u',
   created_at: '2026-01-05T09:00:00Z',
   updated_at: '2026-01-05T09:00:00Z',
+  version: 1,
   revision: 1,
 }
 
@@ -45,6 +46,7 @@ function board(path = '/org/acme/projects/APP/board') {
     owner_id: me.id,
     created_at: '2026-01-05T09:00:00Z',
     updated_at: '2026-01-05T09:00:00Z',
+    version: 1,
     revision: 1,
   } as Schemas['Organization'])
   answer('get', '/api/v1/organizations/{slug}/projects', { projects: [project], total: 1 })

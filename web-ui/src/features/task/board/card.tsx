@@ -65,7 +65,7 @@ export function Card({ slug, id, row, selection, onAction }: CardProps) {
         data-task={isNew ? undefined : key}
         data-task-id={id}
         data-status-category={task.status.category}
-        data-version={task.revision}
+        data-version={task.version}
         data-pending={isPending || undefined}
         data-changed-by-others={isTinted || undefined}
         data-held={isHeld || undefined}

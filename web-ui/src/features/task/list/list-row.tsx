@@ -71,7 +71,7 @@ export function ListRow(props: ListRowProps) {
       data-task={isNew ? undefined : key}
       data-task-id={id}
       data-status-category={task.status.category}
-      data-version={task.revision}
+      data-version={task.version}
       data-pending={isPending || undefined}
       data-changed-by-others={isTinted || undefined}
       data-held={isHeld || undefined}

@@ -53,7 +53,7 @@ export function TaskPage({ org, taskKey, onLeave }: TaskPageProps) {
           data-task={task.task_id}
           data-task-id={task.id}
           data-status-category={task.status.category}
-          data-version={task.revision}
+          data-version={task.version}
           data-pending={isPending || undefined}
         >
           <TaskBody

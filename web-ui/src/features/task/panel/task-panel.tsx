@@ -54,7 +54,7 @@ export function TaskPanel({ org, taskKey, onOpen, onOpenPage, onClose }: TaskPan
       data-task={taskKey}
       data-task-id={task?.id}
       data-status-category={task?.status.category}
-      data-version={task?.revision}
+      data-version={task?.version}
       data-pending={isPending || undefined}
       data-ready={task !== undefined || isGone}
       onKeyDown={press}

@@ -20,6 +20,7 @@ const view = (some: Partial<View>): View => ({
   owner_id: ANN,
   created_at: '2026-03-01T09:00:00Z',
   updated_at: '2026-03-01T09:00:00Z',
+  version: 1,
   revision: 1,
   ...some,
 })

@@ -9,12 +9,14 @@ import static io.workscribe.api.SampleIds.PARENT_PAGE;
 import static io.workscribe.api.SampleIds.PROJECT;
 import static io.workscribe.api.SampleIds.SPACE;
 import static io.workscribe.api.SampleIds.TASK;
+import static io.workscribe.api.SampleIds.UPDATED_AT;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.workscribe.api.Samples;
 import io.workscribe.api.common.Document;
+import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import io.workscribe.api.notification.event.NotificationRaised;
@@ -29,6 +31,7 @@ import io.workscribe.api.wiki.event.PageAdded;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -133,7 +136,14 @@ final class SampleAggregates {
         try {
             model(type)
                     .publish(
-                            new GenericDomainEventMessage<>(type.getSimpleName(), "aggregate", sequenceNumber, event),
+                            new GenericDomainEventMessage<>(
+                                    type.getSimpleName(),
+                                    "aggregate",
+                                    sequenceNumber,
+                                    event,
+                                    Map.of(MetaKeys.ACTOR, ADA.toString()),
+                                    "event",
+                                    UPDATED_AT),
                             aggregate);
             return written(aggregate);
         } catch (RuntimeException otherStory) {

@@ -340,6 +340,8 @@ class RebuildTest {
         PageId child = wiki.page("Child", second, 0, 1);
         PageId third = wiki.page("Third", null, 2, 0);
         wiki.edit(child, "Edited");
+        wiki.edit(child, "Writing", 2L);
+        wiki.edit(child, "Written", 2L);
         wiki.restore(child, 0, "Child");
         readSide.happened(team.bo, new PageMoved(wiki.space, team.organization, second, first, 0, 1, null, 1, 0));
         readSide.happened(

@@ -45,7 +45,12 @@ public final class Wiki {
     }
 
     public void edit(PageId page, String title) {
-        happened(team.bo, new PageEdited(page, team.organization, space, title, Team.document(title), "\u2728"));
+        edit(page, title, null);
+    }
+
+    /** @param run the version that began the autosaves to which it belongs; null for none */
+    public void edit(PageId page, String title, Long run) {
+        happened(team.bo, new PageEdited(page, team.organization, space, title, Team.document(title), "\u2728", run));
     }
 
     public void restore(PageId page, long version, String title) {

@@ -88,7 +88,7 @@ final class WikiSamples {
                 new PageRemoved(SPACE, ORGANIZATION, PARENT_PAGE, null, 0, List.of(PAGE), List.of(PAGE_PLACE)),
                 PAGE_PLACE,
                 new PageCreated(PAGE, ORGANIZATION, SPACE, "How the mill turns", TaskSamples.DESCRIPTION, null, ADA),
-                new PageEdited(PAGE, ORGANIZATION, SPACE, "How the mill stops", TaskSamples.DESCRIPTION, ENGINE),
+                new PageEdited(PAGE, ORGANIZATION, SPACE, "How the mill stops", TaskSamples.DESCRIPTION, ENGINE, 1L),
                 new PageRestored(PAGE, ORGANIZATION, SPACE, 0, "How the mill turns", TaskSamples.DESCRIPTION, null),
                 new PageDeleted(PAGE, ORGANIZATION, SPACE));
     }
@@ -102,7 +102,7 @@ final class WikiSamples {
                 new CreatePage(SPACE, PAGE, PARENT_PAGE, "How the mill turns", TaskSamples.DESCRIPTION, null),
                 new MovePage(SPACE, PAGE, null, 1),
                 new DeletePage(SPACE, PAGE, true),
-                new EditPage(PAGE, null, new Change<>(TaskSamples.DESCRIPTION), new Change<>(ENGINE)),
+                new EditPage(PAGE, null, new Change<>(TaskSamples.DESCRIPTION), new Change<>(ENGINE), true),
                 new RestorePage(PAGE, 0));
     }
 

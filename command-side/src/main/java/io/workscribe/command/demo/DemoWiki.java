@@ -48,7 +48,7 @@ final class DemoWiki {
                 new CreatePage(space, id, parent, page.title(), LinedDocument.of(page.lines()), page.iconEmoji());
         send.accept(DemoScript.named(people, page.author()), creation);
         for (DemoScript.PageEdit edit : page.edits()) {
-            EditPage change = new EditPage(id, null, new Change<>(LinedDocument.of(edit.lines())), null);
+            EditPage change = new EditPage(id, null, new Change<>(LinedDocument.of(edit.lines())), null, false);
             send.accept(DemoScript.named(people, edit.editor()), change);
         }
         return id;

@@ -7,6 +7,7 @@ import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.ErrorCode;
+import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.Rejected;
 import io.workscribe.api.common.UserId;
@@ -21,9 +22,16 @@ import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.platform.messaging.Precondition;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -31,14 +39,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a wiki page says. Each of its events but the deletion is a saved version, with its sequence number as the version.
+ * A run of autosaves is shown as one.
  * Where the page stands, and whether it may go, its {@link Space} decides.
  */
 @Aggregate(
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryTwentyVersions")
-@Revision("2")
+@Revision("3")
 class Page {
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     @AggregateIdentifier
     private PageId id;
@@ -50,6 +61,17 @@ class Page {
     private @Nullable String iconEmoji;
     private boolean deleted;
     private CreatedContent created;
+
+    /** That the next autosave may belong to; null when the page was last saved otherwise. */
+    private @Nullable Run run;
+
+    /** Saves that somebody's client made by itself while they wrote. */
+    private record Run(long first, UserId by, Instant since) {
+
+        boolean takes(Actor actor, Instant at) {
+            return by.equals(actor.userId()) && !at.isAfter(since.plus(LONGEST_RUN));
+        }
+    }
 
     Page() {}
 
@@ -93,15 +115,35 @@ class Page {
                 Change.resolve(command.content(), content),
                 Change.resolve(command.iconEmoji(), iconEmoji));
         if (!reads(text)) {
-            apply(new PageEdited(id, organizationId, spaceId, text.title(), text.content(), text.iconEmoji()));
+            // Its metadata have the actor only when it is stored, and a run is somebody's.
+            apply(
+                    new PageEdited(
+                            id,
+                            organizationId,
+                            spaceId,
+                            text.title(),
+                            text.content(),
+                            text.iconEmoji(),
+                            command.coalesce() ? runOf(actor) : null),
+                    MetaData.with(MetaKeys.ACTOR, actor.userId().toString()));
         }
     }
 
+    private long runOf(Actor actor) {
+        return run != null && run.takes(actor, GenericEventMessage.clock.instant()) ? run.first() : getVersion() + 1;
+    }
+
     @EventSourcingHandler
-    private void evolve(PageEdited event) {
+    private void evolve(
+            PageEdited event, @MetaDataValue(MetaKeys.ACTOR) @Nullable String actor, @Timestamp Instant at) {
         title = event.title();
         content = event.content();
         iconEmoji = event.iconEmoji();
+        if (event.run() == null) {
+            run = null;
+        } else if (run == null || run.first() != event.run()) {
+            run = new Run(event.run(), new UserId(UUID.fromString(Objects.requireNonNull(actor))), at);
+        }
     }
 
     @CommandHandler
@@ -122,6 +164,7 @@ class Page {
         title = event.title();
         content = event.content();
         iconEmoji = event.iconEmoji();
+        run = null;
     }
 
     void require(Precondition precondition) {

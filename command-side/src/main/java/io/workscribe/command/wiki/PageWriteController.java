@@ -71,6 +71,8 @@ class PageWriteController {
     @PatchMapping("/pages/{page_id}")
     @Operation(
             summary = "Edit a page; what is saved becomes a version of it",
+            description = "With coalesce it is an autosave: those of one person up to ten minutes after the first, with"
+                    + " nothing else in between, are one version, which is as the last of them left the page.",
             answer = PageView.class,
             refusals = {ErrorCode.PAGE_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
     ResponseEntity<Object> edit(Caller caller, RequestInput input) {
@@ -80,7 +82,8 @@ class PageWriteController {
                 id,
                 body.name("title", 1, LONGEST_TITLE).changed(),
                 body.document("content_json").changedOrCleared(null),
-                body.untrimmed("icon_emoji", 0, LONGEST_ICON).changedOrCleared(null));
+                body.untrimmed("icon_emoji", 0, LONGEST_ICON).changedOrCleared(null),
+                Boolean.TRUE.equals(body.flag("coalesce").orElse(false)));
         input.check();
         return responder.send(command).ok(new PageById(id, caller.userId()));
     }

@@ -29,8 +29,26 @@ class StoredPageVersions implements PageVersions {
         }
         DomainEventMessage<?> event = stream.next();
         return event.getSequenceNumber() == version
-                ? Optional.ofNullable(textOf(event.getPayload()))
+                ? Optional.ofNullable(textOf(lastOfRun(version, event.getPayload(), stream)))
                 : Optional.empty();
+    }
+
+    /** The event of the version itself, unless a run of autosaves began with it. */
+    private static Object lastOfRun(long version, Object first, DomainEventStream following) {
+        Object last = first;
+        Object next = first;
+        while (isOfRun(version, next)) {
+            last = next;
+            if (!following.hasNext()) {
+                break;
+            }
+            next = following.next().getPayload();
+        }
+        return last;
+    }
+
+    private static boolean isOfRun(long first, Object event) {
+        return event instanceof PageEdited edited && edited.run() != null && edited.run() == first;
     }
 
     private static @Nullable PageText textOf(Object event) {

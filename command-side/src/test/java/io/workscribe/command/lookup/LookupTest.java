@@ -104,10 +104,10 @@ class LookupTest {
         new LabelDeleted(app, acme, idea, "idea", null, null),
         new ProjectArchived(app, acme),
         new PageCreated(page, acme, handbook, "Welcome", null, null, ada),
-        new PageEdited(page, acme, handbook, "Hello", null, null),
+        new PageEdited(page, acme, handbook, "Hello", null, null, null),
         new PageRestored(page, acme, handbook, 0, "Welcome", null, null),
         new PageCreated(gone, acme, handbook, "Draft", null, null, ada),
-        new PageEdited(gone, acme, handbook, "Old draft", null, null),
+        new PageEdited(gone, acme, handbook, "Old draft", null, null, null),
         new PageDeleted(gone, acme, handbook)
     };
 

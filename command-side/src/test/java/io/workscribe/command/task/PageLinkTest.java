@@ -70,7 +70,7 @@ class PageLinkTest {
 
     @Test
     void theEventTellsTheTitleThatThePageHasNow() {
-        PARTS.happened(new PageEdited(page, given.acme, space, "Handbook", null, null));
+        PARTS.happened(new PageEdited(page, given.acme, space, "Handbook", null, null, null));
         fixture.given(created)
                 .when(new LinkPage(task, id, page), by(given.grace))
                 .expectEvents(linked(id, page, "Handbook"));

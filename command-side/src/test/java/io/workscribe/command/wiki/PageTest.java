@@ -20,7 +20,11 @@ import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.commandtest.CommandSideParts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +41,7 @@ class PageTest {
     private final SpaceId space = SpaceId.random();
     private final PageId id = PageId.random();
     private final PageCreated created = new PageCreated(id, acme, space, "Title", FIRST, null, member);
-    private final PageEdited edited = new PageEdited(id, acme, space, "New", SECOND, "\u2728");
+    private final PageEdited edited = new PageEdited(id, acme, space, "New", SECOND, "\u2728", null);
     private final PageDeleted deleted = new PageDeleted(id, acme, space);
     private AggregateTestFixture<Page> fixture;
 
@@ -72,21 +76,23 @@ class PageTest {
     @Test
     void whatIsSavedTogetherIsOneCompleteVersion() {
         fixture.given(created)
-                .when(new EditPage(id, new Change<>("New"), new Change<>(SECOND), new Change<>("\u2728")), by(member))
+                .when(
+                        new EditPage(id, new Change<>("New"), new Change<>(SECOND), new Change<>("\u2728"), false),
+                        by(member))
                 .expectEvents(edited);
         fixture.given(created, edited)
-                .when(new EditPage(id, new Change<>("Newer"), null, null), by(member))
-                .expectEvents(new PageEdited(id, acme, space, "Newer", SECOND, "\u2728"));
+                .when(new EditPage(id, new Change<>("Newer"), null, null, false), by(member))
+                .expectEvents(new PageEdited(id, acme, space, "Newer", SECOND, "\u2728", null));
     }
 
     @Test
     void savingWhatIsThereMakesNoVersion() {
         fixture.given(created, edited)
-                .when(new EditPage(id, new Change<>("New"), new Change<>(SECOND), null), by(member))
+                .when(new EditPage(id, new Change<>("New"), new Change<>(SECOND), null, false), by(member))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
         fixture.given(created)
-                .when(new EditPage(id, null, null, null), by(member))
+                .when(new EditPage(id, null, null, null, false), by(member))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
@@ -107,6 +113,76 @@ class PageTest {
     }
 
     @Test
+    void autosavesOfOnePersonInTenMinutesAreARun() {
+        Instant start = Instant.parse("2026-03-01T09:00:00Z");
+        PageEdited first = autosaved("A", 1);
+        PageEdited last = autosaved("B", 1);
+
+        fixture.givenCurrentTime(start)
+                .andGiven(created)
+                .when(autosave("A"), by(member))
+                .expectEvents(first);
+        fixture.givenCurrentTime(start)
+                .andGiven(created, told(first, member))
+                .andGivenCurrentTime(start.plus(Duration.ofMinutes(10)))
+                .when(autosave("B"), by(member))
+                .expectEvents(last);
+        fixture.givenCurrentTime(start)
+                .andGiven(created, told(first, member))
+                .andGivenCurrentTime(start.plus(Duration.ofMinutes(5)))
+                .andGiven(told(last, member))
+                .andGivenCurrentTime(start.plus(Duration.ofMinutes(10)).plusMillis(1))
+                .when(autosave("C"), by(member))
+                .expectEvents(autosaved("C", 3));
+    }
+
+    @Test
+    void aRunEndsWithAnotherPersonASaveOnPurposeAndARestore() {
+        UserId other = PARTS.member(acme, Role.MEMBER);
+        PageEdited first = autosaved("A", 1);
+
+        fixture.given(created, told(first, member))
+                .when(autosave("B"), by(other))
+                .expectEvents(autosaved("B", 2));
+        fixture.given(created, told(first, member), told(autosaved("B", 2), other))
+                .when(autosave("C"), by(member))
+                .expectEvents(autosaved("C", 3));
+        fixture.given(created, told(first, member))
+                .when(new EditPage(id, new Change<>("B"), null, null, false), by(member))
+                .expectEvents(new PageEdited(id, acme, space, "B", FIRST, null, null));
+        fixture.given(created, told(first, member), told(edited, member))
+                .when(autosave("C"), by(member))
+                .expectEvents(new PageEdited(id, acme, space, "C", SECOND, "\u2728", 3L));
+        fixture.given(created, told(first, member), told(restored(), member))
+                .when(autosave("B"), by(member))
+                .expectEvents(autosaved("B", 3));
+    }
+
+    @Test
+    void anAutosaveOfWhatIsThereIsNone() {
+        fixture.given(created, told(autosaved("A", 1), member))
+                .when(autosave("A"), by(member))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private EditPage autosave(String title) {
+        return new EditPage(id, new Change<>(title), null, null, true);
+    }
+
+    private PageEdited autosaved(String title, long run) {
+        return new PageEdited(id, acme, space, title, FIRST, null, run);
+    }
+
+    private PageRestored restored() {
+        return new PageRestored(id, acme, space, 0, "Title", FIRST, null);
+    }
+
+    private static EventMessage<?> told(Object event, UserId person) {
+        return GenericEventMessage.asEventMessage(event).andMetaData(by(person));
+    }
+
+    @Test
     void anUnknownVersionCannotBeRestored() {
         fixture.given(created, edited)
                 .when(new RestorePage(id, 7), by(member))
@@ -117,7 +193,7 @@ class PageTest {
     @Test
     void strangersChangeNothing() {
         fixture.given(created, edited)
-                .when(new EditPage(id, new Change<>("Mine"), null, null), by(UserId.random()))
+                .when(new EditPage(id, new Change<>("Mine"), null, null, false), by(UserId.random()))
                 .expectNoEvents()
                 .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
         fixture.given(created, edited)
@@ -129,7 +205,7 @@ class PageTest {
     @Test
     void aDeletedPageIsNotThere() {
         fixture.given(created, edited, deleted)
-                .when(new EditPage(id, new Change<>("Back"), null, null), by(member))
+                .when(new EditPage(id, new Change<>("Back"), null, null, false), by(member))
                 .expectNoEvents()
                 .expectException(rejected(Kind.NOT_FOUND, ErrorCode.PAGE_NOT_FOUND));
         fixture.given(created, edited, deleted)

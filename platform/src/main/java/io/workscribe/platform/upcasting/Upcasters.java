@@ -25,7 +25,8 @@ public class Upcasters {
             NextRevision.adding(SPRINT + "SprintCompleted", 2, "movedTaskIds"),
             NextRevision.adding(SPRINT + "SprintDeleted", 2, "taskIds"),
             NextRevision.adding(WIKI + "SpaceDeleted", 2, "key", "name"),
-            NextRevision.adding(WIKI + "PageRemoved", 2, "places"));
+            NextRevision.adding(WIKI + "PageRemoved", 2, "places"),
+            NextRevision.adding(WIKI + "PageEdited", 2, "run"));
 
     public static EventUpcasterChain chain() {
         return new EventUpcasterChain(ALL);

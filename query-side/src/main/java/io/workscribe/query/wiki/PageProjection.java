@@ -45,7 +45,11 @@ class PageProjection {
             @Position long position) {
         PageText text = new PageText(event.title(), event.content(), event.iconEmoji(), UUID.fromString(actor), at);
         pages.change(event.pageId(), text, version, position);
-        pages.addVersion(event.pageId(), text, version, null);
+        if (event.run() == null) {
+            pages.addVersion(event.pageId(), text, version, null);
+        } else {
+            pages.addToRun(event.pageId(), text, version, event.run());
+        }
     }
 
     @EventHandler

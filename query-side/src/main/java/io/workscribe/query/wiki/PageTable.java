@@ -64,10 +64,27 @@ class PageTable {
 
     /** restoredVersion is null unless the version was made by restoring that one. */
     void addVersion(PageId pageId, PageText text, long version, @Nullable Long restoredVersion) {
+        addVersion(pageId, text, version, restoredVersion, null);
+    }
+
+    /** Of a run, the newest is what its version is. */
+    void addToRun(PageId pageId, PageText text, long version, long run) {
+        addVersion(pageId, text, version, null, run);
+        jdbc.sql("UPDATE query.page_version SET superseded = true WHERE page_id = :page AND run = :run"
+                        + " AND version < :version AND NOT superseded")
+                .param("page", pageId.value())
+                .param("run", run)
+                .param("version", version)
+                .update();
+    }
+
+    private void addVersion(
+            PageId pageId, PageText text, long version, @Nullable Long restoredVersion, @Nullable Long run) {
         jdbc.sql("""
                         INSERT INTO query.page_version
-                            (page_id, version, title, content, icon_emoji, edited_by, edited_at, restored_version)
-                        VALUES (:page, :version, :title, :content, :icon, :editedBy, :at, :restored)
+                            (page_id, version, title, content, icon_emoji, edited_by, edited_at, restored_version,
+                             run, superseded)
+                        VALUES (:page, :version, :title, :content, :icon, :editedBy, :at, :restored, :run, false)
                         ON CONFLICT (page_id, version) DO NOTHING
                         """)
                 .param("page", pageId.value())
@@ -78,6 +95,7 @@ class PageTable {
                 .param("editedBy", text.editedBy())
                 .param("at", Timestamps.of(text.at()))
                 .param("restored", restoredVersion)
+                .param("run", run)
                 .update();
     }
 

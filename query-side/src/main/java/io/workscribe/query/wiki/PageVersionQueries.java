@@ -30,12 +30,20 @@ class PageVersionQueries {
             WHERE v.page_id = :page
             """;
 
-    private static final String ROWS = "SELECT version, title, edited_at, restored_version, edited_by "
-            + "FROM query.page_version WHERE page_id = :page";
+    private static final String SHOWN = "FROM query.page_version WHERE page_id = :page AND NOT superseded";
+
+    private static final String ROWS =
+            "SELECT coalesce(run, version) AS version, title, edited_at, restored_version, edited_by " + SHOWN;
 
     private static final String PAGE = page(ROWS);
 
-    private static final String PAGE_BEHIND = page(ROWS + " AND version < :version");
+    private static final String PAGE_BEHIND = page(ROWS + " AND coalesce(run, version) < :version");
+
+    /** By the number of its first, a run is what its last save left; the others in it are there by their own numbers. */
+    private static final String THAT_ONE = """
+             AND (coalesce(v.run, v.version) = :version AND NOT v.superseded
+                OR v.version = :version AND v.run <> v.version)
+            """;
 
     private final JdbcClient jdbc;
     private final WikiVisibility visibility;
@@ -61,7 +69,7 @@ class PageVersionQueries {
                 (columns, index) -> summary(new Row(columns)),
                 last -> new Cursor(
                         last.editedAt(), last.version(), query.pageId().value()));
-        long total = jdbc.sql("SELECT count(*) FROM query.page_version WHERE page_id = :page")
+        long total = jdbc.sql("SELECT count(*) " + SHOWN)
                 .param("page", query.pageId().value())
                 .query(Long.class)
                 .single();
@@ -71,11 +79,11 @@ class PageVersionQueries {
     @QueryHandler
     PageVersionView handle(PageVersionByNumber query) {
         visibility.requirePage(query.pageId(), query.viewer());
-        return jdbc.sql("SELECT v.page_id, v.version, v.title, v.content, v.icon_emoji, v.edited_at, "
-                        + "v.restored_version, " + EDITOR + " AND v.version = :version")
+        return jdbc.sql("SELECT v.page_id, v.title, v.content, v.icon_emoji, v.edited_at, " + "v.restored_version, "
+                        + EDITOR + THAT_ONE)
                 .param("page", query.pageId().value())
                 .param("version", query.version())
-                .query((columns, index) -> view(new Row(columns)))
+                .query((columns, index) -> view(query.version(), new Row(columns)))
                 .optional()
                 .orElseThrow(() ->
                         Rejected.notFound(ErrorCode.VERSION_NOT_FOUND, "The page has no version of this number."));
@@ -101,10 +109,10 @@ class PageVersionQueries {
                 restoredVersion(row));
     }
 
-    private static PageVersionView view(Row row) throws SQLException {
+    private static PageVersionView view(long version, Row row) throws SQLException {
         return new PageVersionView(
                 row.id("page_id", PageId::new),
-                row.number("version"),
+                version,
                 row.text("title"),
                 row.documentOrNull("content"),
                 row.textOrNull("icon_emoji"),

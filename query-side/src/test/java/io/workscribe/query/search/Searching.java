@@ -51,7 +51,7 @@ final class Searching {
 
     PageId page(String title, Document content) {
         PageId page = page(title);
-        happened(new PageEdited(page, team.organization, wiki.space, title, content, null));
+        happened(new PageEdited(page, team.organization, wiki.space, title, content, null, null));
         return page;
     }
 

@@ -3,6 +3,7 @@ package io.workscribe.query.wiki;
 import static io.workscribe.query.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.api.common.Cursor;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.Query;
 import io.workscribe.api.common.Rejected;
@@ -88,7 +89,7 @@ class PageTest {
 
     @Test
     void contentMayGoAway() {
-        readSide.happened(team.bo, new PageEdited(page, team.organization, wiki.space, "First", null, null));
+        readSide.happened(team.bo, new PageEdited(page, team.organization, wiki.space, "First", null, null, null));
         assertThat(view().contentJson()).isNull();
         assertThat(version(1).contentJson()).isNull();
         assertThat(version(0).contentJson()).isEqualTo(Team.document("First"));
@@ -133,6 +134,47 @@ class PageTest {
         assertThat(part.total()).isEqualTo(4);
         assertThat(part.skip()).isEqualTo(1);
         assertThat(part.limit()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunOfAutosavesIsOneVersionUnderItsFirstNumber() {
+        wiki.edit(page, "Asked for");
+        wiki.edit(page, "Writing", 2L);
+        wiki.edit(page, "More", 2L);
+        wiki.edit(page, "Written", 2L);
+        wiki.edit(page, "Later", 5L);
+
+        PageVersionList all = versions(team.bo, 0, 50);
+        assertThat(all.versions()).extracting(PageVersionSummary::version).containsExactly(5L, 2L, 1L, 0L);
+        assertThat(all.versions())
+                .extracting(PageVersionSummary::title)
+                .containsExactly("Later", "Written", "Asked for", "First");
+        assertThat(all.total()).isEqualTo(4);
+        assertThat(version(2).title()).isEqualTo("Written");
+        assertThat(version(2).version()).isEqualTo(2);
+        assertThat(version(2).contentJson()).isEqualTo(Team.document("Written"));
+        assertThat(version(2).editedAt()).isEqualTo(all.versions().get(1).editedAt());
+        // Each save is a fact of its own, and stays there by its number.
+        assertThat(version(3).title()).isEqualTo("More");
+        assertThat(version(4).title()).isEqualTo("Written");
+        PageVersionList part = readSide.ask(new PageHistory(page, team.bo, 0, 2));
+        PageVersionList rest = readSide.ask(
+                new PageHistory(page, team.bo, 0, 2, Cursor.parse(part.next()).orElseThrow()));
+        assertThat(rest.versions()).extracting(PageVersionSummary::version).containsExactly(1L, 0L);
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    void repeatedAutosavesChangeNothing() {
+        wiki.edit(page, "Writing", 1L);
+        var first = readSide.history().get(readSide.history().size() - 1);
+        wiki.edit(page, "Written", 1L);
+        var last = readSide.history().get(readSide.history().size() - 1);
+        var once = readSide.tables();
+        for (var repeated : List.of(first, last, first)) {
+            readSide.handle(repeated);
+        }
+        assertThat(readSide.tables()).isEqualTo(once);
     }
 
     @Test

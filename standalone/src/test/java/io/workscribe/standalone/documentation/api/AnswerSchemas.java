@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.workscribe.api.common.Document;
+import io.workscribe.api.common.ShownVersion;
 import io.workscribe.api.common.Versioned;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -182,7 +183,9 @@ final class AnswerSchemas {
     }
 
     private static boolean travelsAsHeader(RecordComponent component, Class<?> type) {
-        return component.getName().equals("version") && Versioned.class.isAssignableFrom(type);
+        return component.getName().equals("version")
+                && Versioned.class.isAssignableFrom(type)
+                && !ShownVersion.class.isAssignableFrom(type);
     }
 
     private List<String> spellings(Class<?> type) {
