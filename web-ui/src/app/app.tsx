@@ -42,8 +42,8 @@ function LeaveWhenSignedOut({ queryClient, router }: AppProps) {
     kept.close()
     drafts.forget()
     forgetSteps()
-    queryClient.clear()
-    void router.invalidate()
+    // Screens that are still there would ask the server again for what is gone.
+    void router.invalidate().finally(() => queryClient.clear())
   }, [status, queryClient, router])
   return null
 }
