@@ -56,7 +56,10 @@ it('6.4 starts by the cookie, which is sent with its header and outlives the pag
 
 it('6.4 keeps no token where scripts of tomorrow could read it', async () => {
   await started(granted('secret-token'))
-  expect([...stored.entries()]).toEqual([['workscribe.session', '1']])
+  expect([...stored.entries()]).toEqual([
+    ['workscribe.session', '1'],
+    ['workscribe.owner', 'u1'],
+  ])
 })
 
 it('6.4 renews a minute before the end', async () => {
