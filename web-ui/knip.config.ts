@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip'
 
 export default {
-  entry: ['src/boot.js', 'e2e/**/*.spec.ts'],
+  entry: ['src/boot.js', 'e2e/**/*.spec.ts', 'e2e/measure/*.measure.ts'],
   ignoreExportsUsedInFile: true,
   // Chosen for what is not built yet: charts. Extensions for code blocks, mentions and suggestions bring what the editor takes
   // from below them; the one for dragging blocks would bring an editor for several at once, so the editor has its own.
