@@ -116,7 +116,10 @@ test('5.5 names of the wiki', async ({ browsers }) => {
     main(page),
     `article "${own.title}" · textbox "Page title" · textbox "Page text" · button "Page icon"`,
   )
-  await shows(bar(page), 'status "Save state" · button "Versions" · button "More actions"')
+  await shows(
+    bar(page),
+    'status "Save state" · button "Versions" · button "Linked tasks" · button "More actions"',
+  )
   await shows(sidebar(page), `navigation "Wiki" · treegrid "Pages" · button "New page"`)
   await shows(
     page.getByRole('row', { name: own.title, exact }),
