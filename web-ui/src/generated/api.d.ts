@@ -8623,10 +8623,18 @@ export interface operations {
                      *         {
                      *           "id": "536a056b-710e-34b1-a169-efd17a4a657b",
                      *           "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
-                     *           "name": "text",
-                     *           "filter": {},
-                     *           "sort": "text",
-                     *           "layout": {},
+                     *           "name": "Urgent and mine",
+                     *           "filter": {
+                     *             "assignee_id": "me",
+                     *             "priority": [
+                     *               "urgent",
+                     *               "high"
+                     *             ]
+                     *           },
+                     *           "sort": "-updated_at",
+                     *           "layout": {
+                     *             "group": "status"
+                     *           },
                      *           "shared": false,
                      *           "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
                      *           "version": 3,
@@ -8728,13 +8736,17 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
+                 *       "name": "Urgent and mine",
                  *       "filter": {
-                 *         "json": "{}"
+                 *         "assignee_id": "me",
+                 *         "priority": [
+                 *           "urgent",
+                 *           "high"
+                 *         ]
                  *       },
-                 *       "sort": "text",
+                 *       "sort": "-updated_at",
                  *       "layout": {
-                 *         "json": "{}"
+                 *         "group": "status"
                  *       },
                  *       "shared": false
                  *     }
@@ -8743,17 +8755,11 @@ export interface operations {
                     name: string;
                     /**
                      * @description Parameters of a list, each a text or a list of texts
-                     * @default {
-                     *       "json": "{}"
-                     *     }
+                     * @default {}
                      */
                     filter?: Record<string, never> | null;
                     sort?: string | null;
-                    /**
-                     * @default {
-                     *       "json": "{}"
-                     *     }
-                     */
+                    /** @default {} */
                     layout?: Record<string, never> | null;
                     /** @default false */
                     shared?: boolean | null;
@@ -8775,10 +8781,18 @@ export interface operations {
                      * @example {
                      *       "id": "536a056b-710e-34b1-a169-efd17a4a657b",
                      *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
-                     *       "name": "text",
-                     *       "filter": {},
-                     *       "sort": "text",
-                     *       "layout": {},
+                     *       "name": "Urgent and mine",
+                     *       "filter": {
+                     *         "assignee_id": "me",
+                     *         "priority": [
+                     *           "urgent",
+                     *           "high"
+                     *         ]
+                     *       },
+                     *       "sort": "-updated_at",
+                     *       "layout": {
+                     *         "group": "status"
+                     *       },
                      *       "shared": false,
                      *       "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
                      *       "version": 3,
@@ -9029,10 +9043,18 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
-                 *       "filter": {},
-                 *       "sort": "text",
-                 *       "layout": {},
+                 *       "name": "Urgent and mine",
+                 *       "filter": {
+                 *         "assignee_id": "me",
+                 *         "priority": [
+                 *           "urgent",
+                 *           "high"
+                 *         ]
+                 *       },
+                 *       "sort": "-updated_at",
+                 *       "layout": {
+                 *         "group": "status"
+                 *       },
                  *       "shared": false
                  *     }
                  */
@@ -9050,10 +9072,18 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "name": "text",
-                 *       "filter": {},
-                 *       "sort": "text",
-                 *       "layout": {},
+                 *       "name": "Urgent and mine",
+                 *       "filter": {
+                 *         "assignee_id": "me",
+                 *         "priority": [
+                 *           "urgent",
+                 *           "high"
+                 *         ]
+                 *       },
+                 *       "sort": "-updated_at",
+                 *       "layout": {
+                 *         "group": "status"
+                 *       },
                  *       "shared": false
                  *     }
                  */
@@ -9085,10 +9115,18 @@ export interface operations {
                      * @example {
                      *       "id": "536a056b-710e-34b1-a169-efd17a4a657b",
                      *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
-                     *       "name": "text",
-                     *       "filter": {},
-                     *       "sort": "text",
-                     *       "layout": {},
+                     *       "name": "Urgent and mine",
+                     *       "filter": {
+                     *         "assignee_id": "me",
+                     *         "priority": [
+                     *           "urgent",
+                     *           "high"
+                     *         ]
+                     *       },
+                     *       "sort": "-updated_at",
+                     *       "layout": {
+                     *         "group": "status"
+                     *       },
                      *       "shared": false,
                      *       "owner_id": "72122ce9-6bfe-366e-a396-d2e25225d70a",
                      *       "version": 3,

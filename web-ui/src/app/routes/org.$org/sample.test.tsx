@@ -57,7 +57,7 @@ it('2.3 an owner adds the sample project and removes it after a question', async
   const { user } = renderRoute('/org/acme/dashboard')
   await user.click(await screen.findByRole('button', { name: 'Add a sample project' }))
   const remove = await screen.findByRole('button', { name: 'Remove the sample project' })
-  expect(screen.getByText('Sample project added.')).toBeInTheDocument()
+  expect(screen.getByRole('alertdialog', { name: 'Sample project added.' })).toBeVisible()
   expect(keys).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)])
 
   await user.click(remove)

@@ -2,6 +2,7 @@ package io.workscribe.standalone.documentation.api;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.workscribe.api.common.Document;
 import io.workscribe.platform.web.JsonSchema;
 import io.workscribe.platform.web.RequestedField;
 import io.workscribe.platform.web.RequestedField.Absent;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an endpoint takes, from what it asked of several requests. */
 final class Requests {
@@ -57,10 +59,18 @@ final class Requests {
             return presences.stream()
                     .map(Presence::byDefault)
                     .filter(value -> value != null)
-                    .map(value ->
-                            value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value)
+                    .map(Question::onTheWire)
                     .findFirst()
                     .orElse(null);
+        }
+
+        private static Object onTheWire(Object value) {
+            if (value instanceof Enum<?> choice) {
+                return choice.name().toLowerCase(Locale.ROOT);
+            }
+            return value instanceof Document document
+                    ? JsonMapper.shared().readValue(document.json(), Map.class)
+                    : value;
         }
     }
 
