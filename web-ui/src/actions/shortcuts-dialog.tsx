@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFilter } from 'react-aria-components'
+import { Boundary } from '@/components/ui/boundary'
 import { Dialog } from '@/components/ui/dialog'
-import { Binding } from '@/components/ui/binding'
-import { SearchField } from '@/components/ui/search-field'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { useApp } from '@/components/ui/use-app'
 import { closeDialog } from '@/lib/app-store'
-import { SCOPES } from './action'
-import { useAllKeys } from './use-all-keys'
-import styles from './shortcuts-dialog.module.css'
+
+const Shortcuts = lazyPart(
+  () => import('./shortcuts'),
+  (module) => module.Shortcuts,
+)
 
 /** Every key there is. */
 export function ShortcutsDialog() {
@@ -23,43 +24,11 @@ export function ShortcutsDialog() {
         if (!open) closeDialog()
       }}
     >
-      <Shortcuts />
+      <Boundary>
+        <Suspense>
+          <Shortcuts />
+        </Suspense>
+      </Boundary>
     </Dialog>
-  )
-}
-
-function Shortcuts() {
-  const { t } = useTranslation('actions')
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const [text, setText] = useState('')
-  const actions = useAllKeys().filter(({ label }) => contains(label, text.trim()))
-  const groups = SCOPES.map((scope) => ({
-    scope,
-    actions: actions.filter((action) => action.scope === scope),
-  })).filter((group) => group.actions.length > 0)
-  return (
-    <>
-      <SearchField label={t('findShortcut')} framed autoFocus value={text} onChange={setText} />
-      {groups.length === 0 && <p>{t('nothing')}</p>}
-      <div className={styles.groups}>
-        {groups.map(({ scope, actions: own }) => (
-          <section key={scope} aria-label={t(`scopes.${scope}`)}>
-            <h3 className={styles.title}>{t(`scopes.${scope}`)}</h3>
-            <dl>
-              {own.map(({ id, label, keys }) => (
-                <div key={id} className={styles.row}>
-                  <dt>{label}</dt>
-                  <dd className={styles.keys}>
-                    {keys.map((binding) => (
-                      <Binding key={binding} keys={binding} />
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </>
   )
 }

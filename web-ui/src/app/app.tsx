@@ -1,17 +1,22 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/identity/use-session'
 import { formattingLocale, known } from '@/lib/locale'
 import { Boundary } from '@/components/ui/boundary'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Questions } from '@/components/ui/questions'
-import { SignedOutDialog } from '@/features/identity/signed-out-dialog'
 import { drafts } from '@/lib/drafts'
 import { kept } from '@/lib/storage'
 import { forgetSteps } from '@/lib/undo'
 import type { AppRouter } from './router'
+
+const SignedOutDialog = lazyPart(
+  () => import('@/features/identity/signed-out-dialog'),
+  (module) => module.SignedOutDialog,
+)
 
 interface AppProps {
   queryClient: QueryClient
@@ -25,12 +30,24 @@ export function App({ queryClient, router }: AppProps) {
       <QueryClientProvider client={queryClient}>
         <Boundary>
           <RouterProvider router={router} />
-          <SignedOutDialog />
+          <SignInAgain />
           <Questions />
         </Boundary>
         <LeaveWhenSignedOut queryClient={queryClient} router={router} />
       </QueryClientProvider>
     </I18nProvider>
+  )
+}
+
+function SignInAgain() {
+  const { status } = useSession()
+  if (status !== 'ended') return null
+  return (
+    <Boundary>
+      <Suspense>
+        <SignedOutDialog />
+      </Suspense>
+    </Boundary>
   )
 }
 

@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Boundary } from '@/components/ui/boundary'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { BrokenPanel } from '@/features/task/panel/broken-panel'
-import { twice } from '@/lib/new-version'
 
-const load = twice(() => import('@/features/task/panel/task-panel'))
-const TaskPanel = lazy(() => load().then((module) => ({ default: module.TaskPanel })))
+const TaskPanel = lazyPart(
+  () => import('@/features/task/panel/task-panel'),
+  (module) => module.TaskPanel,
+)
 
 /** The task in the address, over the screen that it was opened from. */
 export function OpenTask({ org }: { org: string }) {

@@ -8,7 +8,7 @@ export interface Question {
   safe?: string
 }
 
-interface Asked extends Question {
+export interface Asked extends Question {
   answer: (goOn: boolean) => void
 }
 

@@ -52,10 +52,12 @@ export class Session {
     return this.#grant?.token ?? null
   }
 
+  readonly wasSignedIn = (): boolean => settings.get(FLAG) === '1'
+
   /** Finds out whether this browser is signed in. Without a network it believes that it still is. */
   async start(): Promise<SessionState> {
     if (this.#state.status !== 'starting') return this.#state
-    if (settings.get(FLAG) !== '1') this.#set({ status: 'signed-out', user: null })
+    if (!this.wasSignedIn()) this.#set({ status: 'signed-out', user: null })
     else {
       const outcome = await this.#refresh(null)
       if (outcome === 'refused') this.#leave()

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@/lib/dates'
+import { FILTER_FIELDS, type FilterField } from './filter-fields'
 import { fold } from './order'
 import type { Task } from './types'
 
@@ -48,19 +49,7 @@ const TESTS = {
     const monday = addDays(today, -((new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7))
     return due_date >= monday && due_date <= addDays(monday, 6)
   },
-} satisfies Record<string, Test>
-
-export type FilterField = keyof typeof TESTS
-
-export const FILTER_FIELDS: readonly FilterField[] = [
-  'assignee',
-  'priority',
-  'label',
-  'type',
-  'status',
-  'sprint',
-  'due',
-]
+} satisfies Record<FilterField, Test>
 
 /** Whether a task belongs to what a filter shows. A text is looked for in key and title only; the server looks further. */
 export function fits(filter: TaskFilter, context: FilterContext): (task: Task) => boolean {

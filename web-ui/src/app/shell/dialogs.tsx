@@ -1,17 +1,25 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Boundary } from '@/components/ui/boundary'
 import { CopyLinkDialog } from '@/components/ui/copy-link-dialog'
 import { Dialog } from '@/components/ui/dialog'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { useApp } from '@/components/ui/use-app'
 import { closeDialog } from '@/lib/app-store'
-import { twice } from '@/lib/new-version'
 
-const loadProject = twice(() => import('@/features/project/new-project'))
-const loadTask = twice(() => import('@/features/task/new-task/new-task-dialog'))
-const NewProjectDialog = lazy(() => loadProject().then((module) => ({ default: module.NewProjectDialog })))
-const NewTaskDialog = lazy(() => loadTask().then((module) => ({ default: module.NewTaskDialog })))
+const NewProjectDialog = lazyPart(
+  () => import('@/features/project/new-project'),
+  (module) => module.NewProjectDialog,
+)
+const NewSpaceDialog = lazyPart(
+  () => import('@/features/wiki/space/new-space'),
+  (module) => module.NewSpaceDialog,
+)
+const NewTaskDialog = lazyPart(
+  () => import('@/features/task/new-task/new-task-dialog'),
+  (module) => module.NewTaskDialog,
+)
 
 /** The dialogs that can be opened from anywhere. */
 export function Dialogs({ org }: { org: string }) {
@@ -39,6 +47,7 @@ export function Dialogs({ org }: { org: string }) {
             }}
           />
         )}
+        {dialog?.name === 'new-space' && <NewSpaceDialog org={org} />}
         {dialog?.name === 'new-task' && (
           <NewTaskDialog
             org={org}

@@ -1,3 +1,4 @@
+import '@fontsource-variable/jetbrains-mono'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Modal, ModalOverlay, Dialog } from 'react-aria-components'
@@ -7,7 +8,6 @@ import { OfflineBar } from '@/components/ui/connection'
 import { Messages } from '@/components/ui/messages'
 import { useApp } from '@/components/ui/use-app'
 import { usePhone } from '@/components/ui/use-media'
-import { NewSpace } from '@/features/wiki/space/new-space'
 import { appStore } from '@/lib/app-store'
 import { cx } from '@/lib/cx'
 import { Dialogs } from './dialogs'
@@ -59,7 +59,6 @@ export function Shell({ org, panel, children }: ShellProps) {
       {panel}
       {phone && <PhoneBar org={org} />}
       <Dialogs org={org} />
-      <NewSpace org={org} />
       <Messages />
       <Keys org={org} />
       <FollowAccount />

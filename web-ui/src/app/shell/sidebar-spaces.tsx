@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpen, Plus } from 'lucide-react'
 import { useParams } from '@tanstack/react-router'
-import { Fragment } from 'react'
+import { Fragment, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayManage } from '@/api/membership/use-role'
 import { spacesQuery } from '@/api/wiki/list-spaces'
+import { Boundary } from '@/components/ui/boundary'
 import { IconButton } from '@/components/ui/icon-button'
-import { SpaceTree } from '@/features/wiki/space/space-tree'
+import { lazyPart } from '@/components/ui/lazy-part'
+import { BoneRows, Skeleton } from '@/components/ui/skeleton'
 import { openDialog } from '@/lib/app-store'
 import { NavLink } from './nav-item'
 import styles from './sidebar.module.css'
+
+const SpaceTree = lazyPart(
+  () => import('@/features/wiki/space/space-tree'),
+  (module) => module.SpaceTree,
+)
 
 export function SidebarSpaces({ org }: { org: string }) {
   const { t } = useTranslation('shell')
@@ -40,9 +47,23 @@ export function SidebarSpaces({ org }: { org: string }) {
             params={{ org, spaceId: space.id }}
             activeOptions={{ exact: true }}
           />
-          {space.id === spaceId && <SpaceTree org={org} space={space} />}
+          {space.id === spaceId && (
+            <Boundary>
+              <Suspense fallback={<Bones />}>
+                <SpaceTree org={org} space={space} />
+              </Suspense>
+            </Boundary>
+          )}
         </Fragment>
       ))}
     </nav>
+  )
+}
+
+function Bones() {
+  return (
+    <Skeleton>
+      <BoneRows count={4} />
+    </Skeleton>
   )
 }

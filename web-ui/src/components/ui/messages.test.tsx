@@ -38,7 +38,7 @@ it('4.7 a question puts the focus on the safe button', async () => {
   act(() => {
     answer = ask({ title: 'Delete APP-12?', action: 'Delete' })
   })
-  const question = screen.getByRole('alertdialog', { name: 'Delete APP-12?' })
+  const question = await screen.findByRole('alertdialog', { name: 'Delete APP-12?' })
   expect(within(question).getByRole('button', { name: 'Cancel' })).toHaveFocus()
   await user.click(within(question).getByRole('button', { name: 'Delete' }))
   expect(await answer).toBe(true)
@@ -52,6 +52,7 @@ it('4.7 Esc is the safe answer', async () => {
   act(() => {
     answer = ask({ title: 'Delete APP-12?', action: 'Delete' })
   })
+  await screen.findByRole('alertdialog', { name: 'Delete APP-12?' })
   await user.keyboard('{Escape}')
   expect(await answer).toBe(false)
 })

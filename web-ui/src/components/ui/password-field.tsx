@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ToggleButton } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { TextField, type TextFieldProps } from './text-field'
 import styles from './password-field.module.css'
 
@@ -18,14 +18,15 @@ export function PasswordField(props: PasswordFieldProps) {
       {...props}
       type={shown ? 'text' : 'password'}
       end={
-        <ToggleButton
-          isSelected={shown}
-          onChange={setShown}
+        // A toggle button of React Aria brings toolbars and focus scopes to the first screen.
+        <Button
+          aria-pressed={shown}
+          onPress={() => setShown(!shown)}
           aria-label={t('showCharacters')}
           className={styles.toggle ?? ''}
         >
           <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
-        </ToggleButton>
+        </Button>
       }
     />
   )

@@ -1,35 +1,22 @@
-import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { cx } from '@/lib/cx'
+import { Suspense, useSyncExternalStore } from 'react'
 import { onQuestion, openQuestion } from '@/lib/questions'
-import { Button } from './button'
-import { DialogButtons } from './dialog'
-import styles from './dialog.module.css'
+import { Boundary } from './boundary'
+import { lazyPart } from './lazy-part'
+
+const QuestionDialog = lazyPart(
+  () => import('./question-dialog'),
+  (module) => module.QuestionDialog,
+)
 
 /** Shows what `ask` asks. It stands once, around everything. */
 export function Questions() {
-  const { t } = useTranslation()
   const question = useSyncExternalStore(onQuestion, openQuestion)
   if (question === null) return null
   return (
-    <ModalOverlay isOpen onOpenChange={() => question.answer(false)} className={cx(styles.overlay)}>
-      <Modal className={cx(styles.modal)}>
-        <Dialog role="alertdialog" className={cx(styles.dialog)}>
-          <Heading slot="title" className={cx(styles.title)}>
-            {question.title}
-          </Heading>
-          {question.text !== undefined && <p>{question.text}</p>}
-          <DialogButtons>
-            <Button look="outline" autoFocus onPress={() => question.answer(false)}>
-              {question.safe ?? t('cancel')}
-            </Button>
-            <Button look="danger" onPress={() => question.answer(true)}>
-              {question.action}
-            </Button>
-          </DialogButtons>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Boundary>
+      <Suspense>
+        <QuestionDialog question={question} />
+      </Suspense>
+    </Boundary>
   )
 }

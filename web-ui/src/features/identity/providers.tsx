@@ -1,9 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clientConfigQuery } from '@/api/identity/get-client-config'
+import { Boundary } from '@/components/ui/boundary'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { keepNext } from '@/lib/kept-next'
-import { GoogleButton } from './google-button'
 import styles from './providers.module.css'
+
+const GoogleButton = lazyPart(
+  () => import('./google-button'),
+  (module) => module.GoogleButton,
+)
 
 interface ProvidersProps {
   next: string | undefined
@@ -18,7 +25,11 @@ export function Providers({ next, onSignedIn }: ProvidersProps) {
   return (
     <>
       {data?.google_client_id !== undefined && (
-        <GoogleButton clientId={data.google_client_id} onSignedIn={onSignedIn} />
+        <Boundary>
+          <Suspense>
+            <GoogleButton clientId={data.google_client_id} onSignedIn={onSignedIn} />
+          </Suspense>
+        </Boundary>
       )}
       {ways.map((way) => (
         <a key={way.label} href={way.start} className={styles.way} onClick={() => keepNext(next)}>

@@ -1,4 +1,4 @@
-import { PRIORITIES } from '@/components/fields/options'
+import { PRIORITIES } from '@/api/task/types'
 import type { Priority } from '@/components/fields/priority-icon'
 import { list } from '@/lib/search-params'
 

@@ -1,21 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { pageQuery } from '@/api/wiki/get-page'
+import { versionSearch } from '@/features/wiki/versions/version-search'
 import { PageGone } from '@/features/wiki/page/page-gone'
 import { PageScreen } from '@/features/wiki/page/page-screen'
 import { VersionScreen } from '@/features/wiki/versions/version-screen'
 import { VersionsPanel } from '@/features/wiki/versions/versions-panel'
 
-/** The first version of a page is 0. */
-const number = z.catch(z.optional(z.coerce.number().check(z.int(), z.nonnegative())), undefined)
-
 export const Route = createFileRoute('/org/$org/wiki/$spaceId/$pageId')({
-  validateSearch: z.object({
-    versions: z.catch(z.optional(z.literal('true')), undefined),
-    v: number,
-    with: number,
-  }),
+  codeSplitGroupings: [['loader'], ['component']],
+  validateSearch: versionSearch,
   loader: async ({ context: { queryClient }, params: { org, spaceId, pageId } }) => {
     const page = await queryClient.query(pageQuery(pageId)).catch(() => null)
     // A chip knows the page and not its space; and pages may move.

@@ -5,6 +5,7 @@ import { useNewPageKey } from '@/features/wiki/space/use-new-page-key'
 import { settings } from '@/lib/storage'
 
 export const Route = createFileRoute('/org/$org/wiki/$spaceId')({
+  codeSplitGroupings: [['loader'], ['component']],
   loader: async ({ context: { queryClient }, params: { org, spaceId } }) => {
     const spaces = await queryClient.query(spacesQuery(org))
     if (!spaces.some(({ id }) => id === spaceId)) return

@@ -4,6 +4,7 @@ import { NoSpaces } from '@/features/wiki/space/no-spaces'
 import { settings } from '@/lib/storage'
 
 export const Route = createFileRoute('/org/$org/wiki/')({
+  codeSplitGroupings: [['loader'], ['component']],
   loader: async ({ context: { queryClient }, params: { org } }) => {
     const spaces = await queryClient.query(spacesQuery(org))
     const last = settings.get('space')

@@ -5,7 +5,7 @@ import { membersQuery } from '@/api/membership/list-members'
 import { labelsQuery } from '@/api/project/list-labels'
 import { statusesQuery } from '@/api/project/list-statuses'
 import { sprintsQuery } from '@/api/sprint/list-sprints'
-import type { FilterField } from '@/api/task/filter'
+import type { FilterField } from '@/api/task/filter-fields'
 import { Avatar } from '@/components/fields/avatar'
 import {
   labelOptions,

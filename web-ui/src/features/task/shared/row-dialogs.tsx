@@ -1,7 +1,13 @@
+import { Suspense } from 'react'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { FieldPickerAt } from './field-picker-at'
-import { MoveDialog } from './move-dialog'
 import type { ShownColumn } from './places'
 import type { RowActions } from './use-row-actions'
+
+const MoveDialog = lazyPart(
+  () => import('./move-dialog'),
+  (module) => module.MoveDialog,
+)
 
 interface RowDialogsProps {
   slug: string
@@ -28,15 +34,17 @@ export function RowDialogs({ slug, projectId, columns, actions }: RowDialogsProp
         />
       )}
       {moving.length > 0 && (
-        <MoveDialog
-          slug={slug}
-          projectId={projectId}
-          tasks={moving}
-          columns={columns()}
-          onMove={actions.moveTo}
-          onChange={actions.change}
-          onClose={actions.closeMove}
-        />
+        <Suspense>
+          <MoveDialog
+            slug={slug}
+            projectId={projectId}
+            tasks={moving}
+            columns={columns()}
+            onMove={actions.moveTo}
+            onChange={actions.change}
+            onClose={actions.closeMove}
+          />
+        </Suspense>
       )}
     </>
   )

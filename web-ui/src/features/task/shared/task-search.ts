@@ -1,4 +1,5 @@
-import { FILTER_FIELDS, type FilterField, type TaskFilter } from '@/api/task/filter'
+import type { TaskFilter } from '@/api/task/filter'
+import { FILTER_FIELDS, type FilterField } from '@/api/task/filter-fields'
 import { PRIORITIES } from '@/api/task/types'
 import { list, taskSearch as openTask } from '@/lib/search-params'
 
