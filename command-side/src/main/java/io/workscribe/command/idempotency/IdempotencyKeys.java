@@ -83,7 +83,9 @@ class IdempotencyKeys {
         }
     }
 
-    Claim claim(byte[] claim, byte[] fingerprint) {
+    /** @param request its fingerprint */
+    Claim claim(byte[] claim, byte[] request) {
+        byte[] fingerprint = cipher.hash(request);
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         UUID requestId = UUID.randomUUID();
