@@ -48,3 +48,8 @@ export const keys = {
   unread: () => ['inbox', 'unread'] as const,
   search: (slug: string, q: string, type: string) => ['search', slug, q, type] as const,
 }
+
+/** Whether something is the same for everybody, signed in or not. */
+export function isOfNobody([context]: readonly unknown[]): boolean {
+  return context === 'config' || context === 'invitation'
+}

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { Problem } from '@/lib/problem'
+import { isOfNobody } from './keys'
 
 const FRESH = 30_000
 const KEPT = 30 * 60_000
@@ -34,4 +35,10 @@ function isPassing(error: unknown): boolean {
 
 function isServerError(error: unknown): boolean {
   return error instanceof Problem && error.status >= 500
+}
+
+/** Takes away what was read and written for an account, and leaves what the screens of nobody show. */
+export function forgetAccount(queryClient: QueryClient): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !isOfNobody(queryKey) })
+  queryClient.getMutationCache().clear()
 }

@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/identity/use-session'
+import { forgetAccount } from '@/api/query-client'
 import { formattingLocale, known } from '@/lib/locale'
 import { Boundary } from '@/components/ui/boundary'
 import { lazyPart } from '@/components/ui/lazy-part'
@@ -60,7 +61,7 @@ function LeaveWhenSignedOut({ queryClient, router }: AppProps) {
     drafts.forget()
     forgetSteps()
     // Screens that are still there would ask the server again for what is gone.
-    void router.invalidate().finally(() => queryClient.clear())
+    void router.invalidate().finally(() => forgetAccount(queryClient))
   }, [status, queryClient, router])
   return null
 }
