@@ -61,7 +61,7 @@ it('2.3 an owner adds the sample project and removes it after a question', async
   expect(keys).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)])
 
   await user.click(remove)
-  expect(screen.getByRole('alertdialog', { name: 'Remove the sample project?' })).toBeVisible()
+  expect(await screen.findByRole('alertdialog', { name: 'Remove the sample project?' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
   await user.click(screen.getByRole('button', { name: 'Remove' }))
   expect(await screen.findByRole('button', { name: 'Add a sample project' })).toBeVisible()

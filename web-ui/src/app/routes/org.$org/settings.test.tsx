@@ -34,7 +34,7 @@ it('9 somebody is removed only after a question', async () => {
   const { user } = renderRoute('/org/acme/settings/members')
   await user.click(await screen.findByRole('button', { name: 'Actions for Ben Ito' }))
   await user.click(screen.getByRole('menuitem', { name: 'Remove from organization' }))
-  const question = screen.getByRole('alertdialog', { name: 'Remove Ben Ito?' })
+  const question = await screen.findByRole('alertdialog', { name: 'Remove Ben Ito?' })
   await user.click(within(question).getByRole('button', { name: 'Remove' }))
   await waitFor(() => expect(screen.queryByRole('row', { name: 'Ben Ito' })).not.toBeInTheDocument())
 })

@@ -137,7 +137,7 @@ it('rule 6: the menu and its dialog do what a drag does', async () => {
   const row = await screen.findByRole('row', { name: 'APP-12 Fix the login' })
   await user.click(within(row).getByRole('button', { name: 'Actions for APP-12' }))
   await user.click(screen.getByRole('menuitem', { name: 'Move…' }))
-  const dialog = screen.getByRole('dialog', { name: 'Move APP-12' })
+  const dialog = await screen.findByRole('dialog', { name: 'Move APP-12' })
   await user.click(within(dialog).getByRole('button', { name: 'Status: To Do' }))
   await user.click(screen.getByRole('option', { name: 'In Progress' }))
   await user.click(within(dialog).getByRole('radio', { name: 'Bottom' }))
