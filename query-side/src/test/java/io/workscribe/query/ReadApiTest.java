@@ -90,7 +90,9 @@ class ReadApiTest {
 
     @Test
     void identity() {
-        keys(json("/auth/me"), "id email display_name avatar_url email_verified oauth_provider created_at");
+        keys(
+                json("/auth/me"),
+                "id email display_name avatar_url email_verified oauth_provider locale timezone created_at");
         keys(json("/auth/orgs").get(0), "id name slug");
     }
 
