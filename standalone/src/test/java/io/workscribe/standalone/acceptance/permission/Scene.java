@@ -16,6 +16,7 @@ import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** An organization with everything that the rows of the table speak of. The people are always the same. */
@@ -95,6 +96,7 @@ final class Scene {
                 Map.entry("notification", () -> notificationOfMember(project)),
                 Map.entry("refresh_token", () -> USER.signsInAgain().refreshToken()),
                 Map.entry("fresh_email", Unique::email),
+                Map.entry("unknown_session", () -> UUID.randomUUID().toString()),
                 Map.entry("fresh_slug", Unique::slug));
     }
 
