@@ -34,6 +34,7 @@ test(
     await press('ArrowDown', 'Enter')
     await row(page, 'Voyage', rig).waitFor()
     await row(page, 'Voyage', paint).waitFor()
+    await dialog('Sprint').waitFor({ state: 'detached' })
 
     await tabTo('button', 'Start Voyage')
     await press('Enter')

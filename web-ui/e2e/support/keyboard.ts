@@ -7,8 +7,8 @@ type Role = 'button' | 'link' | 'radio' | 'row' | 'textbox'
 
 const exact = true
 
-/** More than any screen has stops. */
-const STOPS = 60
+/** More than any screen has stops, whose sidebar has the projects of all journeys before. */
+const STOPS = 300
 
 /** Somebody who has nothing but keys. */
 export interface Hands {
