@@ -140,7 +140,7 @@ final class Build implements Runnable {
         long announced = System.nanoTime();
         long announcement = work.announcement(model).toNanos();
         follow(generation, () -> System.nanoTime() - announced >= announcement);
-        follow(generation, () -> generation.position() >= work.positions().ofLive(model));
+        follow(generation, () -> generation.position() >= work.positions().toReach(model));
         work.switching().awaitReadersOfBefore(model, () -> {
             look(generation);
             pause();

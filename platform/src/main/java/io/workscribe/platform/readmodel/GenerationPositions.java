@@ -61,6 +61,11 @@ final class GenerationPositions {
                 .orElse(-1L);
     }
 
+    /** What readers shall find in another generation: all that the live one tells, or everything where nobody reads yet. */
+    long toReach(ReadModel model) {
+        return live(model).isPresent() ? ofLive(model) : head();
+    }
+
     private long position(String processor) {
         StreamingEventProcessor here = running.all().get(processor);
         if (here != null && !here.processingStatus().isEmpty()) {
