@@ -77,7 +77,7 @@ class SavedViewWriteController {
         Document filter = filter(body, caller).orElse(NOTHING);
         String sort = sort(body).orNull();
         Document layout = body.document("layout").orElse(NOTHING);
-        Boolean shared = body.flag("shared").orElse(false);
+        boolean shared = body.flag("shared").orElse(false);
         limit(body, filter, layout);
         input.check();
         ProjectEntry found = project(organization, project);

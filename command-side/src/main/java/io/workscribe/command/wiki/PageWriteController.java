@@ -83,7 +83,7 @@ class PageWriteController {
                 body.name("title", 1, LONGEST_TITLE).changed(),
                 body.document("content_json").changedOrCleared(null),
                 body.untrimmed("icon_emoji", 0, LONGEST_ICON).changedOrCleared(null),
-                Boolean.TRUE.equals(body.flag("coalesce").orElse(false)));
+                body.flag("coalesce").orElse(false));
         input.check();
         return responder.send(command).ok(new PageById(id, caller.userId()));
     }

@@ -64,11 +64,10 @@ public final class Field<T> {
         return value;
     }
 
-    /** The value, or the default when the key is absent or null. */
-    @SuppressWarnings("NullAway") // as above
+    /** The value, or the default when the key is absent or null, or a problem is noted. */
     public T orElse(T defaultValue) {
         requested.accept(Presence.orElse(defaultValue));
-        return state == State.PRESENT ? value : defaultValue;
+        return value == null ? defaultValue : value;
     }
 
     /** The value, or null when the key is absent or null. */

@@ -159,7 +159,7 @@ final class GivenParameters implements ListParameters {
         } else if (length > max) {
             problems.tooLong(loc.apply(name), max, text);
         } else if (!Texts.isStorable(text)) {
-            problems.value(loc.apply(name), Body.UNSTORABLE, null);
+            problems.value(loc.apply(name), Texts.UNSTORABLE, null);
         } else {
             return text;
         }

@@ -195,7 +195,7 @@ public final class RequestInput {
         } else if (length > max) {
             problems.tooLong(at, max, text);
         } else if (!Texts.isStorable(text)) {
-            problems.value(at, Body.UNSTORABLE, null);
+            problems.value(at, Texts.UNSTORABLE, null);
         }
         return text;
     }

@@ -9,6 +9,8 @@ public final class Texts {
 
     static final Pattern SLUG = Pattern.compile("^[a-z0-9][a-z0-9-]*[a-z0-9]$");
 
+    static final String UNSTORABLE = "NUL characters and unpaired surrogates are not allowed";
+
     private Texts() {}
 
     /** Whether PostgreSQL and UTF-8 can hold the text: no NUL and no half of a surrogate pair. */
