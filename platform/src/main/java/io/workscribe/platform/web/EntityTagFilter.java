@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,13 @@ final class EntityTagFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         String tag = tag(request, answer);
-        if (unchanged.isPresent() && answer.getStatus() == HttpStatus.OK.value() && answer.getContentType() != null) {
+        if (answer.getStatus() == HttpStatus.OK.value() && known.isKept(request, unchanged, answer.getContentSize())) {
             known.keep(
                     request,
                     new KnownAnswers.Answer(
                             unchanged.getAsLong(),
                             answer.getContentAsByteArray(),
-                            answer.getContentType(),
+                            Objects.requireNonNull(answer.getContentType()),
                             tag,
                             (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         }

@@ -83,10 +83,13 @@ public final class KnownAnswers {
         return question(request).map(answers::getIfPresent).filter(answer -> answer.readAt() == unchanged.getAsLong());
     }
 
+    /** @param unchanged as it was before the answer was read */
+    boolean isKept(HttpServletRequest request, OptionalLong unchanged, int bytes) {
+        return unchanged.isPresent() && request.getAttribute(LASTS) != null && bytes <= LONGEST_ANSWER;
+    }
+
     void keep(HttpServletRequest request, Answer answer) {
-        if (request.getAttribute(LASTS) != null && answer.body().length <= LONGEST_ANSWER) {
-            question(request).ifPresent(asked -> answers.put(asked, answer));
-        }
+        question(request).ifPresent(asked -> answers.put(asked, answer));
     }
 
     private static Optional<Question> question(HttpServletRequest request) {
