@@ -70,8 +70,9 @@ class PageTable {
     /** Of a run, the newest is what its version is. */
     void addToRun(PageId pageId, PageText text, long version, long run) {
         addVersion(pageId, text, version, null, run);
-        jdbc.sql("UPDATE query.page_version SET superseded = true WHERE page_id = :page AND run = :run"
-                        + " AND version < :version AND NOT superseded")
+        jdbc.sql(
+                        "UPDATE query.page_version SET superseded = true WHERE page_id = :page AND coalesce(run, version) = :run"
+                                + " AND version < :version AND NOT superseded")
                 .param("page", pageId.value())
                 .param("run", run)
                 .param("version", version)
