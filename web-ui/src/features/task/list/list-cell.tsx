@@ -8,11 +8,12 @@ import { LabelDot } from '@/components/fields/label-dot'
 import { Moment } from '@/components/fields/moment'
 import { PriorityIcon } from '@/components/fields/priority-icon'
 import { StatusIcon } from '@/components/fields/status-icon'
-import { Link } from '@/components/ui/link'
 import type { Column } from '@/features/task/shared/list-search'
 import type { PickedField } from '@/features/task/shared/task-menu'
-import { formatDay } from '@/lib/dates'
+import { TaskTitle } from '@/features/task/shared/task-title'
 import { ValueButton } from '@/features/task/shared/value-button'
+import flat from '@/features/task/shared/row.module.css'
+import { formatDay } from '@/lib/dates'
 import styles from './list.module.css'
 
 export interface CellProps {
@@ -44,26 +45,7 @@ export function ListCell({ column, task, name, progress, sprint, isActive, onPic
     case 'key':
       return <span className={styles.key}>{task.task_id}</span>
     case 'title':
-      return isNew ? (
-        <span className={styles.text} dir="auto">
-          {task.title}
-        </span>
-      ) : (
-        <Link
-          look="plain"
-          className={styles.text ?? ''}
-          to="."
-          search={(search) => ({ ...search, task: task.task_id })}
-          aria-label={name}
-          tabIndex={-1}
-          draggable={false}
-          preload={false}
-        >
-          <span dir="auto" translate="no">
-            {task.title}
-          </span>
-        </Link>
-      )
+      return <TaskTitle task={task} name={name} className={flat.title} />
     case 'status':
       return (
         <ValueButton {...button('status', task.status.name)} isName>
