@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 const BOOT = 'assets/boot.js'
-const PRELOADED = /(inter-latin-wght-normal|jetbrains-mono-latin-wght-normal)-[^/]+\.woff2$/
+/** What every screen needs. The other font is for code: where there is none, the browser warns of a preload in vain. */
+const PRELOADED = /inter-latin-wght-normal-[^/]+\.woff2$/
 
 /**
  * What the document holds besides the bundle: the blocking script that sets theme and language before the first paint
- * (a file, because the content security policy allows no inline script), and preloads of the two latin fonts.
+ * (a file, because the content security policy allows no inline script), and the preload of the font.
  */
 export function documentParts(source: string): Plugin {
   const path = fileURLToPath(new URL(source, import.meta.url))

@@ -28,7 +28,10 @@ test(
         for (const { name, path, heading } of screens) {
           await page.goto(path)
           await page.getByRole('heading', { level: 1, name: heading, exact: true }).first().waitFor()
+          await page.locator('main:not([data-ready="false"])').waitFor()
           await page.getByRole('progressbar', { name: 'Loading', exact: true }).waitFor({ state: 'detached' })
+          // Texts come with the editor, which is fetched on use.
+          await page.waitForLoadState('networkidle')
           await page.evaluate(() => document.fonts.ready.then(() => undefined))
           await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.${look}.png`) })
         }
