@@ -101,7 +101,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ['e2e/**/*.ts'],
+        files: ['e2e/**/*.ts', 'build/**/*.ts'],
         extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {
@@ -114,7 +114,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ['**/*.js', 'build/**', '*.config.ts'],
+        files: ['**/*.js', 'build/**'],
         extends: [js.configs.recommended, tseslint.configs.recommended],
     },
     {
