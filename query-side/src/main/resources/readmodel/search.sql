@@ -45,7 +45,7 @@ ALTER TABLE query.search_text ALTER COLUMN terms SET STATISTICS 0;
 -- What was added lately is searched line by line, so it must stay short.
 CREATE INDEX search_text_terms ON query.search_text USING gin (terms) WITH (gin_pending_list_limit = 256);
 
--- The comments of tasks that are there, in the order of version.
+-- The comments of tasks, in the order of version. deleted: found and shown nowhere, but it may come back.
 CREATE TABLE query.search_comment (
     comment_id      uuid PRIMARY KEY,
     document_id     uuid     NOT NULL,
@@ -53,7 +53,8 @@ CREATE TABLE query.search_comment (
     body            text     NOT NULL,
     version         bigint   NOT NULL,
     terms           tsvector NOT NULL DEFAULT '',
-    term_count      int      NOT NULL DEFAULT 0
+    term_count      int      NOT NULL DEFAULT 0,
+    deleted         boolean  NOT NULL DEFAULT false
 );
 
-CREATE INDEX search_comment_of_document ON query.search_comment (document_id, version);
+CREATE INDEX search_comment_of_document ON query.search_comment (document_id, version) WHERE NOT deleted;

@@ -1,6 +1,7 @@
 package io.workscribe.command;
 
 import static io.workscribe.api.SampleIds.ADA;
+import static io.workscribe.api.SampleIds.COMMENT;
 import static io.workscribe.api.SampleIds.GRACE;
 import static io.workscribe.api.SampleIds.INBOX;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
@@ -25,6 +26,7 @@ import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.event.CommentAdded;
+import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.event.PageAdded;
@@ -77,6 +79,7 @@ final class SampleAggregates {
                     GRACE,
                     new Document("{}"),
                     List.of()),
+            new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, new Document("{}"), false),
             new LabelCreated(
                     PROJECT,
                     ORGANIZATION,

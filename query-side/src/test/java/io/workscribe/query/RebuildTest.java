@@ -50,6 +50,7 @@ import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
@@ -290,6 +291,10 @@ class RebuildTest {
                 new CommentEdited(task, team.organization, team.project, edited, Team.document("First, edited")));
         readSide.happened(
                 team.bo, new CommentDeleted(task, team.organization, team.project, deleted, null, null, null));
+        CommentId restored = team.comment(task, team.bo, "Third");
+        readSide.happened(
+                team.bo, new CommentDeleted(task, team.organization, team.project, restored, null, null, null));
+        readSide.happened(team.bo, new CommentRestored(task, team.organization, team.project, restored));
     }
 
     private static void tellAboutLinks(TaskId task) {

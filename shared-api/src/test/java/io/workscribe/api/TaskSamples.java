@@ -41,6 +41,7 @@ import io.workscribe.api.task.command.EditTasks;
 import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.MoveTask;
+import io.workscribe.api.task.command.RestoreComment;
 import io.workscribe.api.task.command.TaskPosition;
 import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.command.UnlabelTask;
@@ -48,6 +49,7 @@ import io.workscribe.api.task.command.UnlinkPage;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
@@ -289,6 +291,7 @@ final class TaskSamples {
                 new CommentAdded(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, List.of(GRACE)),
                 new CommentEdited(TASK, ORGANIZATION, PROJECT, COMMENT, EMPTY),
                 new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, true),
+                new CommentRestored(TASK, ORGANIZATION, PROJECT, COMMENT),
                 new PageLinked(TASK, ORGANIZATION, PROJECT, LINK, PAGE, "How the mill turns", ADA),
                 new PageUnlinked(TASK, ORGANIZATION, PROJECT, LINK, PAGE));
     }
@@ -341,6 +344,7 @@ final class TaskSamples {
                 new AddComment(TASK, COMMENT, DESCRIPTION),
                 new EditComment(TASK, COMMENT, EMPTY),
                 new DeleteComment(TASK, COMMENT),
+                new RestoreComment(TASK, COMMENT),
                 new LinkPage(TASK, LINK, PAGE),
                 new UnlinkPage(TASK, PAGE));
     }

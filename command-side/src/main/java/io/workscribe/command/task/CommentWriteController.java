@@ -7,6 +7,7 @@ import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.command.AddComment;
 import io.workscribe.api.task.command.DeleteComment;
 import io.workscribe.api.task.command.EditComment;
+import io.workscribe.api.task.command.RestoreComment;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentView;
 import io.workscribe.platform.security.Caller;
@@ -79,5 +80,25 @@ class CommentWriteController {
         CommentId id = input.path("comment_id", CommentId::new);
         input.check();
         return responder.send(new DeleteComment(task, id)).emptyObject();
+    }
+
+    @Operation(
+            summary = "Bring a deleted comment back",
+            answer = CommentView.class,
+            refusals = {
+                ErrorCode.TASK_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.COMMENT_NOT_FOUND,
+                ErrorCode.PRECONDITION_FAILED
+            })
+    @PostMapping("/{comment_id}/restore")
+    ResponseEntity<Object> restore(Caller caller, RequestInput input) {
+        TaskId task = input.path("task_id", TaskId::new);
+        CommentId id = input.path("comment_id", CommentId::new);
+        input.check();
+        return responder
+                .send(new RestoreComment(task, id))
+                .awaitOthers()
+                .ok(new CommentById(task, id, caller.userId()));
     }
 }

@@ -12,11 +12,12 @@ import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.command.AddComment;
 import io.workscribe.api.task.command.DeleteComment;
 import io.workscribe.api.task.command.EditComment;
+import io.workscribe.api.task.command.RestoreComment;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.command.creation.CreatedContent;
-import io.workscribe.command.creation.FormerIds;
 import io.workscribe.platform.messaging.Precondition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,13 +38,13 @@ class Comments extends TaskPart {
     /** By comment id. */
     private Map<UUID, Written> comments = new LinkedHashMap<>();
 
-    /** The ids of deleted comments. */
-    private FormerIds former = new FormerIds();
+    /** Those that are deleted, by comment id: any of them may come back. */
+    private Map<UUID, Written> gone = new LinkedHashMap<>();
 
     @CommandHandler
     void decide(AddComment command, Actor actor, TaskRules rules) {
         requireAccess(actor, rules);
-        if (former.contains(command.commentId().value())) {
+        if (gone.containsKey(command.commentId().value())) {
             return;
         }
         Written known = comments.get(command.commentId().value());
@@ -90,9 +91,7 @@ class Comments extends TaskPart {
     void decide(DeleteComment command, Actor actor, Precondition precondition, TaskRules rules, CommentTexts texts) {
         Role role = requireAccess(actor, rules);
         Written comment = require(command.commentId());
-        if (!comment.author().equals(actor.userId()) && role == Role.MEMBER) {
-            throw TaskAccess.forbidden();
-        }
+        requireOwn(comment, actor, role);
         precondition.require(comment.version());
         CommentText text = texts.newest(taskId, command.commentId());
         apply(new CommentDeleted(
@@ -101,8 +100,39 @@ class Comments extends TaskPart {
 
     @EventSourcingHandler
     private void evolve(CommentDeleted event) {
-        comments.remove(event.commentId().value());
-        former.add(event.commentId().value());
+        UUID id = event.commentId().value();
+        Written comment = comments.remove(id);
+        if (comment != null) {
+            gone.put(id, comment);
+        }
+    }
+
+    @CommandHandler
+    void decide(RestoreComment command, Actor actor, Precondition precondition, TaskRules rules) {
+        Role role = requireAccess(actor, rules);
+        Written deleted = gone.get(command.commentId().value());
+        Written comment = deleted == null ? require(command.commentId()) : deleted;
+        requireOwn(comment, actor, role);
+        precondition.require(comment.version());
+        if (deleted != null) {
+            apply(new CommentRestored(taskId, organizationId, projectId, command.commentId()));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(CommentRestored event, @SequenceNumber long version) {
+        UUID id = event.commentId().value();
+        Written comment = gone.remove(id);
+        if (comment != null) {
+            comments.put(id, new Written(comment.author(), comment.created(), version));
+        }
+    }
+
+    /** Its author, owners and administrators decide whether it is there. */
+    private static void requireOwn(Written comment, Actor actor, Role role) {
+        if (!comment.author().equals(actor.userId()) && role == Role.MEMBER) {
+            throw TaskAccess.forbidden();
+        }
     }
 
     private static CreatedContent content(UserId author, Document body) {

@@ -3,6 +3,7 @@ package io.workscribe.command.task;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskEvent;
@@ -18,6 +19,7 @@ class LastEdit {
             CommentAdded.class,
             CommentEdited.class,
             CommentDeleted.class,
+            CommentRestored.class,
             PageLinked.class,
             PageUnlinked.class,
             TaskRanked.class);

@@ -41,7 +41,7 @@ import org.axonframework.spring.stereotype.Aggregate;
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("5")
+@Revision("6")
 class Task {
 
     @AggregateIdentifier

@@ -12,9 +12,11 @@ import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.command.AddComment;
 import io.workscribe.api.task.command.DeleteComment;
 import io.workscribe.api.task.command.EditComment;
+import io.workscribe.api.task.command.RestoreComment;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.commandtest.CommandSideParts;
@@ -116,6 +118,50 @@ class CommentTest {
     }
 
     @Test
+    void whoMayDeleteItBringsItBack() {
+        fixture.given(created, added(HELLO), deleted())
+                .when(new RestoreComment(task, id), by(given.grace))
+                .expectEvents(restored());
+        fixture.given(created, added(HELLO), deleted())
+                .when(new RestoreComment(task, id), by(given.owner))
+                .expectEvents(restored());
+        fixture.given(created, added(HELLO), deleted())
+                .when(new RestoreComment(task, id), by(given.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+    }
+
+    @Test
+    void whatIsThereStaysAsItIs() {
+        fixture.given(created, added(HELLO), deleted(), restored())
+                .when(new RestoreComment(task, id), by(given.grace))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(created, added(HELLO))
+                .when(new RestoreComment(task, id), by(given.ada))
+                .expectNoEvents()
+                .expectException(rejected(Kind.FORBIDDEN, ErrorCode.FORBIDDEN));
+        fixture.given(created)
+                .when(new RestoreComment(task, id), by(given.grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.COMMENT_NOT_FOUND));
+    }
+
+    @Test
+    void whatCameBackIsACommentLikeAnyOther() {
+        fixture.given(created, added(HELLO), deleted(), restored())
+                .when(new EditComment(task, id, new Document("{}")), by(given.grace))
+                .expectEvents(new CommentEdited(task, given.acme, given.app, id, new Document("{}")));
+        fixture.given(created, added(HELLO), deleted(), restored())
+                .when(new DeleteComment(task, id), by(given.grace))
+                .expectEvents(deleted());
+        fixture.given(created, added(HELLO), deleted(), new TaskDeleted(task, given.acme, given.app, List.of()))
+                .when(new RestoreComment(task, id), by(given.grace))
+                .expectNoEvents()
+                .expectException(rejected(Kind.NOT_FOUND, ErrorCode.TASK_NOT_FOUND));
+    }
+
+    @Test
     void aCommentThatIsNotThereIsNotFound() {
         fixture.given(created)
                 .when(new EditComment(task, id, HELLO), by(given.grace))
@@ -143,6 +189,10 @@ class CommentTest {
 
     private CommentDeleted deleted() {
         return new CommentDeleted(task, given.acme, given.app, id, given.grace, HELLO, false);
+    }
+
+    private CommentRestored restored() {
+        return new CommentRestored(task, given.acme, given.app, id);
     }
 
     private static Document mentioning(UserId... people) {

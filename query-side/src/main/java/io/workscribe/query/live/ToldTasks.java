@@ -6,6 +6,7 @@ import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
@@ -108,8 +109,10 @@ class ToldTasks implements ToldEvents {
                     ofTask(event, COMMENT, edited.commentId().value(), Action.UPDATED, List.of("body_json"), happened));
         } else if (event instanceof CommentDeleted deleted) {
             drafts.add(ofTask(event, COMMENT, deleted.commentId().value(), Action.DELETED, List.of(), happened));
+        } else if (event instanceof CommentRestored restored) {
+            drafts.add(ofTask(event, COMMENT, restored.commentId().value(), Action.RESTORED, List.of(), happened));
         }
-        if (event instanceof CommentAdded || event instanceof CommentDeleted) {
+        if (event instanceof CommentAdded || event instanceof CommentDeleted || event instanceof CommentRestored) {
             drafts.add(ofProject(event, event.taskId().value(), Action.UPDATED, List.of("comment_count"), happened)
                     .ifStillThere());
         }

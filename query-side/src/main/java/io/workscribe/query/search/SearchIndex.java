@@ -100,7 +100,7 @@ class SearchIndex {
             FROM unnest(string_to_array(:documents, ',')::uuid[]) AS task (document_id)
                 CROSS JOIN LATERAL (
                     SELECT c.document_id, left(c.body, 2000) AS body, c.version FROM query.search_comment c
-                    WHERE c.document_id = task.document_id AND c.organization_id = :organization
+                    WHERE c.document_id = task.document_id AND c.organization_id = :organization AND NOT c.deleted
                     ORDER BY c.version DESC LIMIT 100) said
             ORDER BY said.version DESC
             """;

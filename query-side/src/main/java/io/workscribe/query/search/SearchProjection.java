@@ -5,6 +5,7 @@ import io.workscribe.api.search.SearchKind;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
@@ -155,7 +156,14 @@ class SearchProjection {
     @EventHandler
     void on(CommentDeleted event, @SequenceNumber long version) {
         if (documents.advance(event.taskId().value(), version)) {
-            texts.deleteComment(event.taskId().value(), event.commentId().value());
+            texts.hideComment(event.taskId().value(), event.commentId().value());
+        }
+    }
+
+    @EventHandler
+    void on(CommentRestored event, @SequenceNumber long version) {
+        if (documents.advance(event.taskId().value(), version)) {
+            texts.showComment(event.taskId().value(), event.commentId().value());
         }
     }
 

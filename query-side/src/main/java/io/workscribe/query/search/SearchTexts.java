@@ -26,7 +26,7 @@ class SearchTexts {
             FROM (SELECT array_to_tsvector(ARRAY(
                     SELECT DISTINCT word.lexeme
                     FROM (SELECT terms, sum(term_count) OVER (ORDER BY version DESC) AS upto
-                          FROM query.search_comment WHERE document_id = :document) c
+                          FROM query.search_comment WHERE document_id = :document AND NOT deleted) c
                         CROSS JOIN LATERAL unnest(c.terms) AS word
                     WHERE c.upto <= :most)) AS terms) said
             WHERE t.document_id = :document""";
@@ -131,9 +131,19 @@ class SearchTexts {
         gatherComments(document);
     }
 
-    void deleteComment(UUID document, UUID comment) {
-        jdbc.sql("DELETE FROM query.search_comment WHERE comment_id = :comment")
+    /** A deleted comment keeps its row. */
+    void hideComment(UUID document, UUID comment) {
+        mark(document, comment, true);
+    }
+
+    void showComment(UUID document, UUID comment) {
+        mark(document, comment, false);
+    }
+
+    private void mark(UUID document, UUID comment, boolean deleted) {
+        jdbc.sql("UPDATE query.search_comment SET deleted = :deleted WHERE comment_id = :comment")
                 .param("comment", comment)
+                .param("deleted", deleted)
                 .update();
         gatherComments(document);
     }

@@ -3,6 +3,7 @@ package io.workscribe.query.task;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.platform.messaging.Position;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
@@ -66,6 +67,20 @@ class CommentProjection {
                         WHERE comment_id = :comment AND version < :version
                         """)
                 .param("comment", event.commentId().value())
+                .param("version", version)
+                .param("position", position)
+                .update();
+    }
+
+    @EventHandler
+    void on(CommentRestored event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        jdbc.sql("""
+                        UPDATE query.comment SET deleted = false, updated_at = :at, version = :version,
+                            revision = greatest(revision, :position)
+                        WHERE comment_id = :comment AND version < :version
+                        """)
+                .param("comment", event.commentId().value())
+                .param("at", Timestamps.of(at))
                 .param("version", version)
                 .param("position", position)
                 .update();

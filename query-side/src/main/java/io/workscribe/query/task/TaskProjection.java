@@ -4,6 +4,7 @@ import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
 import io.workscribe.api.task.event.TaskAssigned;
@@ -127,6 +128,11 @@ class TaskProjection {
     @EventHandler
     void on(CommentDeleted event, @SequenceNumber long version, @Position long position) {
         tasks.countComment(event.taskId(), -1, version, position);
+    }
+
+    @EventHandler
+    void on(CommentRestored event, @SequenceNumber long version, @Position long position) {
+        tasks.countComment(event.taskId(), 1, version, position);
     }
 
     @EventHandler

@@ -16,6 +16,7 @@ import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.Priority;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskPrioritized;
 import io.workscribe.api.task.event.TaskRanked;
@@ -225,6 +226,8 @@ class SearchTest {
         assertThat(search.titles("milk")).isEmpty();
         assertThat(search.titles("water coffee")).containsExactly("Talk");
         assertThat(search.titles("fine")).containsExactly("Talk");
+        search.happened(new CommentRestored(task, team.organization, team.project, deleted));
+        assertThat(search.titles("milk")).containsExactly("Talk");
     }
 
     @Test

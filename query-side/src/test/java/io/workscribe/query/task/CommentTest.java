@@ -11,6 +11,7 @@ import io.workscribe.api.common.UserId;
 import io.workscribe.api.task.CommentId;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;
+import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.query.CommentById;
 import io.workscribe.api.task.query.CommentPage;
@@ -132,6 +133,27 @@ class CommentTest {
                 new CommentById(task, comment, team.ada),
                 Rejected.Kind.NOT_FOUND,
                 ErrorCode.COMMENT_NOT_FOUND);
+    }
+
+    @Test
+    void whatComesBackIsWhereItWasAndAsItWas() {
+        CommentId comment = team.comment(task, team.bo, "First");
+        team.comment(task, team.bo, "Second");
+        readSide.happened(
+                team.bo, new CommentEdited(task, team.organization, team.project, comment, Team.document("Edited")));
+        CommentView before = comment(comment);
+        readSide.happened(
+                team.bo, new CommentDeleted(task, team.organization, team.project, comment, null, null, null));
+        readSide.happened(team.bo, new CommentRestored(task, team.organization, team.project, comment));
+        CommentView after = comment(comment);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("version", "revision", "updatedAt")
+                .isEqualTo(before);
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(after.updatedAt()).isAfter(before.updatedAt());
+        assertThat(comments(0, 1).comments()).containsExactly(after);
     }
 
     @Test

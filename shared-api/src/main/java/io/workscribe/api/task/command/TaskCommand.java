@@ -13,6 +13,7 @@ public sealed interface TaskCommand
                 LabelTask,
                 LinkPage,
                 MoveTask,
+                RestoreComment,
                 UnassignFormerMember,
                 UnlabelTask,
                 UnlinkPage {

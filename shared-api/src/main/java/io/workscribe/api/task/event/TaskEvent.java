@@ -9,6 +9,7 @@ public sealed interface TaskEvent
         permits CommentAdded,
                 CommentDeleted,
                 CommentEdited,
+                CommentRestored,
                 PageLinked,
                 PageUnlinked,
                 TaskAssigned,

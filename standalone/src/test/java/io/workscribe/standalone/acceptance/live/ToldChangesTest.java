@@ -147,6 +147,7 @@ class ToldChangesTest {
             owner.patch(child.path(), object("status_id", project.done())).expect(200);
             String comment = parent.comment(owner);
             owner.delete(parent.path() + "/comments/" + comment).expect(200);
+            owner.post(parent.path() + "/comments/" + comment + "/restore").expect(200);
             owner.delete(child.path()).expect(200);
 
             client.expect(
@@ -157,9 +158,10 @@ class ToldChangesTest {
                     "task updated [subtask_done_count]",
                     "task updated [comment_count]",
                     "task updated [comment_count]",
+                    "task updated [comment_count]",
                     "task deleted",
                     "task updated [subtask_count,subtask_done_count]");
-            client.expect(parentTopic, "comment created", "comment deleted");
+            client.expect(parentTopic, "comment created", "comment deleted", "comment restored");
             JsonNode counted = client.changes(projectTopic).get(3);
             assertThat(counted.get("id").asString()).isEqualTo(parent.id());
             assertThat(counted.at("/data/subtask_count").intValue()).isEqualTo(1);

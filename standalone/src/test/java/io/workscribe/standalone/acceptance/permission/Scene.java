@@ -78,6 +78,8 @@ final class Scene {
                 named("startable_sprint", startable.id()),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
+                Map.entry("owners_deleted_comment", () -> deletedComment(task, OWNER)),
+                Map.entry("members_deleted_comment", () -> deletedComment(task, MEMBER)),
                 named("owners_shared_view", ownersView),
                 named("members_shared_view", membersView),
                 named("members_own_view", membersOwnView),
@@ -125,6 +127,12 @@ final class Scene {
             return Server.get().anonymous();
         }
         return ownSession ? person.signsInAgain() : person;
+    }
+
+    private static String deletedComment(Task task, Person author) {
+        String comment = task.comment(author);
+        author.delete(task.path() + "/comments/" + comment).expect(200);
+        return comment;
     }
 
     private static String notificationOfMember(Project project) {
