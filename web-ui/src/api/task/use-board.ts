@@ -1,13 +1,11 @@
 import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { keys } from '@/api/keys'
 import type { TaskFilter } from './filter'
 import { boardQuery } from './get-board'
-import { columnRule, filterContext, listRule, type Board, type ListParams } from './known-lists'
+import type { ListParams } from './known-lists'
 import { tasksQuery } from './list-tasks'
-import { shownList } from './overlay'
+import { boardWith, listWith } from './shown-lists'
 import type { TaskList } from './task-list'
-import type { Task } from './types'
 import { usePendingTasks } from './use-task'
 
 /** The columns of a board with what is under way. */
@@ -16,17 +14,10 @@ export function useBoard(slug: string, projectId: string, filter: TaskFilter) {
   const pending = usePendingTasks()
   const query = useQuery(boardQuery(slug, projectId, filter))
   const { data } = query
-  const board = useMemo((): Board | undefined => {
-    if (data === undefined) return undefined
-    const context = filterContext(client, projectId)
-    const row = (id: string) => client.getQueryData<Task>(keys.task(id))
-    return {
-      columns: data.columns.map((column) => ({
-        ...column,
-        ...shownList(column, columnRule(filter, column.statusId, context), pending, row),
-      })),
-    }
-  }, [client, data, filter, pending, projectId])
+  const board = useMemo(
+    () => data && boardWith(client, projectId, filter, data, pending),
+    [client, data, filter, pending, projectId],
+  )
   return { board, isError: query.isError, refetch: query.refetch }
 }
 
@@ -38,14 +29,14 @@ export function useTaskLists(slug: string, projectId: string, all: readonly List
     queries: all.map((params) => tasksQuery(slug, projectId, params)),
     combine: together,
   })
-  const lists = useMemo(() => {
-    const context = filterContext(client, projectId)
-    return all.map((params, at) => {
-      const list = data[at]
-      const row = (id: string) => client.getQueryData<Task>(keys.task(id))
-      return list && shownList(list, listRule(params, context), pending, row)
-    })
-  }, [all, client, data, pending, projectId])
+  const lists = useMemo(
+    () =>
+      all.map((params, at) => {
+        const list = data[at]
+        return list && listWith(client, projectId, params, list, pending)
+      }),
+    [all, client, data, pending, projectId],
+  )
   return { lists, isError, retry }
 }
 
@@ -65,10 +56,9 @@ export function useTaskList(slug: string, projectId: string, params: ListParams)
   const pending = usePendingTasks()
   const query = useQuery(tasksQuery(slug, projectId, params))
   const { data } = query
-  const list = useMemo((): TaskList | undefined => {
-    if (data === undefined) return undefined
-    const rule = listRule(params, filterContext(client, projectId))
-    return shownList(data, rule, pending, (id) => client.getQueryData<Task>(keys.task(id)))
-  }, [client, data, params, pending, projectId])
+  const list = useMemo(
+    () => data && listWith(client, projectId, params, data, pending),
+    [client, data, params, pending, projectId],
+  )
   return { list, isError: query.isError, refetch: query.refetch }
 }

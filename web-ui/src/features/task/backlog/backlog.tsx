@@ -6,7 +6,7 @@ import type { Project } from '@/api/project/put-project'
 import type { Sprint } from '@/api/sprint/list-sprints'
 import type { TaskFilter } from '@/api/task/filter'
 import type { ListParams } from '@/api/task/known-lists'
-import { knownTask } from '@/api/task/store'
+import { newestList, newestTask } from '@/api/task/shown-lists'
 import type { TaskList } from '@/api/task/task-list'
 import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
 import { BulkBar } from '@/features/task/shared/bulk-bar'
@@ -56,13 +56,14 @@ export function Backlog({ slug, project, filter, sprints, sections, mayManage }:
   })
   const columns = useCallback(
     () =>
-      latest.current.flatMap(({ sprint, list }) =>
-        columnsWithin(statuses, list?.ids ?? [], (id) => knownTask(client, id)).map((column) => ({
+      latest.current.flatMap(({ sprint, params }) => {
+        const list = params && newestList(client, project.id, params)
+        return columnsWithin(statuses, list?.ids ?? [], (id) => newestTask(client, id)).map((column) => ({
           ...column,
           section: sprint?.id ?? null,
-        })),
-      ),
-    [client, statuses],
+        }))
+      }),
+    [client, project.id, statuses],
   )
   const commands = useTaskCommands()
   const bulk = useBulkCommands()

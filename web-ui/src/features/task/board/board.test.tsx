@@ -1,75 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import type { components } from '@/generated/api'
-import { aStatus, aTask } from '@/testing/factories'
-import { renderRoute, signIn } from '@/testing/render-route'
-import { answer, refuse, type Asked } from '@/testing/server'
-
-type Schemas = components['schemas']
-
-const P = '/api/v1/organizations/{slug}/projects/{project_id}'
-const todo = aStatus({ name: 'To Do', project_id: 'p' })
-const going = aStatus({ name: 'In Progress', category: 'in_progress', project_id: 'p', rank: 'b' })
-const task = (number: number, title: string, status = todo) =>
-  aTask({ number, title, status, status_id: status.id, project_id: 'p', rank: String(number) })
-const login = task(12, 'Fix the login')
-const logout = task(13, 'Fix the logout')
-const menu = task(14, 'Build the menu', going)
-
-const project: Schemas['Project'] = {
-  id: 'p',
-  org_id: 'o',
-  name: 'Website',
-  key: 'APP',
-  description: null,
-  type: 'kanban',
-  is_archived: false,
-  is_sample: false,
-  created_by: 'u',
-  created_at: '2026-01-05T09:00:00Z',
-  updated_at: '2026-01-05T09:00:00Z',
-  version: 1,
-  revision: 1,
-}
-
-function column(status: Schemas['Status'], ...tasks: Schemas['TaskSummary'][]) {
-  return { status, total: tasks.length, tasks, next: null }
-}
-
-function board(path = '/org/acme/projects/APP/board') {
-  const me = signIn({ display_name: 'Ann Lee' })
-  const asked: Asked[] = []
-  answer('get', '/api/v1/organizations/{slug}', {
-    id: 'o',
-    name: 'Acme',
-    slug: 'acme',
-    owner_id: me.id,
-    created_at: '2026-01-05T09:00:00Z',
-    updated_at: '2026-01-05T09:00:00Z',
-    version: 1,
-    revision: 1,
-  } as Schemas['Organization'])
-  answer('get', '/api/v1/organizations/{slug}/projects', { projects: [project], total: 1 })
-  answer('get', '/api/v1/organizations/{slug}/members', { members: [], total: 0 })
-  answer('get', '/api/v1/auth/orgs', [])
-  answer('get', '/api/v1/auth/me', me)
-  answer('get', '/api/v1/organizations/{slug}/wiki/spaces', { spaces: [], total: 0, skip: 0, limit: 25 })
-  answer('get', '/api/v1/notifications', { notifications: [], total: 0, unread_count: 0 } as never)
-  answer('get', '/api/v1/client-config', { features: [], sign_in: [], limits: {} } as never)
-  answer('get', `${P}/statuses`, [todo, going])
-  answer('get', `${P}/labels`, { labels: [], total: 0 })
-  answer('get', `${P}/sprints`, { sprints: [], total: 0 })
-  answer('get', `${P}/board`, (request) => {
-    asked.push(request)
-    return { columns: [column(todo, login, logout), column(going, menu)] }
-  })
-  return { ...renderRoute(path), asked }
-}
-
-const rows = (name: string) =>
-  within(screen.getByRole('grid', { name }))
-    .queryAllByRole('row')
-    .map((row) => row.getAttribute('aria-label'))
+import { P, board, going, login, menu, rows, task } from '@/testing/board'
+import { answer } from '@/testing/server'
 
 it('5.3 columns are grids named by status, cards are rows named by key and title', async () => {
   board()
@@ -83,48 +15,6 @@ it('5.3 columns are grids named by status, cards are rows named by key and title
   expect(within(region).getByRole('button', { name: 'New task in To Do' })).toBeInTheDocument()
   expect(within(region).getByRole('button', { name: 'Add task at the top of To Do' })).toBeInTheDocument()
   expect(within(region).getByRole('button', { name: 'Column actions for To Do' })).toBeInTheDocument()
-})
-
-it('rule 2, 6: Alt and arrow move a card at once, say so, and send its neighbour', async () => {
-  const { user } = board()
-  let finish: () => void = () => undefined
-  const waiting = new Promise<void>((resolve) => {
-    finish = resolve
-  })
-  const sent: unknown[] = []
-  answer(
-    'patch',
-    '/api/v1/tasks/{task_id}/move',
-    ({ body }) => {
-      sent.push(body)
-      return { ...login, description_json: null, rank: '135', revision: 2 }
-    },
-    { after: waiting },
-  )
-  const row = await screen.findByRole('row', { name: 'APP-12 Fix the login' })
-  row.focus()
-  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
-  expect(rows('To Do')).toEqual(['APP-13 Fix the logout', 'APP-12 Fix the login'])
-  expect(screen.getByRole('row', { name: 'APP-12 Fix the login' })).toHaveFocus()
-  expect(await screen.findByText('APP-12 moved to position 2 of 2 in To Do.')).toBeInTheDocument()
-  finish()
-  await waitFor(() => expect(sent).toEqual([{ status_id: todo.id, after_id: logout.id }]))
-  expect(rows('To Do')).toEqual(['APP-13 Fix the logout', 'APP-12 Fix the login'])
-})
-
-it('rule 2: a refused move puts the card back, says why, and keeps the focus', async () => {
-  const { user } = board()
-  refuse('patch', '/api/v1/tasks/{task_id}/move', 409, { code: 'INVALID_NEIGHBOUR', message: 'It is gone.' })
-  const row = await screen.findByRole('row', { name: 'APP-12 Fix the login' })
-  row.focus()
-  await user.keyboard('2')
-  expect(
-    await screen.findByRole('alertdialog', {
-      name: 'Not moved: The place is no longer there. APP-12 is back in To Do.',
-    }),
-  ).toBeVisible()
-  expect(rows('To Do')).toEqual(['APP-12 Fix the login', 'APP-13 Fix the logout'])
-  expect(screen.getByRole('row', { name: 'APP-12 Fix the login' })).toHaveFocus()
 })
 
 it('rule 6: the menu and its dialog do what a drag does', async () => {
@@ -145,21 +35,6 @@ it('rule 6: the menu and its dialog do what a drag does', async () => {
   await waitFor(() => expect(rows('In Progress')).toEqual(['APP-14 Build the menu', 'APP-12 Fix the login']))
   expect(await screen.findByRole('alertdialog', { name: 'APP-12 moved to In Progress.' })).toBeVisible()
   expect(sent).toEqual([{ status_id: going.id, after_id: menu.id }])
-})
-
-it('4.1 one tab stop per column; arrows and letters walk, across columns too', async () => {
-  const { user } = board()
-  const first = await screen.findByRole('row', { name: 'APP-12 Fix the login' })
-  const second = screen.getByRole('row', { name: 'APP-13 Fix the logout' })
-  expect(first).toHaveAttribute('tabindex', '0')
-  expect(second).toHaveAttribute('tabindex', '-1')
-  first.focus()
-  await user.keyboard('j')
-  expect(second).toHaveFocus()
-  await user.keyboard('{ArrowRight}')
-  expect(screen.getByRole('row', { name: 'APP-14 Build the menu' })).toHaveFocus()
-  await user.keyboard('p')
-  expect(await screen.findByRole('dialog', { name: 'Priority' })).toBeVisible()
 })
 
 it('4.4 a new task shows at once without a key, and then with it', async () => {

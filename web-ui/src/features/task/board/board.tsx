@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskFilter } from '@/api/task/filter'
+import { newestBoard } from '@/api/task/shown-lists'
 import { knownTask } from '@/api/task/store'
 import { usePhone } from '@/components/ui/use-media'
 import { Tabs } from '@/components/ui/tabs'
@@ -39,9 +40,12 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
   const [shown, setShown] = useState<string>()
   const commands = useTaskCommands()
   const create = useCreateTask(slug, projectId, filter)
-  const getColumns = useCallback(() => columns, [columns])
+  const newest = useCallback(
+    () => newestBoard(client, projectId, filter)?.columns ?? [],
+    [client, filter, projectId],
+  )
   const bulk = useBulkCommands()
-  const actions = useRowActions({ slug, projectId, columns: getColumns, commands, bulk, isBoard: true })
+  const actions = useRowActions({ slug, projectId, columns: newest, commands, bulk, isBoard: true })
   const order = useMemo(() => columns.flatMap(({ ids }) => ids), [columns])
   const selection = useSelection(order)
   useRowKeys(actions, selection)
@@ -56,15 +60,15 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
         if (task !== undefined) announce(t('moveCancelled', { key: task.task_id, status: task.status.name }))
       },
       onDrop: ({ id, columnId, beside }: { id: string; columnId: string; beside: Beside | null }) => {
-        const column = columns.find(({ statusId }) => statusId === columnId)
+        const column = newest().find(({ statusId }) => statusId === columnId)
         const spot =
           beside !== null
-            ? spotBeside(columns, id, beside.id, beside.edge)
+            ? spotBeside(newest(), id, beside.id, beside.edge)
             : column && spotAt(column, column.ids.length, id)
         if (spot) moveTo(dragged(selection, id), spot)
       },
     }),
-    [client, columns, moveTo, selection, t],
+    [client, moveTo, newest, selection, t],
   )
   useRowDrop(element, drop)
 
@@ -117,7 +121,7 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
           columns.map(column)
         )}
       </section>
-      <RowDialogs slug={slug} projectId={projectId} columns={getColumns} actions={actions} />
+      <RowDialogs slug={slug} projectId={projectId} columns={newest} actions={actions} />
       <BulkBar selection={selection} actions={actions} />
     </>
   )

@@ -5,7 +5,7 @@ import { statusesQuery } from '@/api/project/list-statuses'
 import { sprintsQuery } from '@/api/sprint/list-sprints'
 import type { ListParams } from '@/api/task/known-lists'
 import { readOn } from '@/api/task/list-tasks'
-import { knownTask } from '@/api/task/store'
+import { newestList, newestTask } from '@/api/task/shown-lists'
 import type { TaskList } from '@/api/task/task-list'
 import { VirtualGrid } from '@/components/virtual-grid/virtual-grid'
 import {
@@ -61,8 +61,11 @@ export function ListTable({ slug, projectId, params, list, search, onSearch }: L
   })
 
   const places = useCallback(
-    () => columnsWithin(statuses, list.ids, (id) => knownTask(client, id)),
-    [client, list.ids, statuses],
+    () =>
+      columnsWithin(statuses, newestList(client, projectId, params)?.ids ?? [], (id) =>
+        newestTask(client, id),
+      ),
+    [client, params, projectId, statuses],
   )
   const commands = useTaskCommands()
   const bulk = useBulkCommands()
