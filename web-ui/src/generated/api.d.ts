@@ -1252,6 +1252,26 @@ export interface paths {
         patch: operations["patchTaskMove"];
         trace?: never;
     };
+    "/api/v1/tasks/{task_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted task back
+         * @description With its comments, links, labels, number and place, and below it the tasks that its deletion took from it. It is in the backlog if its sprint was completed or deleted since, and below no task if its parent is deleted.
+         */
+        post: operations["postTaskRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wiki/pages/{page_id}": {
         parameters: {
             query?: never;
@@ -13581,6 +13601,177 @@ export interface operations {
                      *           ],
                      *           "msg": "Field required",
                      *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postTaskRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f",
+                     *       "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *       "task_id": "WEB-42",
+                     *       "number": 42,
+                     *       "title": "Let the menu be used by keyboard",
+                     *       "status_id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                     *       "status": {
+                     *         "id": "9acb4454-9b41-3636-97bb-490144ec6258",
+                     *         "name": "In Progress",
+                     *         "category": "in_progress",
+                     *         "color": "#6366f1",
+                     *         "position": 1
+                     *       },
+                     *       "assignee_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "assignee": {
+                     *         "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *         "display_name": "Max Stone",
+                     *         "avatar_url": null,
+                     *         "email": "max@example.com"
+                     *       },
+                     *       "reporter_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "reporter": {
+                     *         "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *         "display_name": "Max Stone",
+                     *         "avatar_url": null,
+                     *         "email": "max@example.com"
+                     *       },
+                     *       "priority": "high",
+                     *       "type": "task",
+                     *       "parent_task_id": null,
+                     *       "sprint_id": "1d08fdad-0400-3e91-b60e-43105b4df9c1",
+                     *       "position": 1,
+                     *       "due_date": "2026-03-13",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "labels": [
+                     *         {
+                     *           "id": "d304ba20-e96d-3741-9588-eeabac850e34",
+                     *           "name": "text",
+                     *           "color": "#6366f1"
+                     *         }
+                     *       ],
+                     *       "description_json": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "Focus must stay inside."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "rank": "text",
+                     *       "subtask_count": 1,
+                     *       "subtask_done_count": 1,
+                     *       "comment_count": 1,
+                     *       "version": 3,
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `TASK_NOT_FOUND`: There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
                      *         }
                      *       ]
                      *     }

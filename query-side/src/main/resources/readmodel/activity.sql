@@ -1,4 +1,5 @@
--- version: of the task's event that wrote the row. task_deleted: the rows of a deleted task are shown nowhere.
+-- version: of the task's event that wrote the row. task_deleted: the rows of a deleted task are shown nowhere,
+-- until it comes back.
 -- from_label, to_label: what the ids in old_value and new_value were called at that moment. People are not among them:
 -- their names are read where they can be erased.
 CREATE TABLE query.activity (
@@ -46,5 +47,11 @@ CREATE TABLE query.activity_name (
 CREATE TABLE query.activity_description (
     task_id uuid   PRIMARY KEY,
     excerpt text,
+    version bigint NOT NULL
+);
+
+-- With which version a task was deleted, or came back, last.
+CREATE TABLE query.activity_end (
+    task_id uuid   PRIMARY KEY,
     version bigint NOT NULL
 );

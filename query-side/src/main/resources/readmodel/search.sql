@@ -21,7 +21,7 @@ CREATE INDEX search_document_by_change ON query.search_document (organization_id
 -- What it says, without the names of people who are mentioned. title_folded and key_folded (of a task): without regard
 -- to case, as Java knows it. Terms are made by Java and not by a text search configuration, so that they do not depend on
 -- the database's locale: those of each part of a document, so that a change of one part is written without reading the
--- others, and all of them together in "terms", the only one that is asked. base_terms: by what a document is found whatever
+-- others, and all of them together in "terms", the only one that is asked; empty of what is deleted. base_terms: by what a document is found whatever
 -- it says.
 CREATE TABLE query.search_text (
     document_id     uuid PRIMARY KEY,

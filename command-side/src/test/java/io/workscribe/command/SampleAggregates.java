@@ -7,6 +7,7 @@ import static io.workscribe.api.SampleIds.INBOX;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
 import static io.workscribe.api.SampleIds.PAGE;
 import static io.workscribe.api.SampleIds.PARENT_PAGE;
+import static io.workscribe.api.SampleIds.PARENT_TASK;
 import static io.workscribe.api.SampleIds.PROJECT;
 import static io.workscribe.api.SampleIds.SPACE;
 import static io.workscribe.api.SampleIds.TASK;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.workscribe.api.Samples;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.MetaKeys;
+import io.workscribe.api.common.TaskId;
 import io.workscribe.api.notification.NotificationId;
 import io.workscribe.api.notification.NotificationType;
 import io.workscribe.api.notification.event.NotificationRaised;
@@ -28,6 +30,7 @@ import io.workscribe.api.task.LinkId;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.PageLinked;
+import io.workscribe.api.task.event.TaskParentChanged;
 import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.event.PageAdded;
 import java.lang.reflect.Constructor;
@@ -63,6 +66,12 @@ final class SampleAggregates {
                     "MILL-7",
                     "Anticipate the carriage",
                     ADA),
+            new TaskParentChanged(
+                    TASK,
+                    ORGANIZATION,
+                    PROJECT,
+                    new TaskId(UUID.fromString("88888888-0000-4000-8000-000000000003")),
+                    PARENT_TASK),
             new PageLinked(
                     TASK,
                     ORGANIZATION,

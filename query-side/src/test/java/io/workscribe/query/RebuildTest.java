@@ -63,6 +63,7 @@ import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskPrioritized;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
@@ -112,6 +113,7 @@ class RebuildTest {
         tellAboutLinks(child);
         readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent", null, null));
         readSide.happened(team.ada, new TaskDeleted(parent, team.organization, team.project, List.of()));
+        tellAboutReturn(team.created(team.task("Restored")));
         tellAboutInbox(child);
         tellAboutWiki();
         readSide.happened(team.ada, new ProjectRenamed(team.project, team.organization, "App", "Project APP"));
@@ -295,6 +297,12 @@ class RebuildTest {
         readSide.happened(
                 team.bo, new CommentDeleted(task, team.organization, team.project, restored, null, null, null));
         readSide.happened(team.bo, new CommentRestored(task, team.organization, team.project, restored));
+    }
+
+    private static void tellAboutReturn(TaskId task) {
+        team.comment(task, team.bo, "Waiting");
+        readSide.happened(team.ada, new TaskDeleted(task, team.organization, team.project, List.of()));
+        readSide.happened(team.ada, new TaskRestored(task, team.organization, team.project));
     }
 
     private static void tellAboutLinks(TaskId task) {

@@ -42,6 +42,7 @@ import io.workscribe.api.task.command.LabelTask;
 import io.workscribe.api.task.command.LinkPage;
 import io.workscribe.api.task.command.MoveTask;
 import io.workscribe.api.task.command.RestoreComment;
+import io.workscribe.api.task.command.RestoreTask;
 import io.workscribe.api.task.command.TaskPosition;
 import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.command.UnlabelTask;
@@ -63,6 +64,7 @@ import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskPrioritized;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
@@ -288,6 +290,7 @@ final class TaskSamples {
                         TASK, ORGANIZATION, PROJECT, DONE, StatusCategory.DONE, TO_DO, StatusCategory.TODO),
                 new TaskRanked(TASK, ORGANIZATION, PROJECT, "0000000003V", "0000000007"),
                 new TaskDeleted(TASK, ORGANIZATION, PROJECT, List.of(PARENT_TASK)),
+                new TaskRestored(TASK, ORGANIZATION, PROJECT),
                 new CommentAdded(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, List.of(GRACE)),
                 new CommentEdited(TASK, ORGANIZATION, PROJECT, COMMENT, EMPTY),
                 new CommentDeleted(TASK, ORGANIZATION, PROJECT, COMMENT, ADA, MENTION, true),
@@ -328,6 +331,7 @@ final class TaskSamples {
                 new ArrangeTasks(List.of(new TaskPosition(TASK, 0), new TaskPosition(PARENT_TASK, 1))),
                 new TaskPosition(TASK, 0),
                 new DeleteTask(TASK),
+                new RestoreTask(TASK),
                 new EditTasks(
                         List.of(TASK, PARENT_TASK),
                         new Change<>(DONE),

@@ -2,6 +2,7 @@ package io.workscribe.command.task;
 
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
+import io.workscribe.api.common.TaskId;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.planning.SprintStates.SprintEntry;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class CompletedSprintIsClosed {
 
     private final SprintStates sprints;
+    private final TaskRegister register;
 
-    CompletedSprintIsClosed(SprintStates sprints) {
+    CompletedSprintIsClosed(SprintStates sprints, TaskRegister register) {
         this.sprints = sprints;
+        this.register = register;
     }
 
     /** The sprint must take tasks. */
@@ -31,5 +34,10 @@ class CompletedSprintIsClosed {
         if (done && sprints.sprint(sprintId).filter(SprintEntry::isCompleted).isPresent()) {
             throw SprintStates.completedSprint();
         }
+    }
+
+    /** Whether a deleted task may be in its sprint again: that is there, and was not completed since. */
+    boolean takesBack(TaskId taskId) {
+        return register.isStillPlanned(taskId);
     }
 }

@@ -6,13 +6,14 @@ import io.workscribe.api.task.event.CommentEdited;
 import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.PageLinked;
 import io.workscribe.api.task.event.PageUnlinked;
+import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.api.task.event.TaskRanked;
 import java.util.Set;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/** When a field of the task was changed last. What is said about it, and its place among others, are no edits of it. */
+/** When a field of the task was changed last. What is said about it, its place among others and its end are no edits of it. */
 class LastEdit {
 
     private static final Set<Class<? extends TaskEvent>> OTHERS = Set.of(
@@ -22,7 +23,8 @@ class LastEdit {
             CommentRestored.class,
             PageLinked.class,
             PageUnlinked.class,
-            TaskRanked.class);
+            TaskRanked.class,
+            TaskDeleted.class);
 
     private long version;
 

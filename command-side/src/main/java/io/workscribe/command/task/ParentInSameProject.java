@@ -23,11 +23,20 @@ class ParentInSameProject {
         if (parentTaskId.equals(taskId)) {
             throw Rejected.invalid(ErrorCode.INVALID_PARENT, "A task cannot be its own parent.");
         }
-        if (!register.projectOf(parentTaskId).filter(projectId::equals).isPresent()) {
+        if (!isThere(projectId, parentTaskId)) {
             throw Rejected.notFound(ErrorCode.TASK_NOT_FOUND, "The project has no such parent task.");
         }
         if (register.isWithin(parentTaskId, taskId)) {
             throw Rejected.invalid(ErrorCode.INVALID_PARENT, "A task cannot be below one of its own subtasks.");
         }
+    }
+
+    /** Whether {@link #require} would let it be. */
+    boolean allows(ProjectId projectId, TaskId taskId, TaskId parentTaskId) {
+        return isThere(projectId, parentTaskId) && !register.isWithin(parentTaskId, taskId);
+    }
+
+    boolean isThere(ProjectId projectId, TaskId taskId) {
+        return register.projectOf(taskId).filter(projectId::equals).isPresent();
     }
 }

@@ -49,6 +49,7 @@ class PlannedTasks implements SprintTasks {
                         moved.add(taskId);
                     }
                 }));
+        placements.forgetDeletedTasksOf(from);
         return List.copyOf(moved);
     }
 

@@ -6,6 +6,7 @@ import io.workscribe.api.sprint.command.SprintCommand;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
+import io.workscribe.api.task.command.RestoreTask;
 import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.planning.SprintStates.SprintEntry;
@@ -36,11 +37,21 @@ class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        project(unitOfWork.getMessage().getPayload()).ifPresent(counters::lock);
+        Object command = unitOfWork.getMessage().getPayload();
+        Optional<ProjectId> project = project(command);
+        if (command instanceof RestoreTask) {
+            // Of a project that is gone, too: who may not see the task hears of that first.
+            project.ifPresent(counters::lockIfOpen);
+        } else {
+            project.ifPresent(counters::lock);
+        }
         return chain.proceed();
     }
 
     private Optional<ProjectId> project(Object command) {
+        if (command instanceof RestoreTask restore) {
+            return register.formerProjectOf(restore.taskId());
+        }
         if (command instanceof SprintCommand sprint) {
             return sprints.sprint(sprint.sprintId()).map(SprintEntry::projectId);
         }

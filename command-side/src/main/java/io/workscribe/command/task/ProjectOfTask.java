@@ -10,6 +10,7 @@ import io.workscribe.api.project.StatusId;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.lookup.ProjectLookup;
 import io.workscribe.command.lookup.ProjectLookup.ProjectEntry;
+import io.workscribe.command.reservation.ProjectCounters;
 import org.springframework.stereotype.Component;
 
 /** A task belongs to a project of its organization and has one of that project's statuses. */
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ProjectOfTask {
 
     private final ProjectLookup projects;
+    private final ProjectCounters counters;
 
-    ProjectOfTask(ProjectLookup projects) {
+    ProjectOfTask(ProjectLookup projects, ProjectCounters counters) {
         this.projects = projects;
+        this.counters = counters;
     }
 
     /** Where a new task comes to be. */
@@ -38,6 +41,11 @@ class ProjectOfTask {
             throw noSuchStatus();
         }
         return new Place(found.project(), found.category());
+    }
+
+    /** A project of which nothing is left takes nothing back; one that is archived does. */
+    boolean isThere(ProjectId projectId) {
+        return counters.lockIfOpen(projectId).isPresent();
     }
 
     StatusCategory requireStatus(ProjectId projectId, StatusId statusId) {

@@ -2,6 +2,7 @@ package io.workscribe.command.task;
 
 import io.workscribe.api.common.TaskId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,16 @@ class StoredTasks implements OtherTasks {
     @Override
     public List<TaskId> subtasksOf(TaskId taskId) {
         return register.subtasksOf(taskId);
+    }
+
+    @Override
+    public List<TaskId> orphansOf(TaskId taskId) {
+        return register.orphansOf(taskId);
+    }
+
+    @Override
+    public Optional<TaskId> lostParentOf(TaskId taskId) {
+        return register.lostParentOf(taskId);
     }
 
     @Override

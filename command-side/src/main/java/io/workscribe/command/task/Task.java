@@ -11,11 +11,12 @@ import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
 import io.workscribe.api.task.command.MoveTask;
+import io.workscribe.api.task.command.RestoreTask;
 import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskEvent;
-import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.CurrentRoles;
@@ -23,7 +24,9 @@ import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.platform.messaging.Precondition;
 import io.workscribe.platform.order.Rank;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -41,7 +44,7 @@ import org.axonframework.spring.stereotype.Aggregate;
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("6")
+@Revision("7")
 class Task {
 
     @AggregateIdentifier
@@ -49,9 +52,12 @@ class Task {
 
     private OrganizationId organizationId;
     private ProjectId projectId;
-    private String rank;
     private UserId reporterId;
     private boolean deleted;
+
+    /** The subtasks that its deletion took from it; empty where the event did not say. */
+    private List<TaskId> takenFrom = List.of();
+
     private CreatedContent created;
 
     @AggregateMember
@@ -59,6 +65,9 @@ class Task {
 
     @AggregateMember
     private TaskProgress progress = new TaskProgress();
+
+    @AggregateMember
+    private TaskPlace place = new TaskPlace();
 
     @AggregateMember
     private TaskLabels labels = new TaskLabels();
@@ -120,7 +129,6 @@ class Task {
         id = event.taskId();
         organizationId = event.organizationId();
         projectId = event.projectId();
-        rank = event.rank();
         reporterId = event.reporterId();
         created = TaskContent.of(event);
     }
@@ -178,26 +186,13 @@ class Task {
         requireAccess(actor, rules);
         List<TaskEvent> changes = new ArrayList<>();
         progress.changeStatus(command.statusId(), rules, changes);
-        TaskOrder.Moved moved = new TaskOrder.Moved(id, organizationId, projectId, fields.isSubtask(), new Rank(rank));
-        Rank newRank = order.rankAt(moved, command.statusId(), command.place());
-        if (newRank.isTooLong() && !newRank.text().equals(rank)) {
-            order.spreadAround(moved, newRank)
-                    .forEach((other, place) -> others.change(other, task -> task.rerank(place, placements)));
-            newRank = order.rankAt(moved, command.statusId(), command.place());
-        }
+        Rank newRank = place.rankAt(fields.isSubtask(), command.statusId(), command.place(), order, others, placements);
         changes.forEach(placements::record);
-        rerank(newRank, placements);
+        place.rerank(newRank, placements);
     }
 
-    void rerank(Rank newRank, TaskPlacements placements) {
-        if (!newRank.text().equals(rank)) {
-            placements.record(new TaskRanked(id, organizationId, projectId, newRank.text(), rank));
-        }
-    }
-
-    @EventSourcingHandler
-    private void evolve(TaskRanked event) {
-        rank = event.rank();
+    TaskPlace place() {
+        return place;
     }
 
     /** Follows from the removal of a member, decided elsewhere; done tasks keep telling who did them. */
@@ -232,7 +227,11 @@ class Task {
     }
 
     private void requireDeletable(Actor actor, TaskRules rules) {
-        Role role = requireAccess(actor, rules);
+        requireOwn(actor, requireAccess(actor, rules));
+    }
+
+    /** Its reporter, owners and administrators decide whether it is there. */
+    private void requireOwn(Actor actor, Role role) {
         if (role == Role.MEMBER && !actor.userId().equals(reporterId)) {
             throw TaskAccess.forbidden();
         }
@@ -249,14 +248,73 @@ class Task {
     }
 
     private void leaveParent(TaskPlacements placements) {
+        TaskId parent = fields.parentTaskId();
         List<TaskEvent> changes = new ArrayList<>();
         fields.leaveParent(changes);
         changes.forEach(placements::record);
+        if (parent != null) {
+            placements.orphan(id, parent);
+        }
     }
 
     @EventSourcingHandler
     private void evolve(TaskDeleted event) {
         deleted = true;
+        takenFrom = event.subtaskIds() == null ? List.of() : event.subtaskIds();
+    }
+
+    @CommandHandler
+    void decide(
+            RestoreTask command,
+            Actor actor,
+            Precondition precondition,
+            TaskRules rules,
+            TaskOrder order,
+            OtherTasks others,
+            TaskPlacements placements) {
+        requireOwn(actor, rules.access().require(organizationId, actor));
+        if (deleted && !rules.project().isThere(projectId)) {
+            throw TaskAccess.unknownTask();
+        }
+        precondition.require(lastEdit.version());
+        if (!deleted) {
+            return;
+        }
+        Set<TaskId> orphans = new LinkedHashSet<>(takenFrom);
+        orphans.addAll(others.orphansOf(id));
+        placements.record(new TaskRestored(id, organizationId, projectId));
+        fitIn(rules, others, placements);
+        place.leaveTaken(fields.isSubtask(), order, others, placements);
+        orphans.forEach(orphan -> others.change(orphan, task -> task.returnTo(id, rules, placements)));
+    }
+
+    /** What was there when it was deleted may be gone by now, and the other way round. */
+    private void fitIn(TaskRules rules, OtherTasks others, TaskPlacements placements) {
+        List<TaskEvent> changes = new ArrayList<>();
+        progress.leaveFormerSprint(rules, changes);
+        if (!progress.isDone()) {
+            fields.leaveFormerMember(rules, changes);
+        }
+        changes.forEach(placements::record);
+        TaskId parent = fields.parentTaskId();
+        if (parent != null && !rules.parent().isThere(projectId, parent)) {
+            leaveParent(placements);
+        } else if (parent == null) {
+            others.lostParentOf(id).ifPresent(lost -> returnTo(lost, rules, placements));
+        }
+    }
+
+    private void returnTo(TaskId parent, TaskRules rules, TaskPlacements placements) {
+        List<TaskEvent> changes = new ArrayList<>();
+        if (!deleted && fields.returnTo(parent, rules, changes)) {
+            changes.forEach(placements::record);
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskRestored event) {
+        deleted = false;
+        takenFrom = List.of();
     }
 
     private Role requireAccess(Actor actor, TaskRules rules) {

@@ -79,7 +79,7 @@ class TaskArrangement {
         for (int i = 0; i < wanted.size(); i++) {
             Rank place = places.get(i);
             if (!place.equals(wanted.get(i).rank())) {
-                tasks.change(wanted.get(i).taskId(), task -> task.rerank(place, placements));
+                tasks.change(wanted.get(i).taskId(), task -> task.place().rerank(place, placements));
             }
         }
     }

@@ -20,6 +20,7 @@ import io.workscribe.api.task.event.TaskUnassigned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ class TaskFields extends TaskPart {
     private TaskType type;
     private @Nullable TaskId parentTaskId;
     private @Nullable LocalDate dueDate;
+
+    private @Nullable TaskId formerParentId;
+
+    /** Whether its type has followed from having a parent and changed without one; nobody has chosen another since. */
+    private boolean wasSubtask;
 
     /** What the type becomes for a task with this parent, or none. */
     static TaskType typeBelow(@Nullable TaskId parentTaskId, TaskType type) {
@@ -119,8 +125,34 @@ class TaskFields extends TaskPart {
         }
     }
 
+    @Nullable
+    TaskId parentTaskId() {
+        return parentTaskId;
+    }
+
     void leaveParent(List<TaskEvent> changes) {
         place(null, type, changes);
+    }
+
+    /** Below the parent that it lost, with the type it had there, unless somebody has put it elsewhere since. */
+    boolean returnTo(TaskId parent, TaskRules rules, List<TaskEvent> changes) {
+        if (parentTaskId != null
+                || !parent.equals(formerParentId)
+                || !rules.parent().allows(projectId, taskId, parent)) {
+            return false;
+        }
+        place(parent, wasSubtask ? TaskType.SUBTASK : type, changes);
+        return true;
+    }
+
+    /** Of a task that is back: who has left is nobody's assignee, unless the task tells who did it. */
+    void leaveFormerMember(TaskRules rules, List<TaskEvent> changes) {
+        if (assigneeId != null
+                && rules.assignee()
+                        .membersAmong(organizationId, Set.of(assigneeId))
+                        .isEmpty()) {
+            changes.add(new TaskUnassigned(taskId, organizationId, projectId, assigneeId));
+        }
     }
 
     @EventSourcingHandler
@@ -150,12 +182,14 @@ class TaskFields extends TaskPart {
 
     @EventSourcingHandler
     private void evolve(TaskTypeChanged event) {
+        wasSubtask = event.type() == TaskType.TASK && event.previousType() == TaskType.SUBTASK;
         type = event.type();
     }
 
     @EventSourcingHandler
     private void evolve(TaskParentChanged event) {
         parentTaskId = event.parentTaskId();
+        formerParentId = event.previousParentTaskId();
     }
 
     @EventSourcingHandler

@@ -123,6 +123,23 @@ class TaskOrder {
                 .orElseThrow(TaskAccess::unknownTask);
     }
 
+    /** The task that has been given the place meanwhile, and its column. */
+    Optional<Holder> holder(Moved task) {
+        return jdbc.sql(
+                        "SELECT task_id, status_id FROM command.task_placement "
+                                + "WHERE project_id = ? AND rank = ? AND task_id <> ? AND NOT deleted ORDER BY number DESC LIMIT 1")
+                .params(
+                        task.projectId().value(),
+                        task.rank().text(),
+                        task.taskId().value())
+                .query((row, number) -> new Holder(
+                        new TaskId(row.getObject("task_id", UUID.class)),
+                        new StatusId(row.getObject("status_id", UUID.class))))
+                .optional();
+    }
+
+    record Holder(TaskId taskId, StatusId statusId) {}
+
     /**
      * New places for the tasks around this place of the order, none of them for the task that moves, so that there is room
      * again. The order of the tasks stays. As many tasks as it takes, but no more: each change is an event.

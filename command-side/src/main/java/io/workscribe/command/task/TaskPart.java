@@ -7,6 +7,7 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
+import io.workscribe.api.task.event.TaskRestored;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** A part of a {@link Task} that decides alone. It follows the task far enough to know whose it is and who may touch it. */
@@ -31,6 +32,11 @@ abstract class TaskPart {
     @EventSourcingHandler
     private void evolve(TaskDeleted event) {
         deleted = true;
+    }
+
+    @EventSourcingHandler
+    private void evolve(TaskRestored event) {
+        deleted = false;
     }
 
     Role requireAccess(Actor actor, TaskRules rules) {

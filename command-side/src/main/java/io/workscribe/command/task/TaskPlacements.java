@@ -1,5 +1,6 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
@@ -12,6 +13,7 @@ import io.workscribe.api.task.event.TaskLabelsChanged;
 import io.workscribe.api.task.event.TaskParentChanged;
 import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskRanked;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
@@ -55,6 +57,7 @@ class TaskPlacements {
             set("type", changed.type().wire(), changed.taskId());
         } else if (event instanceof TaskParentChanged changed) {
             set("parent_task_id", uuid(changed.parentTaskId()), changed.taskId());
+            set("orphan_of", null, changed.taskId());
         } else if (event instanceof TaskPlannedInSprint planned) {
             set("sprint_id", planned.sprintId().value(), planned.taskId());
         } else if (event instanceof TaskReturnedToBacklog returned) {
@@ -63,7 +66,21 @@ class TaskPlacements {
             set("label_ids", uuids(changed.labelIds()), changed.taskId());
         } else if (event instanceof TaskDeleted deleted) {
             set("deleted", true, deleted.taskId());
+        } else if (event instanceof TaskRestored restored) {
+            set("deleted", false, restored.taskId());
         }
+    }
+
+    /** Writes down for want of which parent the task is nobody's subtask. */
+    void orphan(TaskId taskId, TaskId parentTaskId) {
+        set("orphan_of", parentTaskId.value(), taskId);
+    }
+
+    /** The sprint is completed: it takes back no task that was deleted before. */
+    void forgetDeletedTasksOf(SprintId sprintId) {
+        jdbc.sql("UPDATE command.task_placement SET sprint_id = NULL WHERE sprint_id = ? AND deleted")
+                .param(sprintId.value())
+                .update();
     }
 
     private void insert(TaskCreated event) {

@@ -100,6 +100,13 @@ class TaskProgress extends TaskPart {
         return open;
     }
 
+    /** Of a task that is back: into the backlog, if its sprint was completed or deleted since. */
+    void leaveFormerSprint(TaskRules rules, List<TaskEvent> changes) {
+        if (sprintId != null && !rules.sprint().takesBack(taskId)) {
+            changes.add(leaveFor(null));
+        }
+    }
+
     /** The sprint, or the backlog if it is null. */
     private TaskEvent leaveFor(@Nullable SprintId newSprintId) {
         return newSprintId == null

@@ -34,6 +34,43 @@ class TaskRegister {
                 .map(ProjectId::new);
     }
 
+    /** Also of a deleted task. */
+    Optional<ProjectId> formerProjectOf(TaskId taskId) {
+        return jdbc.sql("SELECT project_id FROM command.task_placement WHERE task_id = ?")
+                .param(taskId.value())
+                .query(UUID.class)
+                .optional()
+                .map(ProjectId::new);
+    }
+
+    /** For want of which parent the task is nobody's subtask. */
+    Optional<TaskId> lostParentOf(TaskId taskId) {
+        return jdbc.sql("SELECT orphan_of FROM command.task_placement WHERE task_id = ? AND orphan_of IS NOT NULL")
+                .param(taskId.value())
+                .query(UUID.class)
+                .optional()
+                .map(TaskId::new);
+    }
+
+    /** The tasks that are nobody's subtasks for want of this one. */
+    List<TaskId> orphansOf(TaskId taskId) {
+        return jdbc.sql("SELECT task_id FROM command.task_placement WHERE orphan_of = ? AND NOT deleted "
+                        + "ORDER BY number")
+                .param(taskId.value())
+                .query((row, number) -> new TaskId(row.getObject("task_id", UUID.class)))
+                .list();
+    }
+
+    /** Whether the sprint of a deleted task would take it back. */
+    boolean isStillPlanned(TaskId taskId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM command.task_placement task "
+                        + "JOIN command.sprint_state sprint ON sprint.sprint_id = task.sprint_id "
+                        + "WHERE task_id = ? AND (status <> 'completed' OR status_category = 'done'))")
+                .param(taskId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<PlacedTask> tasks(Collection<TaskId> taskIds) {
         UUID[] ids = taskIds.stream().map(TaskId::value).toArray(UUID[]::new);
         return jdbc.sql("SELECT task_id, organization_id, project_id, rank FROM command.task_placement "

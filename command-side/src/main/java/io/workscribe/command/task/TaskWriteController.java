@@ -13,6 +13,7 @@ import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
+import io.workscribe.api.task.command.RestoreTask;
 import io.workscribe.api.task.query.TaskById;
 import io.workscribe.api.task.query.TaskDetail;
 import io.workscribe.command.lookup.MembershipLookup;
@@ -129,5 +130,19 @@ class TaskWriteController {
         TaskId id = input.path("task_id", TaskId::new);
         input.check();
         return responder.send(new DeleteTask(id)).emptyObject();
+    }
+
+    @Operation(
+            summary = "Bring a deleted task back",
+            description = "With its comments, links, labels, number and place, and below it the tasks that its deletion"
+                    + " took from it. It is in the backlog if its sprint was completed or deleted since, and below no"
+                    + " task if its parent is deleted.",
+            answer = TaskDetail.class,
+            refusals = {ErrorCode.TASK_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
+    @PostMapping("/tasks/{task_id}/restore")
+    ResponseEntity<Object> restore(Caller caller, RequestInput input) {
+        TaskId id = input.path("task_id", TaskId::new);
+        input.check();
+        return responder.send(new RestoreTask(id)).awaitOthers().ok(new TaskById(id, caller.userId()));
     }
 }

@@ -8,6 +8,7 @@ import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.command.lookup.CurrentRoles;
 import io.workscribe.platform.messaging.HandlesOnly;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Open tasks are assigned to members only. When somebody is removed, then theirs are assigned to nobody, as changes made
  * by the remover. The same is done where an assignment was decided while the removal was, or where a task is reopened
- * whose assignee is gone.
+ * or comes back whose assignee is gone.
  */
 @Component
 @ProcessingGroup(UnassignRemovedMembers.GROUP)
@@ -64,6 +65,13 @@ class UnassignRemovedMembers {
     @DisallowReplay
     @HandlesOnly(Reopened.class)
     void on(TaskStatusChanged event) {
+        register.assigneeOf(event.taskId())
+                .ifPresent(assignee -> unassignUnlessMember(event.taskId(), event.organizationId(), assignee));
+    }
+
+    @EventHandler
+    @DisallowReplay
+    void on(TaskRestored event) {
         register.assigneeOf(event.taskId())
                 .ifPresent(assignee -> unassignUnlessMember(event.taskId(), event.organizationId(), assignee));
     }

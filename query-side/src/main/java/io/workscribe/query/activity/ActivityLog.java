@@ -97,17 +97,31 @@ class ActivityLog {
         write(event, message, "FIELD_UPDATED", "task", event.taskId().value(), from, to);
     }
 
-    /** The rows stay, so that a late repeat of an older event does not bring one back. */
-    void hide(TaskId taskId) {
+    /**
+     * Hides the rows of a deleted task, or shows them again. They stay, so that a late repeat of an older event does not
+     * bring one back; nor does a late repeat of the deletion hide what was restored since.
+     */
+    void mark(TaskId taskId, boolean deleted, long version) {
         jdbc.sql("""
-                        WITH hidden AS (
-                            UPDATE query.activity SET task_deleted = true WHERE task_id = :task AND NOT task_deleted
+                        WITH ended AS (
+                            INSERT INTO query.activity_end AS known (task_id, version) VALUES (:task, :version)
+                            ON CONFLICT (task_id) DO UPDATE SET version = excluded.version
+                                WHERE known.version < excluded.version
+                            RETURNING task_id
+                        ), marked AS (
+                            UPDATE query.activity SET task_deleted = :deleted
+                            FROM ended WHERE activity.task_id = ended.task_id AND task_deleted <> :deleted
                             RETURNING organization_id
                         )
-                        UPDATE query.activity_count SET entries = entries - gone.rows
-                        FROM (SELECT organization_id, count(*) AS rows FROM hidden GROUP BY organization_id) gone
-                        WHERE activity_count.organization_id = gone.organization_id
-                        """).param("task", taskId.value()).update();
+                        UPDATE query.activity_count
+                        SET entries = entries + CASE WHEN :deleted THEN -changed.rows ELSE changed.rows END
+                        FROM (SELECT organization_id, count(*) AS rows FROM marked GROUP BY organization_id) changed
+                        WHERE activity_count.organization_id = changed.organization_id
+                        """)
+                .param("task", taskId.value())
+                .param("deleted", deleted)
+                .param("version", version)
+                .update();
     }
 
     private static UUID idOf(DomainEventMessage<?> message) {

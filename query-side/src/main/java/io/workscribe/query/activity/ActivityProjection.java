@@ -19,6 +19,7 @@ import io.workscribe.api.task.event.TaskParentChanged;
 import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskPrioritized;
 import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
@@ -176,8 +177,13 @@ class ActivityProjection {
     }
 
     @EventHandler
-    void on(TaskDeleted event) {
-        log.hide(event.taskId());
+    void on(TaskDeleted event, @SequenceNumber long version) {
+        log.mark(event.taskId(), true, version);
+    }
+
+    @EventHandler
+    void on(TaskRestored event, @SequenceNumber long version) {
+        log.mark(event.taskId(), false, version);
     }
 
     @EventHandler

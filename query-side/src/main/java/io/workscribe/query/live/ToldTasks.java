@@ -21,6 +21,7 @@ import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskPrioritized;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
@@ -77,8 +78,9 @@ class ToldTasks implements ToldEvents {
         if (event instanceof TaskCreated created) {
             drafts.add(ofProject(event, event.taskId().value(), Action.CREATED, List.of(), happened));
             counted(event, value(created.parentTaskId()), isDone(created.statusCategory()), happened, drafts);
-        } else if (event instanceof TaskDeleted) {
-            task(event, Action.DELETED, List.of(), happened, drafts);
+        } else if (event instanceof TaskDeleted || event instanceof TaskRestored) {
+            Action action = event instanceof TaskDeleted ? Action.DELETED : Action.RESTORED;
+            task(event, action, List.of(), happened, drafts);
             lookups.parentOf(event.taskId().value())
                     .ifPresent(parent -> counted(event, parent, true, happened, drafts));
         } else if (event instanceof TaskParentChanged changed) {

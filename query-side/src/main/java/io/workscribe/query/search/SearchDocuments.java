@@ -91,9 +91,13 @@ class SearchDocuments {
                 > 0;
     }
 
-    /** The row stays, without its title. */
+    /** The row stays: it may come back. */
     boolean delete(UUID document, Instant at, long version) {
-        return change(document, "deleted = true, title = ''", at, version).update() > 0;
+        return change(document, "deleted = true", at, version).update() > 0;
+    }
+
+    boolean restore(UUID document, Instant at, long version) {
+        return change(document, "deleted = false", at, version).update() > 0;
     }
 
     private JdbcClient.StatementSpec change(UUID document, String assignments, Instant at, long version) {

@@ -17,6 +17,7 @@ import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskPrioritized;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
@@ -170,7 +171,14 @@ class SearchProjection {
     @EventHandler
     void on(TaskDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
         if (documents.delete(event.taskId().value(), at, version)) {
-            texts.delete(event.taskId().value());
+            texts.hide(event.taskId().value());
+        }
+    }
+
+    @EventHandler
+    void on(TaskRestored event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.restore(event.taskId().value(), at, version)) {
+            texts.show(event.taskId().value());
         }
     }
 
@@ -207,7 +215,7 @@ class SearchProjection {
     @EventHandler
     void on(PageDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
         if (documents.delete(event.pageId().value(), at, version)) {
-            texts.delete(event.pageId().value());
+            texts.hide(event.pageId().value());
         }
     }
 

@@ -148,11 +148,18 @@ class SearchTexts {
         gatherComments(document);
     }
 
-    void delete(UUID document) {
-        jdbc.sql("DELETE FROM query.search_text WHERE document_id = :document")
-                .param("document", document)
-                .update();
-        jdbc.sql("DELETE FROM query.search_comment WHERE document_id = :document")
+    /** Without terms it is in no index; what it says stays, in case it comes back. */
+    void hide(UUID document) {
+        setTerms(document, "''");
+    }
+
+    void show(UUID document) {
+        setTerms(document, "base_terms || title_terms || body_terms || comment_terms");
+    }
+
+    /** terms is one of the two above, never input. */
+    private void setTerms(UUID document, String terms) {
+        jdbc.sql("UPDATE query.search_text SET terms = " + terms + " WHERE document_id = :document")
                 .param("document", document)
                 .update();
     }

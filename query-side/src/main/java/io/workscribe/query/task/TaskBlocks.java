@@ -1,5 +1,6 @@
 package io.workscribe.query.task;
 
+import io.workscribe.api.common.TaskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -80,6 +81,16 @@ final class TaskBlocks {
 
     static Full full(ResultSet row, int number) throws SQLException {
         return new Full(row.getObject("project_id", UUID.class), row.getString("low_rank"));
+    }
+
+    /** For changes whose statement does not say which blocks are too large then. */
+    void splitFullOf(TaskId taskId) {
+        jdbc.sql("SELECT b.project_id, b.low_rank FROM query.task t JOIN query.task_block b USING (project_id) "
+                        + "WHERE t.task_id = ? AND b.live_tasks > " + MOST + " ORDER BY b.low_rank")
+                .param(taskId.value())
+                .query(TaskBlocks::full)
+                .list()
+                .forEach(this::split);
     }
 
     /** Tasks of the same rank stay in one block. */

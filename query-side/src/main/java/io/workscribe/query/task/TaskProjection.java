@@ -18,6 +18,7 @@ import io.workscribe.api.task.event.TaskPlannedInSprint;
 import io.workscribe.api.task.event.TaskPrioritized;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.api.task.event.TaskRenamed;
+import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
@@ -148,5 +149,10 @@ class TaskProjection {
     @EventHandler
     void on(TaskDeleted event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         tasks.delete(event.taskId(), at, version, position);
+    }
+
+    @EventHandler
+    void on(TaskRestored event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        tasks.restore(event.taskId(), at, version, position);
     }
 }

@@ -226,7 +226,7 @@ class TaskTable {
                 .update();
     }
 
-    /** Subtasks of a deleted task stay, without a parent. */
+    /** Subtasks of a deleted task stay, without a parent; those that are deleted too keep it, in case both come back. */
     void delete(TaskId taskId, Instant at, long version, long position) {
         jdbc.sql("""
                         WITH orphaned AS (
@@ -234,12 +234,12 @@ class TaskTable {
                             SET parent_task_id = NULL, revision = greatest(child.revision, :position)
                             FROM query.task parent
                             WHERE parent.task_id = :task AND parent.version < :version
-                                AND child.parent_task_id = parent.task_id
-                            RETURNING child.project_id, child.deleted_at, child.status_category
+                                AND child.parent_task_id = parent.task_id AND child.deleted_at IS NULL
+                            RETURNING child.project_id, child.status_category
                         )
                         UPDATE query.task_count SET open_tasks = open_tasks + opened.tasks
                         FROM (SELECT project_id, count(*) AS tasks FROM orphaned
-                              WHERE deleted_at IS NULL AND status_category <> 'done' GROUP BY project_id) opened
+                              WHERE status_category <> 'done' GROUP BY project_id) opened
                         WHERE task_count.project_id = opened.project_id
                         """)
                 .param("task", taskId.value())
@@ -248,6 +248,12 @@ class TaskTable {
                 .update();
         countedChange(taskId, "deleted_at = :at, subtask_count = 0, subtask_done_count = 0", at, version, position)
                 .update();
+    }
+
+    /** What the row says besides has waited there. */
+    void restore(TaskId taskId, Instant at, long version, long position) {
+        countedChange(taskId, "deleted_at = NULL", at, version, position).update();
+        blocks.splitFullOf(taskId);
     }
 
     private JdbcClient.StatementSpec change(

@@ -14,6 +14,7 @@ public sealed interface TaskCommand
                 LinkPage,
                 MoveTask,
                 RestoreComment,
+                RestoreTask,
                 UnassignFormerMember,
                 UnlabelTask,
                 UnlinkPage {

@@ -23,6 +23,7 @@ public sealed interface TaskEvent
                 TaskPrioritized,
                 TaskRanked,
                 TaskRenamed,
+                TaskRestored,
                 TaskReturnedToBacklog,
                 TaskStatusChanged,
                 TaskTypeChanged,

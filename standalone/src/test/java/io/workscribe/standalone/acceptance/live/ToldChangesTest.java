@@ -149,6 +149,7 @@ class ToldChangesTest {
             owner.delete(parent.path() + "/comments/" + comment).expect(200);
             owner.post(parent.path() + "/comments/" + comment + "/restore").expect(200);
             owner.delete(child.path()).expect(200);
+            owner.post(child.path() + "/restore").expect(200);
 
             client.expect(
                     projectTopic,
@@ -160,6 +161,8 @@ class ToldChangesTest {
                     "task updated [comment_count]",
                     "task updated [comment_count]",
                     "task deleted",
+                    "task updated [subtask_count,subtask_done_count]",
+                    "task restored",
                     "task updated [subtask_count,subtask_done_count]");
             client.expect(parentTopic, "comment created", "comment deleted", "comment restored");
             JsonNode counted = client.changes(projectTopic).get(3);

@@ -78,6 +78,8 @@ final class Scene {
                 named("startable_sprint", startable.id()),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
+                Map.entry("owners_deleted_task", () -> deletedTask(project, OWNER)),
+                Map.entry("members_deleted_task", () -> deletedTask(project, MEMBER)),
                 Map.entry("owners_deleted_comment", () -> deletedComment(task, OWNER)),
                 Map.entry("members_deleted_comment", () -> deletedComment(task, MEMBER)),
                 named("owners_shared_view", ownersView),
@@ -127,6 +129,12 @@ final class Scene {
             return Server.get().anonymous();
         }
         return ownSession ? person.signsInAgain() : person;
+    }
+
+    private static String deletedTask(Project project, Person reporter) {
+        Task task = project.task(reporter, object("title", "Deleted"));
+        reporter.delete(task.path()).expect(200);
+        return task.id();
     }
 
     private static String deletedComment(Task task, Person author) {
