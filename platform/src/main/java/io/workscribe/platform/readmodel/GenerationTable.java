@@ -157,9 +157,10 @@ final class GenerationTable {
                 .update();
     }
 
-    /** A process with this code is here. */
+    /** A process with this code is here: what it reads, or will read, is kept by all. */
     void seen(Collection<String> fingerprints) {
-        jdbc.sql("UPDATE platform.read_model SET seen_at = now() WHERE state = 'live' AND fingerprint = ANY (?)")
+        jdbc.sql("UPDATE platform.read_model SET seen_at = now() WHERE state IN ('live', 'building', 'joining')"
+                        + " AND fingerprint = ANY (?)")
                 .param(fingerprints.toArray(String[]::new))
                 .update();
     }

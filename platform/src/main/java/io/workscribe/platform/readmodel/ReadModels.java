@@ -180,9 +180,21 @@ public final class ReadModels implements SmartLifecycle {
             }
         }
         fed.keySet().stream().filter(number -> !known.contains(number)).forEach(this::end);
+        models.stream()
+                .filter(model -> rows.stream().noneMatch(row -> isOf(model, row) && row.state() != State.RETIRED))
+                .forEach(this::requestAgain);
         if (!readiness.isReady() && models.stream().allMatch(model -> isLive(model, rows))) {
             log.info("All read models can be read");
             readiness.ready();
+        }
+    }
+
+    /** Nobody could read it, ever: its build was cancelled, or given up. */
+    private void requestAgain(ReadModel model) {
+        if (work.table()
+                .request(model.name(), model.group(), model.fingerprint(), Kind.REBUILD)
+                .isPresent()) {
+            log.warn("{} is neither there nor being built: it is built anew", model.name());
         }
     }
 

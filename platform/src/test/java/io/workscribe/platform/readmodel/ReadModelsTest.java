@@ -213,16 +213,8 @@ class ReadModelsTest {
 
     @Test
     void whatAnotherReleaseCannotReadIsBuiltBeforeAnybodyReads() throws IOException {
-        shelve("Emma", "Persuasion");
         long first = live();
-        application.close();
-        pretendToBeOfAnOlderRelease();
-        database.jdbc()
-                .sql("ALTER TABLE books_g" + first + ".book ADD COLUMN shelf text")
-                .update();
-        Books.PACE.drainPermits();
-
-        application = PlatformTestApplication.start(database, Books.class);
+        startWithAnOlderReleasesTables();
 
         assertThat(application.getBean(Readiness.class).isReady()).isFalse();
         Books.PACE.release(Integer.MAX_VALUE);
@@ -230,6 +222,46 @@ class ReadModelsTest {
                 .until(() -> application.getBean(Readiness.class).isReady());
         assertThat(live()).isGreaterThan(first);
         assertThat(titles()).containsExactly("Emma", "Persuasion");
+    }
+
+    @Test
+    void aFirstBuildThatSomebodyTookAwayBeginsAgain() throws IOException {
+        startWithAnOlderReleasesTables();
+        database.jdbc()
+                .sql("DELETE FROM platform.read_model WHERE state IN ('building', 'joining')")
+                .update();
+        Books.PACE.release(Integer.MAX_VALUE);
+
+        await().atMost(PATIENCE)
+                .until(() -> application.getBean(Readiness.class).isReady());
+        assertThat(titles()).containsExactly("Emma", "Persuasion");
+    }
+
+    @Test
+    void whoWillReadABuildKeepsItFromOthers() throws IOException {
+        startWithAnOlderReleasesTables();
+
+        database.jdbc()
+                .sql("UPDATE platform.read_model SET seen_at = now() - interval '1 hour' WHERE fingerprint <> 'older'")
+                .update();
+
+        await().atMost(PATIENCE)
+                .until(() -> database.jdbc()
+                        .sql("SELECT seen_at > now() - interval '1 minute' FROM platform.read_model"
+                                + " WHERE state IN ('building', 'joining')")
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private void startWithAnOlderReleasesTables() throws IOException {
+        shelve("Emma", "Persuasion");
+        application.close();
+        pretendToBeOfAnOlderRelease();
+        database.jdbc()
+                .sql("ALTER TABLE " + schemas().get(0) + ".book ADD COLUMN shelf text")
+                .update();
+        Books.PACE.drainPermits();
+        application = PlatformTestApplication.start(database, Books.class);
     }
 
     /** Other handlers are another fingerprint. */
