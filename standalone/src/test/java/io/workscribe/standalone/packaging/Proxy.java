@@ -45,10 +45,17 @@ public final class Proxy implements AutoCloseable {
      * @param commandSides their two addresses, {@code host:port}
      * @param querySides the same of the other side
      */
-    public static Proxy before(Path folder, List<String> commandSides, List<String> querySides) throws IOException {
-        int port = Ports.free();
+    static Proxy before(Path folder, List<String> commandSides, List<String> querySides) throws IOException {
+        return before(folder, Ports.free(), commandSides, querySides);
+    }
+
+    /** @param port where it listens */
+    public static Proxy before(Path folder, int port, List<String> commandSides, List<String> querySides)
+            throws IOException {
         Files.createDirectories(folder.resolve("web-ui"));
-        Files.writeString(folder.resolve("mime.types"), "types { text/html html; text/javascript js; }\n");
+        Files.writeString(
+                folder.resolve("mime.types"),
+                "types { text/html html; text/javascript js; text/css css; image/png png; }\n");
         Files.writeString(
                 folder.resolve("nginx.conf"),
                 Files.readString(SHIPPED.resolve("nginx.conf"))
@@ -72,7 +79,8 @@ public final class Proxy implements AutoCloseable {
         return port;
     }
 
-    Path webUi() {
+    /** Where the files of the client lie. */
+    public Path webUi() {
         return folder.resolve("web-ui");
     }
 

@@ -213,6 +213,20 @@ class ProxyTest {
     }
 
     @Test
+    void whatItCannotExpectIsRefused() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
+            socket.getOutputStream()
+                    .write("PATCH /api/v1/tasks/1 HTTP/1.1\r\nHost: here\r\nConnection: close\r\nExpect: tea\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 417 ")
+                    .contains("Content-Type: application/json", "\"code\":\"EXPECTATION_FAILED\"");
+        }
+        assertThat(asked(command1, command2)).isEmpty();
+    }
+
+    @Test
     void withoutAWebUiThereIsTheApiAlone() throws Exception {
         assertThat(page("/")).startsWith("query-");
         assertThat(page("/projects/1")).startsWith("query-");
@@ -237,6 +251,7 @@ class ProxyTest {
         assertThat(send(request("GET", "/nothing")).body()).startsWith("query-");
         assertThat(send(request("POST", "/nothing")).body()).startsWith("command-");
         assertThat(page("/api/v1/nothing")).startsWith("query-");
+        assertThat(page("/api")).startsWith("query-");
         assertThat(page("/health")).startsWith("query-");
     }
 

@@ -2,6 +2,7 @@ package io.workscribe.standalone.processes;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.workscribe.distributed.axonserver.Ports;
 import io.workscribe.distributed.axonserver.TestAxonServer;
 import io.workscribe.platform.database.TestDatabase;
 import io.workscribe.standalone.packaging.Proxy;
@@ -26,6 +27,7 @@ public final class SeveralProcesses {
 
     static final Path COMMAND_SIDE = Path.of("../command-side/target/workscribe-command.jar");
     private static final Path QUERY_SIDE = Path.of("../query-side/target/workscribe-query.jar");
+    private static final Path CLIENT = Path.of("../web-ui/dist");
     private static final Path TARGET = Path.of("target", "several-processes");
 
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
@@ -35,11 +37,13 @@ public final class SeveralProcesses {
 
     private SeveralProcesses(Path folder, Map<String, String> settings) throws IOException {
         mail.start();
+        int port = Ports.free();
         Map<String, String> all = new HashMap<>(settings);
         all.put("WORKSCRIBE_RATELIMIT_PERMINUTE", "0");
         all.put("WORKSCRIBE_INVITATIONS_PERADDRESSANDHOUR", "0");
         all.put("WORKSCRIBE_INVITATIONS_PERINVITERANDHOUR", "0");
         all.put("WORKSCRIBE_RATELIMIT_TRUSTEDPROXIES", "127.0.0.1");
+        all.put("WORKSCRIBE_FRONTENDURL", "http://localhost:" + port);
         all.put("SPRING_MAIL_HOST", "localhost");
         all.put("SPRING_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
         commandSides = Stream.of("command-1", "command-2")
@@ -51,7 +55,11 @@ public final class SeveralProcesses {
         processes().forEach(JarProcess::start);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> processes().forEach(JarProcess::kill)));
         processes().forEach(JarProcess::awaitReady);
-        proxy = Proxy.before(folder.resolve("proxy").toAbsolutePath(), addresses(commandSides), addresses(querySides));
+        proxy = Proxy.before(
+                folder.resolve("proxy").toAbsolutePath(), port, addresses(commandSides), addresses(querySides));
+        if (Files.exists(CLIENT)) {
+            FileSystemUtils.copyRecursively(CLIENT, proxy.webUi());
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(proxy::kill));
     }
 
