@@ -399,6 +399,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A change with all its parts and documents
+         * @description Documents are shown up to 8 MiB, as marks beyond.
+         */
+        get: operations["getChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/client-config": {
         parameters: {
             query?: never;
@@ -515,6 +535,46 @@ export interface paths {
         };
         /** What happened in an organization, newest first */
         get: operations["getOrganizationActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{slug}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The changes of an organization, newest first
+         * @description All parameters must hold; resource and action for one part of the change, each repeated for alternatives. A task counts with its comments, links and labels, a sprint with the tasks that are in it; from is inclusive, to exclusive. A change is shown with its first 20 parts. A list goes on after next, which belongs to the same parameters, apart from limit.
+         */
+        get: operations["getOrganizationChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{slug}/changes/density": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many changes of an organization there were in stretches of time of one length
+         * @description All parameters must hold; resource and action for one part of the change, each repeated for alternatives. A task counts with its comments, links and labels, a sprint with the tasks that are in it; from is inclusive, to exclusive. Without from it begins with the first change of the organization, without to it ends behind the last one.
+         */
+        get: operations["getOrganizationChangesDensity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -979,6 +1039,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sprints/{sprint_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a sprint and in the tasks while they were in it, newest first
+         * @description Also of a deleted sprint.
+         */
+        get: operations["getSprintHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sprints/{sprint_id}/start": {
         parameters: {
             query?: never;
@@ -1179,6 +1259,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{task_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a task, its comments, links and labels, newest first
+         * @description Also of a deleted task.
+         */
+        get: operations["getTaskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{task_id}/labels/{label_id}": {
         parameters: {
             query?: never;
@@ -1292,6 +1392,26 @@ export interface paths {
          * @description With coalesce it is an autosave: those of one person up to ten minutes after the first, with nothing else in between, are one version, which is as the last of them left the page.
          */
         patch: operations["patchWikiPage"];
+        trace?: never;
+    };
+    "/api/v1/wiki/pages/{page_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a page and its links, newest first
+         * @description Also of a deleted page.
+         */
+        get: operations["getWikiPageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/wiki/pages/{page_id}/move": {
@@ -1544,6 +1664,54 @@ export interface components {
             tasks: components["schemas"]["TaskSummary"][];
             next: string | null;
         };
+        Bucket: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int64 */
+            count: number;
+        };
+        Change: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["UserSummary"] | null;
+            via: string;
+            /** Format: uuid */
+            cause: string | null;
+            /** Format: uuid */
+            undoes: string | null;
+            /** Format: uuid */
+            undone_by: string | null;
+            undoable: boolean;
+            parts: components["schemas"]["ChangedPart"][];
+            /** Format: int32 */
+            part_count: number;
+        };
+        ChangeDensity: {
+            buckets: components["schemas"]["Bucket"][];
+        };
+        ChangePage: {
+            changes: components["schemas"]["Change"][];
+            next: string | null;
+        };
+        ChangedField: {
+            name: string;
+            from: unknown;
+            to: unknown;
+            from_label: string | null;
+            to_label: string | null;
+        };
+        ChangedPart: {
+            resource: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            action: string;
+            fields: components["schemas"]["ChangedField"][];
+        };
         ClientConfig: {
             version: string;
             sign_in: components["schemas"]["SignInWay"][];
@@ -1596,7 +1764,7 @@ export interface components {
             deleted: number;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FILE_NOT_FOUND" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "FRESH_SIGN_IN_REQUIRED" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_PASSWORD" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SESSION_NOT_FOUND" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "TOO_MANY_VIEWS" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND" | "VIEW_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "CHANGE_NOT_FOUND" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FILE_NOT_FOUND" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "FRESH_SIGN_IN_REQUIRED" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_PASSWORD" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SESSION_NOT_FOUND" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "TOO_MANY_VIEWS" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND" | "VIEW_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -4480,6 +4648,117 @@ export interface operations {
             505: components["responses"]["VersionNotSupported"];
         };
     };
+    getChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example eb399bca-ca68-3f86-8913-7153307eecf1 */
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "eb399bca-ca68-3f86-8913-7153307eecf1",
+                     *       "at": "2026-03-02T09:14:07.123456Z",
+                     *       "actor": {
+                     *         "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *         "display_name": "Max Stone",
+                     *         "avatar_url": null,
+                     *         "email": "max@example.com"
+                     *       },
+                     *       "via": "text",
+                     *       "cause": "560220fc-3242-3805-b094-edce47f35702",
+                     *       "undoes": "c530e676-8a5f-31fc-848e-387b1edf419a",
+                     *       "undone_by": "d3194c52-0098-373e-99eb-9c2a412302e7",
+                     *       "undoable": false,
+                     *       "parts": [
+                     *         {
+                     *           "resource": "text",
+                     *           "id": "8977dfac-2f8e-34cb-96e6-6882235f5aba",
+                     *           "label": "text",
+                     *           "action": "FIELD_UPDATED",
+                     *           "fields": [
+                     *             {
+                     *               "name": "text",
+                     *               "from": null,
+                     *               "to": null,
+                     *               "from_label": "text",
+                     *               "to_label": "text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "part_count": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `CHANGE_NOT_FOUND`: There is no such change. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "change_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
     getClientConfig: {
         parameters: {
             query?: never;
@@ -5341,6 +5620,499 @@ export interface operations {
                      *           "ctx": {
                      *             "error": {}
                      *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    getOrganizationChanges: {
+        parameters: {
+            query?: {
+                project_id?: string;
+                space_id?: string;
+                task_id?: string;
+                page_id?: string;
+                sprint_id?: string;
+                actor_id?: string;
+                resource?: ("organization" | "member" | "invitation" | "project" | "status" | "label" | "task" | "comment" | "link" | "file" | "sprint" | "space" | "page")[];
+                action?: ("updated" | "moved" | "created" | "restored" | "deleted")[];
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "eb399bca-ca68-3f86-8913-7153307eecf1",
+                     *           "at": "2026-03-02T09:14:07.123456Z",
+                     *           "actor": {
+                     *             "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *             "display_name": "Max Stone",
+                     *             "avatar_url": null,
+                     *             "email": "max@example.com"
+                     *           },
+                     *           "via": "text",
+                     *           "cause": "560220fc-3242-3805-b094-edce47f35702",
+                     *           "undoes": "c530e676-8a5f-31fc-848e-387b1edf419a",
+                     *           "undone_by": "d3194c52-0098-373e-99eb-9c2a412302e7",
+                     *           "undoable": false,
+                     *           "parts": [
+                     *             {
+                     *               "resource": "text",
+                     *               "id": "8977dfac-2f8e-34cb-96e6-6882235f5aba",
+                     *               "label": "text",
+                     *               "action": "FIELD_UPDATED",
+                     *               "fields": [
+                     *                 {
+                     *                   "name": "text",
+                     *                   "from": null,
+                     *                   "to": null,
+                     *                   "from_label": "text",
+                     *                   "to_label": "text"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "part_count": 1
+                     *         }
+                     *       ],
+                     *       "next": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `ORG_NOT_FOUND`: There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "space_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "page_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "sprint_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "actor_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "resource"
+                     *           ],
+                     *           "msg": "String should match pattern '^(organization|member|invitation|project|status|label|task|comment|link|file|sprint|space|page)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(organization|member|invitation|project|status|label|task|comment|link|file|sprint|space|page)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "action"
+                     *           ],
+                     *           "msg": "String should match pattern '^(updated|moved|created|restored|deleted)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(updated|moved|created|restored|deleted)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "datetime_from_date_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "from"
+                     *           ],
+                     *           "msg": "Input should be an instant with its offset, such as 2026-03-01T09:00:00Z",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "not an instant"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "datetime_from_date_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "to"
+                     *           ],
+                     *           "msg": "Input should be an instant with its offset, such as 2026-03-01T09:00:00Z",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "not an instant"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "value_error",
+                     *           "loc": [
+                     *             "query",
+                     *             "after"
+                     *           ],
+                     *           "msg": "Value error, This is not where any page ended",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": {}
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "int_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "limit"
+                     *           ],
+                     *           "msg": "Input should be a valid integer",
+                     *           "input": "unknown"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    getOrganizationChangesDensity: {
+        parameters: {
+            query?: {
+                project_id?: string;
+                space_id?: string;
+                task_id?: string;
+                page_id?: string;
+                sprint_id?: string;
+                actor_id?: string;
+                resource?: ("organization" | "member" | "invitation" | "project" | "status" | "label" | "task" | "comment" | "link" | "file" | "sprint" | "space" | "page")[];
+                action?: ("updated" | "moved" | "created" | "restored" | "deleted")[];
+                from?: string;
+                to?: string;
+                buckets?: number;
+            };
+            header?: {
+                /** @description The ETag of what is known already. While that is current, the answer is a 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "buckets": [
+                     *         {
+                     *           "from": "2026-03-02T09:14:07.123456Z",
+                     *           "to": "2026-03-02T09:14:07.123456Z",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeDensity"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `ORG_NOT_FOUND`: There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "space_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "page_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "sprint_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "actor_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "resource"
+                     *           ],
+                     *           "msg": "String should match pattern '^(organization|member|invitation|project|status|label|task|comment|link|file|sprint|space|page)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(organization|member|invitation|project|status|label|task|comment|link|file|sprint|space|page)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "action"
+                     *           ],
+                     *           "msg": "String should match pattern '^(updated|moved|created|restored|deleted)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(updated|moved|created|restored|deleted)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "datetime_from_date_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "from"
+                     *           ],
+                     *           "msg": "Input should be an instant with its offset, such as 2026-03-01T09:00:00Z",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "not an instant"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "datetime_from_date_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "to"
+                     *           ],
+                     *           "msg": "Input should be an instant with its offset, such as 2026-03-01T09:00:00Z",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "not an instant"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "int_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "buckets"
+                     *           ],
+                     *           "msg": "Input should be a valid integer",
+                     *           "input": "unknown"
                      *         }
                      *       ]
                      *     }
@@ -10517,6 +11289,120 @@ export interface operations {
             505: components["responses"]["VersionNotSupported"];
         };
     };
+    getSprintHistory: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
+                sprint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "eb399bca-ca68-3f86-8913-7153307eecf1",
+                     *           "at": "2026-03-02T09:14:07.123456Z",
+                     *           "actor": {
+                     *             "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *             "display_name": "Max Stone",
+                     *             "avatar_url": null,
+                     *             "email": "max@example.com"
+                     *           },
+                     *           "via": "text",
+                     *           "cause": "560220fc-3242-3805-b094-edce47f35702",
+                     *           "undoes": "c530e676-8a5f-31fc-848e-387b1edf419a",
+                     *           "undone_by": "d3194c52-0098-373e-99eb-9c2a412302e7",
+                     *           "undoable": false,
+                     *           "parts": [
+                     *             {
+                     *               "resource": "text",
+                     *               "id": "8977dfac-2f8e-34cb-96e6-6882235f5aba",
+                     *               "label": "text",
+                     *               "action": "FIELD_UPDATED",
+                     *               "fields": [
+                     *                 {
+                     *                   "name": "text",
+                     *                   "from": null,
+                     *                   "to": null,
+                     *                   "from_label": "text",
+                     *                   "to_label": "text"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "part_count": 1
+                     *         }
+                     *       ],
+                     *       "next": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `SPRINT_NOT_FOUND`: There is no such sprint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "sprint_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
     postSprintStart: {
         parameters: {
             query?: never;
@@ -12785,6 +13671,129 @@ export interface operations {
             505: components["responses"]["VersionNotSupported"];
         };
     };
+    getTaskHistory: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 478f3a4c-5182-3ad2-bcb5-0c1c60670c0f */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "eb399bca-ca68-3f86-8913-7153307eecf1",
+                     *           "at": "2026-03-02T09:14:07.123456Z",
+                     *           "actor": {
+                     *             "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *             "display_name": "Max Stone",
+                     *             "avatar_url": null,
+                     *             "email": "max@example.com"
+                     *           },
+                     *           "via": "text",
+                     *           "cause": "560220fc-3242-3805-b094-edce47f35702",
+                     *           "undoes": "c530e676-8a5f-31fc-848e-387b1edf419a",
+                     *           "undone_by": "d3194c52-0098-373e-99eb-9c2a412302e7",
+                     *           "undoable": false,
+                     *           "parts": [
+                     *             {
+                     *               "resource": "text",
+                     *               "id": "8977dfac-2f8e-34cb-96e6-6882235f5aba",
+                     *               "label": "text",
+                     *               "action": "FIELD_UPDATED",
+                     *               "fields": [
+                     *                 {
+                     *                   "name": "text",
+                     *                   "from": null,
+                     *                   "to": null,
+                     *                   "from_label": "text",
+                     *                   "to_label": "text"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "part_count": 1
+                     *         }
+                     *       ],
+                     *       "next": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: This belongs to an organization you are not a member of. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `TASK_NOT_FOUND`: There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "task_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
     postTaskLabel: {
         parameters: {
             query?: never;
@@ -14202,6 +15211,129 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["ConflictOrRepeated"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "page_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    getWikiPageHistory: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "eb399bca-ca68-3f86-8913-7153307eecf1",
+                     *           "at": "2026-03-02T09:14:07.123456Z",
+                     *           "actor": {
+                     *             "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *             "display_name": "Max Stone",
+                     *             "avatar_url": null,
+                     *             "email": "max@example.com"
+                     *           },
+                     *           "via": "text",
+                     *           "cause": "560220fc-3242-3805-b094-edce47f35702",
+                     *           "undoes": "c530e676-8a5f-31fc-848e-387b1edf419a",
+                     *           "undone_by": "d3194c52-0098-373e-99eb-9c2a412302e7",
+                     *           "undoable": false,
+                     *           "parts": [
+                     *             {
+                     *               "resource": "text",
+                     *               "id": "8977dfac-2f8e-34cb-96e6-6882235f5aba",
+                     *               "label": "text",
+                     *               "action": "FIELD_UPDATED",
+                     *               "fields": [
+                     *                 {
+                     *                   "name": "text",
+                     *                   "from": null,
+                     *                   "to": null,
+                     *                   "from_label": "text",
+                     *                   "to_label": "text"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "part_count": 1
+                     *         }
+                     *       ],
+                     *       "next": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: This belongs to an organization you are not a member of. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `PAGE_NOT_FOUND`: There is no such page. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             417: components["responses"]["ExpectationFailed"];

@@ -37,8 +37,14 @@ class ArchitectureTest extends ArchitectureRules {
 
     private static final String[] SHARED = {"..query.row", "..query.document", "..query.visibility", "..query.live"};
 
-    private static final Set<String> GROUPS =
-            Set.of("query.directory", "query.tasks", "query.activity", "query.inbox", "query.wiki", "query.search");
+    private static final Set<String> GROUPS = Set.of(
+            "query.directory",
+            "query.tasks",
+            "query.activity",
+            "query.history",
+            "query.inbox",
+            "query.wiki",
+            "query.search");
 
     private static final DescribedPredicate<JavaClass> PROJECTIONS =
             simpleNameEndingWith("Projection").as("projections");

@@ -251,6 +251,8 @@ class ReadApiTest {
                 "/projects/{project}/sprints",
                 "/my-tasks",
                 "/activity",
+                "/changes",
+                "/changes/density",
                 "/dashboard",
                 "/projects/not-a-uuid",
                 "/my-tasks?limit=0",
@@ -264,7 +266,7 @@ class ReadApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/comments", "/activity", "/links"})
+    @ValueSource(strings = {"", "/comments", "/activity", "/history", "/links"})
     void tasksRefuse(String path) {
         refused("/tasks/" + task + path, eve, 403, "FORBIDDEN");
         refused("/tasks/" + TaskId.random() + path, ada, 404, "TASK_NOT_FOUND");

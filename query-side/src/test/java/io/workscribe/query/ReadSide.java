@@ -107,9 +107,14 @@ public final class ReadSide implements AutoCloseable {
     /** Stores the next event of its aggregate, one second after the last, and handles it. */
     public DomainEventMessage<?> happened(UserId actor, Object event) {
         DomainEventMessage<?> message = next(actor, event);
+        store(message);
+        return message;
+    }
+
+    /** Stores what {@link #next} made, and handles it. */
+    public void store(DomainEventMessage<?> message) {
         history.add(message);
         handle(message);
-        return message;
     }
 
     /** What the event would be like if it happened now. */

@@ -148,6 +148,7 @@ class RebuildTest {
                 .containsExactly(
                         "query.activity",
                         "query.directory",
+                        "query.history",
                         "query.inbox",
                         "query.search",
                         "query.tasks",
@@ -163,7 +164,15 @@ class RebuildTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"query.activity", "query.directory", "query.inbox", "query.search", "query.tasks", "query.wiki"})
+            strings = {
+                "query.activity",
+                "query.directory",
+                "query.history",
+                "query.inbox",
+                "query.search",
+                "query.tasks",
+                "query.wiki"
+            })
     void rebuildGivesTheSameRows(String group) {
         Map<String, List<String>> live = readSide.tables();
         readSide.rebuild(group);

@@ -33,6 +33,7 @@ public final class Samples {
                     NotificationSamples.all(),
                     LiveSamples.all(),
                     DashboardSamples.all(),
+                    HistorySamples.all(),
                     List.of(REFUSAL))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Record::getClass, Function.identity()));

@@ -29,6 +29,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
 import io.workscribe.query.activity.ActivityLog.Side;
+import io.workscribe.query.document.Excerpt;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;

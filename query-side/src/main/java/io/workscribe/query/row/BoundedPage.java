@@ -57,6 +57,11 @@ public record BoundedPage<T>(List<T> rows, @Nullable String next) {
     }
 
     public static <T> BoundedPage<T> read(StatementSpec statement, RowMapper<T> view, Function<T, Cursor> cursor) {
+        return readOf(statement, view, cursor.andThen(Cursor::text));
+    }
+
+    /** Likewise, of lists whose places are written otherwise. */
+    public static <T> BoundedPage<T> readOf(StatementSpec statement, RowMapper<T> view, Function<T, String> cursor) {
         List<T> rows = new ArrayList<>();
         long[] found = {0};
         statement
@@ -67,8 +72,7 @@ public record BoundedPage<T>(List<T> rows, @Nullable String next) {
                 .list()
                 .forEach(rows::add);
         boolean more = rows.size() < found[0];
-        return new BoundedPage<>(
-                rows, more ? cursor.apply(rows.get(rows.size() - 1)).text() : null);
+        return new BoundedPage<>(rows, more ? cursor.apply(rows.get(rows.size() - 1)) : null);
     }
 
     private static long rowsFound(ResultSet columns) throws SQLException {

@@ -15,6 +15,9 @@ public final class MetaKeys {
     /** The change that is reacted to; only where a policy or a saga acts. */
     public static final String CAUSE = "cause";
 
+    /** The change that is taken back; only where something is. */
+    public static final String UNDOES = "undoes";
+
     /** The browser tab, or whatever sent the request, as it calls itself; a UUID. */
     public static final String CLIENT = "clientId";
 

@@ -30,7 +30,7 @@ class KilledBuildIT {
 
     private static final int ROUNDS = Integer.getInteger("workscribe.kill-rounds", 1);
     private static final List<String> MODELS =
-            List.of("activity", "directory", "inbox", "lookups", "search", "tasks", "wiki");
+            List.of("activity", "directory", "history", "inbox", "lookups", "search", "tasks", "wiki");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final JarProcess server = new JarProcess(

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class RebuildUnderLoadTest {
 
     private static final List<String> MODELS =
-            List.of("activity", "directory", "inbox", "lookups", "search", "tasks", "wiki");
+            List.of("activity", "directory", "history", "inbox", "lookups", "search", "tasks", "wiki");
     private static final int CLIENTS = Integer.getInteger("workscribe.rebuild.clients", 4);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -79,6 +79,12 @@ final class Shapes {
             entity_type task|comment|page, entity_id uuid, old_value obj?, new_value obj?, \
             from_label str?, to_label str?, created_at datetime, actor UserSummary
             ActivityPage: activities Activity[], total int, skip int, limit int, next str?
+            ChangePage: changes Change[], next str?
+            Change: id uuid, at datetime, actor UserSummary?, via web|policy|undo, cause uuid?, undoes uuid?, \
+            undone_by uuid?, undoable bool, parts ChangedPart[], part_count int
+            ChangedPart: resource organization|member|invitation|project|status|label|task|comment|link|sprint|space|page, \
+            id uuid, label str, action created|updated|moved|deleted|restored, fields ChangedField[]
+            ChangedField: name str, from any?, to any?, from_label str?, to_label str?
             Space: id uuid, org_id uuid, name str, key str, description str?, icon_emoji str?, created_by uuid, \
             created_at datetime, updated_at datetime, page_count int, version int, revision int
             SpacePage: spaces Space[], total int, skip int, limit int
@@ -173,6 +179,7 @@ final class Shapes {
             case "int" -> value.isIntegralNumber();
             case "bool" -> value.isBoolean();
             case "obj" -> value.isObject();
+            case "any" -> true;
             default ->
                 value.isString()
                         && TEXTS.getOrDefault(type, Pattern.compile(type))

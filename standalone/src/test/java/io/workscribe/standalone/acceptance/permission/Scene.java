@@ -53,7 +53,8 @@ final class Scene {
         Page parentPage = space.page("A parent");
         space.page("A child", parentPage);
         Page linkedPage = space.page("A linked page");
-        OWNER.post(task.path() + "/links", object("page_id", linkedPage.id())).expect(201);
+        Answer linked = OWNER.post(task.path() + "/links", object("page_id", linkedPage.id()))
+                .expect(201);
         String views = project.path() + "/views";
         String ownersView = OWNER.post(views, object("name", "The owner's", "shared", true))
                 .expect(201)
@@ -91,6 +92,7 @@ final class Scene {
                 named("parent_page", parentPage.id()),
                 named("linked_page", linkedPage.id()),
                 named("old_version", "0"),
+                named("change", linked.header("X-Change-Id").orElseThrow()),
                 named("owner", OWNER.id()),
                 named("admin", ADMIN.id()),
                 named("user", USER.id()),

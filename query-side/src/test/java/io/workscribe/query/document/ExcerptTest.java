@@ -1,4 +1,4 @@
-package io.workscribe.query.activity;
+package io.workscribe.query.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

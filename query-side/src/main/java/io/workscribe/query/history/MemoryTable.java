@@ -1,0 +1,52 @@
+package io.workscribe.query.history;
+
+import io.workscribe.platform.json.Json;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+
+/** The SQL of {@code query.change_memory}. */
+class MemoryTable {
+
+    private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    MemoryTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of which something is known. */
+    Map<UUID, Known> of(Set<UUID> ids) {
+        Map<UUID, Known> known = new HashMap<>();
+        jdbc.sql(
+                        "SELECT id, label, details FROM query.change_memory WHERE id = ANY (string_to_array(:ids, ',')::uuid[])")
+                .param("ids", IdList.of(ids))
+                .query(row -> {
+                    known.put(
+                            row.getObject("id", UUID.class),
+                            new Known(
+                                    row.getString("label"), Json.MAPPER.readValue(row.getString("details"), DETAILS)));
+                });
+        return known;
+    }
+
+    void put(UUID id, Known known, long position) {
+        jdbc.sql("""
+                        INSERT INTO query.change_memory AS former (id, label, details, position)
+                        VALUES (:id, :label, :details, :position)
+                        ON CONFLICT (id) DO UPDATE SET label = excluded.label, details = excluded.details,
+                            position = excluded.position
+                        WHERE former.position < excluded.position
+                        """)
+                .param("id", id)
+                .param("label", known.label())
+                .param("details", Json.MAPPER.writeValueAsString(new TreeMap<>(known.details())))
+                .param("position", position)
+                .update();
+    }
+}
