@@ -3,8 +3,10 @@ package io.workscribe.command.reservation;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Rejected;
+import io.workscribe.api.common.TaskId;
 import io.workscribe.platform.repair.KeyGuard;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,19 @@ public class ProjectCounters {
                 .optional();
         hold(projectId);
         return newest;
+    }
+
+    /** The project of a task, deleted or not, which stays locked to the end of the transaction; empty where it is gone. */
+    public Optional<ProjectId> lockOf(TaskId taskId) {
+        Optional<ProjectId> project = jdbc.sql("SELECT counter.project_id FROM command.project_counter counter "
+                        + "JOIN command.task_placement task ON task.project_id = counter.project_id "
+                        + "WHERE task.task_id = ? FOR UPDATE OF counter")
+                .param(taskId.value())
+                .query(UUID.class)
+                .optional()
+                .map(ProjectId::new);
+        project.ifPresent(this::hold);
+        return project;
     }
 
     /** Makes sure that numbers up to this one are taken. */

@@ -1,6 +1,5 @@
 package io.workscribe.command.task;
 
-import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.sprint.command.SprintCommand;
 import io.workscribe.api.task.command.DeleteTask;
@@ -11,7 +10,6 @@ import io.workscribe.api.task.command.UnassignFormerMember;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.planning.SprintStates.SprintEntry;
 import io.workscribe.command.reservation.ProjectCounters;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -37,26 +35,25 @@ class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        Object command = unitOfWork.getMessage().getPayload();
-        Optional<ProjectId> project = project(command);
-        if (command instanceof RestoreTask) {
-            // Of a project that is gone, too: who may not see the task hears of that first.
-            project.ifPresent(counters::lockIfOpen);
-        } else {
-            project.ifPresent(counters::lock);
-        }
+        lockFor(unitOfWork.getMessage().getPayload());
         return chain.proceed();
     }
 
-    private Optional<ProjectId> project(Object command) {
-        if (command instanceof RestoreTask restore) {
-            return register.formerProjectOf(restore.taskId());
-        }
+    private void lockFor(Object command) {
         if (command instanceof SprintCommand sprint) {
-            return sprints.sprint(sprint.sprintId()).map(SprintEntry::projectId);
+            sprints.sprint(sprint.sprintId()).map(SprintEntry::projectId).ifPresent(counters::lock);
+            return;
+        }
+        if (command instanceof RestoreTask restore) {
+            // Of a project that is gone, too: who may not see the task hears of that first.
+            register.formerProjectOf(restore.taskId()).ifPresent(counters::lockIfOpen);
+            return;
         }
         TaskId taskId = dependsOnOthers(command);
-        return taskId == null ? Optional.empty() : register.projectOf(taskId);
+        if (taskId != null && counters.lockOf(taskId).isEmpty()) {
+            // There is no such project or task; where it is the project, the command is refused.
+            register.projectOf(taskId).ifPresent(counters::lock);
+        }
     }
 
     private static @Nullable TaskId dependsOnOthers(Object command) {

@@ -137,7 +137,7 @@ class Task {
     void decide(EditTask command, Actor actor, Precondition precondition, TaskRules rules, TaskPlacements placements) {
         requireAccess(actor, rules);
         precondition.require(lastEdit.version());
-        changesBy(command, rules).forEach(placements::record);
+        placements.record(changesBy(command, rules));
     }
 
     /** As one of several; tells whether anything changes. */
@@ -151,7 +151,7 @@ class Task {
         requireAccess(actor, rules);
         List<TaskEvent> changes = changesBy(command, rules);
         labels.edit(addedLabels, removedLabels, rules, changes);
-        changes.forEach(placements::record);
+        placements.record(changes);
         return !changes.isEmpty();
     }
 
@@ -187,8 +187,8 @@ class Task {
         List<TaskEvent> changes = new ArrayList<>();
         progress.changeStatus(command.statusId(), rules, changes);
         Rank newRank = place.rankAt(fields.isSubtask(), command.statusId(), command.place(), order, others, placements);
-        changes.forEach(placements::record);
-        place.rerank(newRank, placements);
+        place.ranked(newRank).ifPresent(changes::add);
+        placements.record(changes);
     }
 
     TaskPlace place() {
@@ -251,7 +251,7 @@ class Task {
         TaskId parent = fields.parentTaskId();
         List<TaskEvent> changes = new ArrayList<>();
         fields.leaveParent(changes);
-        changes.forEach(placements::record);
+        placements.record(changes);
         if (parent != null) {
             placements.orphan(id, parent);
         }
@@ -295,7 +295,7 @@ class Task {
         if (!progress.isDone()) {
             fields.leaveFormerMember(rules, changes);
         }
-        changes.forEach(placements::record);
+        placements.record(changes);
         TaskId parent = fields.parentTaskId();
         if (parent != null && !rules.parent().isThere(projectId, parent)) {
             leaveParent(placements);
@@ -307,7 +307,7 @@ class Task {
     private void returnTo(TaskId parent, TaskRules rules, TaskPlacements placements) {
         List<TaskEvent> changes = new ArrayList<>();
         if (!deleted && fields.returnTo(parent, rules, changes)) {
-            changes.forEach(placements::record);
+            placements.record(changes);
         }
     }
 

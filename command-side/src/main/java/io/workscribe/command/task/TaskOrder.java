@@ -9,6 +9,8 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.platform.order.Rank;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +30,9 @@ class TaskOrder {
 
     /** On either side, to begin with. */
     private static final int NEIGHBOURS = 16;
+
+    private static final String FIRST = "rank, number";
+    private static final String LAST = "rank DESC, number DESC";
 
     private final JdbcClient jdbc;
     private final ProjectCounters counters;
@@ -51,31 +56,38 @@ class TaskOrder {
     }
 
     private Rank rankAt(Moved task, StatusId column, int position) {
-        int lastNumber = counters.lock(task.projectId());
-        int place = Math.min(position, columnLength(task, column));
-        Optional<Rank> before = place == 0 ? Optional.empty() : inColumn(task, column, place - 1);
-        Optional<Rank> after = inColumn(task, column, place);
-        boolean behind = before.map(rank -> rank.compareTo(task.rank()) < 0).orElse(true);
+        List<Beside> beside =
+                position == 0 ? besides(task, column, FIRST, 1, 0) : besides(task, column, FIRST, 2, position - 1);
+        if (beside.isEmpty() && position > 0) {
+            beside = besides(task, column, LAST, 1, 0);
+        }
+        if (beside.isEmpty()) {
+            return task.rank();
+        }
+        Beside first = beside.get(0);
+        if (position == 0) {
+            return task.rank().compareTo(first.rank()) < 0
+                    ? task.rank()
+                    : Rank.justBefore(first.previous().orElse(Rank.FIRST), first.rank());
+        }
+        Optional<Rank> after = beside.stream().skip(1).findFirst().map(Beside::rank);
         boolean ahead = after.map(rank -> rank.compareTo(task.rank()) > 0).orElse(true);
-        if (behind && ahead) {
+        if (first.rank().compareTo(task.rank()) < 0 && ahead) {
             return task.rank();
         }
         // Other columns share the order, so the nearest ranks of the project bound the place, not those of the column.
-        if (before.isPresent() && after.isPresent()) {
-            return Rank.between(before.get(), nextInProject(task, before.get()).orElseThrow());
-        }
-        if (before.isPresent()) {
-            Rank end = Rank.ofNumber(lastNumber + 1);
-            return Rank.justAfter(
-                    before.get(), nextInProject(task, before.get()).orElse(end));
-        }
-        Rank first = after.orElseThrow();
-        return Rank.justBefore(previousInProject(task, first).orElse(Rank.FIRST), first);
+        return after.isPresent()
+                ? Rank.between(first.rank(), first.next().orElseThrow())
+                : Rank.justAfter(first.rank(), first.next().orElseGet(() -> end(task)));
+    }
+
+    /** Behind every task of the project that was never moved. */
+    private Rank end(Moved task) {
+        return Rank.ofNumber(counters.lock(task.projectId()) + 1);
     }
 
     /** Next to the neighbour in the order of the project, and so in every list that shows both. */
     private Rank rankAfter(Moved task, StatusId column, TaskId neighbour) {
-        int lastNumber = counters.lock(task.projectId());
         Rank before = neighbourIn(task, column, neighbour);
         Optional<Rank> after = neighbour("SELECT min(rank)", ">", task, before, column);
         boolean ahead = after.map(rank -> rank.compareTo(task.rank()) > 0).orElse(true);
@@ -85,11 +97,10 @@ class TaskOrder {
         Optional<Rank> next = nextInProject(task, before);
         return after.isPresent()
                 ? Rank.between(before, next.orElseThrow())
-                : Rank.justAfter(before, next.orElse(Rank.ofNumber(lastNumber + 1)));
+                : Rank.justAfter(before, next.orElseGet(() -> end(task)));
     }
 
     private Rank rankBefore(Moved task, StatusId column, TaskId neighbour) {
-        counters.lock(task.projectId());
         Rank after = neighbourIn(task, column, neighbour);
         Optional<Rank> before = neighbour("SELECT max(rank)", "<", task, after, column);
         boolean behind = before.map(rank -> rank.compareTo(task.rank()) < 0).orElse(true);
@@ -145,7 +156,7 @@ class TaskOrder {
      * again. The order of the tasks stays. As many tasks as it takes, but no more: each change is an event.
      */
     Map<TaskId, Rank> spreadAround(Moved task, Rank place) {
-        Rank end = Rank.ofNumber(counters.lock(task.projectId()) + 1);
+        Rank end = end(task);
         for (int side = NEIGHBOURS; ; side *= 2) {
             List<Neighbour> before = neighbours(task, "<", "DESC", place, side + 1);
             List<Neighbour> after = neighbours(task, ">=", "ASC", place, side + 1);
@@ -177,28 +188,47 @@ class TaskOrder {
                 .list());
     }
 
-    private int columnLength(Moved task, StatusId column) {
-        return jdbc.sql("SELECT count(*) FROM command.task_placement WHERE " + IN_COLUMN)
-                .params(columnParameters(task, column))
-                .query(Integer.class)
-                .single();
+    /** A task of the column, and which ranks are beside its own in the project. */
+    private record Beside(Rank rank, Optional<Rank> previous, Optional<Rank> next) {
+
+        static Beside of(ResultSet row, int number) throws SQLException {
+            return new Beside(
+                    new Rank(row.getString("rank")), rank(row.getString("previous")), rank(row.getString("next")));
+        }
+
+        private static Optional<Rank> rank(@Nullable String text) {
+            return Optional.ofNullable(text).map(Rank::new);
+        }
     }
 
-    private Optional<Rank> inColumn(Moved task, StatusId column, int place) {
-        return jdbc.sql("SELECT rank FROM command.task_placement WHERE " + IN_COLUMN
-                        + " ORDER BY rank, number LIMIT 1 OFFSET " + place)
-                .params(columnParameters(task, column))
-                .query(String.class)
-                .optional()
-                .map(Rank::new);
-    }
-
-    /** Unless a subtask moves, subtasks do not count: boards do not show them. */
-    private static final String IN_COLUMN =
-            "project_id = ? AND status_id = ? AND NOT deleted AND task_id <> ? AND (parent_task_id IS NULL OR ?)";
-
-    private static List<Object> columnParameters(Moved task, StatusId column) {
-        return List.of(task.projectId().value(), column.value(), task.taskId().value(), task.subtask());
+    /**
+     * Found from the place on, so that it costs the same in a long column. Unless a subtask moves, subtasks do not count:
+     * boards do not show them.
+     *
+     * @param order {@link #FIRST} or {@link #LAST}
+     */
+    private List<Beside> besides(Moved task, StatusId column, String order, int count, int offset) {
+        return jdbc.sql("""
+                        SELECT beside.rank,
+                            (SELECT max(rank) FROM command.task_placement
+                             WHERE project_id = :project AND NOT deleted AND task_id <> :task AND rank < beside.rank) AS previous,
+                            (SELECT min(rank) FROM command.task_placement
+                             WHERE project_id = :project AND NOT deleted AND task_id <> :task AND rank > beside.rank) AS next
+                        FROM (
+                            SELECT rank, number FROM command.task_placement
+                            WHERE project_id = :project AND status_id = :column AND NOT deleted AND task_id <> :task
+                                AND (parent_task_id IS NULL OR :subtask)
+                            ORDER BY %s LIMIT :count OFFSET :offset) beside
+                        ORDER BY beside.rank, beside.number
+                        """.formatted(order))
+                .param("project", task.projectId().value())
+                .param("task", task.taskId().value())
+                .param("column", column.value())
+                .param("subtask", task.subtask())
+                .param("count", count)
+                .param("offset", offset)
+                .query(Beside::of)
+                .list();
     }
 
     private Optional<Rank> nextInProject(Moved task, Rank rank) {

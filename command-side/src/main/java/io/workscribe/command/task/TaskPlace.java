@@ -4,8 +4,10 @@ import io.workscribe.api.common.Place;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.event.TaskCreated;
+import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.api.task.event.TaskRanked;
 import io.workscribe.platform.order.Rank;
+import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** Where a task stands in the order of its project. */
@@ -45,9 +47,14 @@ class TaskPlace extends TaskPart {
     }
 
     void rerank(Rank newRank, TaskPlacements placements) {
-        if (!newRank.text().equals(rank)) {
-            placements.record(new TaskRanked(taskId, organizationId, projectId, newRank.text(), rank));
-        }
+        ranked(newRank).ifPresent(placements::record);
+    }
+
+    /** What giving it the rank is; empty where it has it. */
+    Optional<TaskEvent> ranked(Rank newRank) {
+        return newRank.text().equals(rank)
+                ? Optional.empty()
+                : Optional.of(new TaskRanked(taskId, organizationId, projectId, newRank.text(), rank));
     }
 
     private TaskOrder.Moved moved(boolean subtask) {

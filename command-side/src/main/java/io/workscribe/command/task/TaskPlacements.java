@@ -3,8 +3,6 @@ package io.workscribe.command.task;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.project.LabelId;
-import io.workscribe.api.project.StatusCategory;
-import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
@@ -18,11 +16,17 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Writes down where tasks stand, in the transaction of the events that put them there. */
@@ -37,43 +41,75 @@ class TaskPlacements {
 
     /** Lets the event happen to the task that decides, and follows it. */
     void record(TaskEvent event) {
-        AggregateLifecycle.apply(event);
-        follow(event);
+        record(List.of(event));
     }
 
-    /** Events that do not place a task change nothing. */
+    /** Likewise, one after the other. */
+    void record(List<? extends TaskEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+        follow(events);
+    }
+
     void follow(TaskEvent event) {
-        if (event instanceof TaskCreated created) {
-            insert(created);
-        } else if (event instanceof TaskStatusChanged changed) {
-            setStatus(changed.taskId(), changed.statusId(), changed.statusCategory());
-        } else if (event instanceof TaskRanked ranked) {
-            set("rank", ranked.rank(), ranked.taskId());
-        } else if (event instanceof TaskAssigned assigned) {
-            set("assignee_id", assigned.assigneeId().value(), assigned.taskId());
-        } else if (event instanceof TaskUnassigned unassigned) {
-            set("assignee_id", null, unassigned.taskId());
-        } else if (event instanceof TaskTypeChanged changed) {
-            set("type", changed.type().wire(), changed.taskId());
-        } else if (event instanceof TaskParentChanged changed) {
-            set("parent_task_id", uuid(changed.parentTaskId()), changed.taskId());
-            set("orphan_of", null, changed.taskId());
-        } else if (event instanceof TaskPlannedInSprint planned) {
-            set("sprint_id", planned.sprintId().value(), planned.taskId());
-        } else if (event instanceof TaskReturnedToBacklog returned) {
-            set("sprint_id", null, returned.taskId());
-        } else if (event instanceof TaskLabelsChanged changed) {
-            set("label_ids", uuids(changed.labelIds()), changed.taskId());
-        } else if (event instanceof TaskDeleted deleted) {
-            set("deleted", true, deleted.taskId());
-        } else if (event instanceof TaskRestored restored) {
-            set("deleted", false, restored.taskId());
+        follow(List.of(event));
+    }
+
+    /** What has happened to one task. Events that do not place a task change nothing. */
+    private void follow(List<? extends TaskEvent> events) {
+        Map<String, @Nullable Object> changed = new TreeMap<>();
+        for (TaskEvent event : events) {
+            if (event instanceof TaskCreated created) {
+                insert(created);
+            } else {
+                changed.putAll(changedBy(event));
+            }
         }
+        if (!changed.isEmpty()) {
+            update(events.get(0).taskId(), changed);
+        }
+    }
+
+    private static Map<String, @Nullable Object> changedBy(TaskEvent event) {
+        if (event instanceof TaskStatusChanged changed) {
+            return Map.of(
+                    "status_id",
+                    changed.statusId().value(),
+                    "status_category",
+                    changed.statusCategory().wire());
+        } else if (event instanceof TaskRanked ranked) {
+            return Map.of("rank", ranked.rank());
+        } else if (event instanceof TaskAssigned assigned) {
+            return Map.of("assignee_id", assigned.assigneeId().value());
+        } else if (event instanceof TaskUnassigned) {
+            return nothing("assignee_id");
+        } else if (event instanceof TaskTypeChanged changed) {
+            return Map.of("type", changed.type().wire());
+        } else if (event instanceof TaskParentChanged changed) {
+            Map<String, @Nullable Object> placed = new HashMap<>();
+            placed.put("parent_task_id", uuid(changed.parentTaskId()));
+            placed.put("orphan_of", null);
+            return placed;
+        } else if (event instanceof TaskPlannedInSprint planned) {
+            return Map.of("sprint_id", planned.sprintId().value());
+        } else if (event instanceof TaskReturnedToBacklog) {
+            return nothing("sprint_id");
+        } else if (event instanceof TaskLabelsChanged changed) {
+            return Map.of("label_ids", uuids(changed.labelIds()));
+        } else if (event instanceof TaskDeleted) {
+            return Map.of("deleted", true);
+        } else if (event instanceof TaskRestored) {
+            return Map.of("deleted", false);
+        }
+        return Map.of();
+    }
+
+    private static Map<String, @Nullable Object> nothing(String column) {
+        return Collections.singletonMap(column, null);
     }
 
     /** Writes down for want of which parent the task is nobody's subtask. */
     void orphan(TaskId taskId, TaskId parentTaskId) {
-        set("orphan_of", parentTaskId.value(), taskId);
+        update(taskId, Map.of("orphan_of", parentTaskId.value()));
     }
 
     /** The sprint is completed: it takes back no task that was deleted before. */
@@ -103,18 +139,15 @@ class TaskPlacements {
                 .update();
     }
 
-    private void setStatus(TaskId taskId, StatusId statusId, StatusCategory category) {
-        jdbc.sql("UPDATE command.task_placement SET status_id = ?, status_category = ? WHERE task_id = ?")
-                .params(statusId.value(), category.wire(), taskId.value())
-                .update();
-    }
-
-    /** column is one of the names above, never input. */
-    private void set(String column, @Nullable Object value, TaskId taskId) {
-        jdbc.sql("UPDATE command.task_placement SET " + column + " = ? WHERE task_id = ?")
-                .param(value)
-                .param(taskId.value())
-                .update();
+    /** @param changed columns, never input, and what they are now */
+    private void update(TaskId taskId, Map<String, @Nullable Object> changed) {
+        StatementSpec statement = jdbc.sql("UPDATE command.task_placement SET "
+                + changed.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                + " WHERE task_id = ?");
+        for (Object value : changed.values()) {
+            statement = statement.param(value);
+        }
+        statement.param(taskId.value()).update();
     }
 
     private static UUID[] uuids(List<LabelId> labelIds) {

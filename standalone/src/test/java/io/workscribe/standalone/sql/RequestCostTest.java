@@ -55,7 +55,7 @@ class RequestCostTest {
     void moveATask() {
         assertThat(cost.of(() -> OWNER.patch(task.path() + "/move", object("status_id", PROJECT.done(), "position", 0))
                         .expect(200)))
-                .isEqualTo(written(12, new SqlCount(15, 4, 1)));
+                .isEqualTo(written(7, new SqlCount(15, 4, 1)));
     }
 
     @RepeatedTest(3)
