@@ -7,6 +7,7 @@ import io.workscribe.platform.messaging.Progress;
 import io.workscribe.platform.messaging.RunningProcessors;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,10 +43,45 @@ public final class LocalBarrier implements ProjectionBarrier {
 
     @Override
     public boolean await(WritePosition written, Duration atMost) {
-        return await(
-                () -> running.awaited().stream()
-                        .allMatch(awaited -> hasPassed(awaited.processor(), written.lastOf(awaited.handles()))),
-                atMost);
+        return await(new Goals(written), atMost);
+    }
+
+    /** How far each processor must come; found out again only when generations have come or gone. */
+    private final class Goals implements BooleanSupplier {
+
+        private record Goal(StreamingEventProcessor processor, long position) {}
+
+        private record Known(List<RunningProcessors.Awaited> of, List<Goal> goals) {}
+
+        private final WritePosition written;
+        private volatile Known known = new Known(List.of(), List.of());
+
+        Goals(WritePosition written) {
+            this.written = written;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            List<RunningProcessors.Awaited> awaited = running.awaited();
+            Known goals = known;
+            if (goals.of() != awaited) {
+                goals = new Known(awaited, goalsOf(awaited));
+                known = goals;
+            }
+            for (Goal goal : goals.goals()) {
+                if (!hasPassed(goal.processor(), goal.position())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private List<Goal> goalsOf(List<RunningProcessors.Awaited> awaited) {
+            return awaited.stream()
+                    .map(each -> new Goal(each.processor(), written.lastOf(each.handles())))
+                    .filter(goal -> goal.position() > 0)
+                    .toList();
+        }
     }
 
     @Override
@@ -108,9 +144,12 @@ public final class LocalBarrier implements ProjectionBarrier {
             return true;
         }
         Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
-        return !segments.isEmpty()
-                && segments.values().stream()
-                        .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= position);
+        for (EventTrackerStatus segment : segments.values()) {
+            if (segment.getCurrentPosition().orElse(-1) < position) {
+                return false;
+            }
+        }
+        return !segments.isEmpty();
     }
 
     private Collection<StreamingEventProcessor> policies() {

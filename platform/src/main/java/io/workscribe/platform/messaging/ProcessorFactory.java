@@ -5,7 +5,9 @@ import io.workscribe.platform.eventstore.BoundedSource;
 import io.workscribe.platform.eventstore.ClaimOwner;
 import io.workscribe.platform.eventstore.GatedSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -80,6 +82,10 @@ public final class ProcessorFactory {
     private final Serializer serializer;
     private final Serializer eventSerializer;
     private final ObjectProvider<EventPreparation> preparations;
+
+    /** Asked for once: the bean factory takes long to find them. */
+    private final Map<String, List<EventPreparation>> preparationsOf = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService coordinators = threads(COORDINATORS, "Coordinator");
     private final ScheduledExecutorService workers = threads(WORKERS, "Worker");
 
@@ -123,9 +129,15 @@ public final class ProcessorFactory {
     }
 
     private void prepare(String group, UnitOfWork<? extends EventMessage<?>> work) {
-        preparations.stream()
-                .filter(preparation -> preparation.processingGroup().equals(group))
+        preparationsOf
+                .computeIfAbsent(group, this::preparationsOf)
                 .forEach(preparation -> Batch.eventsOf(work).forEach(preparation::prepare));
+    }
+
+    private List<EventPreparation> preparationsOf(String group) {
+        return preparations.stream()
+                .filter(preparation -> preparation.processingGroup().equals(group))
+                .toList();
     }
 
     /** For handlers that Axon has found. */
