@@ -17,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectCounters {
 
+    /**
+     * The next free number, as part of a statement that has the project as a parameter. Then the project is locked to the
+     * end of the transaction, which {@link #taken} has to hear.
+     */
+    public static final String NEXT = "UPDATE command.project_counter SET last_number = last_number + 1 "
+            + "WHERE project_id = ? RETURNING last_number";
+
     private final JdbcClient jdbc;
     private final KeyGuard guard;
 
@@ -32,16 +39,17 @@ public class ProjectCounters {
                 .update();
     }
 
+    /** @param number what became of {@link #NEXT}; empty where the project is gone */
+    public int taken(ProjectId projectId, Optional<Integer> number) {
+        hold(projectId);
+        return number.orElseThrow(ProjectCounters::gone);
+    }
+
     /** The next free number; the project stays locked to the end of the transaction. */
     public int next(ProjectId projectId) {
-        int number = jdbc.sql("UPDATE command.project_counter SET last_number = last_number + 1 WHERE project_id = ? "
-                        + "RETURNING last_number")
-                .param(projectId.value())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(ProjectCounters::gone);
-        hold(projectId);
-        return number;
+        return taken(
+                projectId,
+                jdbc.sql(NEXT).param(projectId.value()).query(Integer.class).optional());
     }
 
     /** The newest number; the project stays locked to the end of the transaction. */

@@ -1,5 +1,7 @@
 package io.workscribe.command.task;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
@@ -7,6 +9,7 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
+import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
@@ -20,7 +23,6 @@ import io.workscribe.api.task.event.TaskRestored;
 import io.workscribe.api.task.event.TaskUnassigned;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.CurrentRoles;
-import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.platform.messaging.Precondition;
 import io.workscribe.platform.order.Rank;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ class Task {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(CreateTask command, Actor actor, TaskRules rules, ProjectCounters counters, TaskPlacements placements) {
+    void decide(CreateTask command, Actor actor, TaskRules rules, TaskPlacements placements) {
         if (id != null) {
             created.requireSame(TaskContent.of(command));
             return;
@@ -96,14 +98,26 @@ class Task {
         if (command.assigneeId() != null) {
             rules.assignee().require(command.organizationId(), command.assigneeId());
         }
-        int number = counters.next(command.projectId());
+        TaskType type = TaskFields.typeBelow(command.parentTaskId(), command.type());
+        int number = placements.add(new TaskPlacements.NewTask(
+                command.taskId(),
+                command.organizationId(),
+                command.projectId(),
+                command.statusId(),
+                place.category(),
+                type,
+                command.parentTaskId(),
+                command.sprintId(),
+                command.assigneeId(),
+                labelIds));
+        // Under the project's lock, like whatever they depend on.
         if (command.sprintId() != null) {
             rules.sprint().requireTaking(command.projectId(), command.sprintId());
         }
         if (command.parentTaskId() != null) {
             rules.parent().require(command.projectId(), command.taskId(), command.parentTaskId());
         }
-        placements.record(new TaskCreated(
+        apply(new TaskCreated(
                 command.taskId(),
                 command.organizationId(),
                 command.projectId(),
@@ -117,7 +131,7 @@ class Task {
                 actor.userId(),
                 command.assigneeId(),
                 command.priority(),
-                TaskFields.typeBelow(command.parentTaskId(), command.type()),
+                type,
                 command.parentTaskId(),
                 command.sprintId(),
                 command.dueDate(),

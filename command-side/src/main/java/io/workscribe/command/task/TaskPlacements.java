@@ -1,8 +1,14 @@
 package io.workscribe.command.task;
 
+import io.workscribe.api.common.OrganizationId;
+import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.common.UserId;
 import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.StatusCategory;
+import io.workscribe.api.project.StatusId;
+import io.workscribe.api.task.TaskType;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
@@ -16,6 +22,8 @@ import io.workscribe.api.task.event.TaskReturnedToBacklog;
 import io.workscribe.api.task.event.TaskStatusChanged;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
+import io.workscribe.command.reservation.ProjectCounters;
+import io.workscribe.platform.order.Rank;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +41,37 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskPlacements {
 
-    private final JdbcClient jdbc;
+    /**
+     * What is written down of a new task.
+     *
+     * @param type of the event
+     */
+    record NewTask(
+            TaskId taskId,
+            OrganizationId organizationId,
+            ProjectId projectId,
+            StatusId statusId,
+            StatusCategory category,
+            TaskType type,
+            @Nullable TaskId parentTaskId,
+            @Nullable SprintId sprintId,
+            @Nullable UserId assigneeId,
+            List<LabelId> labelIds) {}
 
-    TaskPlacements(JdbcClient jdbc) {
+    private static final String INSERT = "INSERT INTO command.task_placement (number, rank, task_id, organization_id, "
+            + "project_id, status_id, status_category, type, parent_task_id, sprint_id, assignee_id, label_ids)";
+
+    private static final String OTHERS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    /** Whoever adds the same one again fails with its event. */
+    private static final String ONCE = "ON CONFLICT (task_id) DO NOTHING";
+
+    private final JdbcClient jdbc;
+    private final ProjectCounters counters;
+
+    TaskPlacements(JdbcClient jdbc, ProjectCounters counters) {
         this.jdbc = jdbc;
+        this.counters = counters;
     }
 
     /** Lets the event happen to the task that decides, and follows it. */
@@ -51,19 +86,17 @@ class TaskPlacements {
     }
 
     void follow(TaskEvent event) {
-        follow(List.of(event));
+        if (event instanceof TaskCreated created) {
+            insert(created);
+        } else {
+            follow(List.of(event));
+        }
     }
 
-    /** What has happened to one task. Events that do not place a task change nothing. */
+    /** What has happened to one task that is written down. Events that do not place a task change nothing. */
     private void follow(List<? extends TaskEvent> events) {
         Map<String, @Nullable Object> changed = new TreeMap<>();
-        for (TaskEvent event : events) {
-            if (event instanceof TaskCreated created) {
-                insert(created);
-            } else {
-                changed.putAll(changedBy(event));
-            }
-        }
+        events.forEach(event -> changed.putAll(changedBy(event)));
         if (!changed.isEmpty()) {
             update(events.get(0).taskId(), changed);
         }
@@ -119,24 +152,48 @@ class TaskPlacements {
                 .update();
     }
 
+    /** Puts a task behind all others of its project, which stays locked to the end of the transaction; its number. */
+    int add(NewTask task) {
+        StatementSpec statement = jdbc.sql("WITH counted AS (" + ProjectCounters.NEXT + "), added AS (" + INSERT
+                        + " SELECT last_number, " + Rank.sqlOfNumber("last_number") + ", " + OTHERS
+                        + " FROM counted " + ONCE + ") SELECT last_number FROM counted")
+                .param(task.projectId().value());
+        return counters.taken(
+                task.projectId(), others(statement, task).query(Integer.class).optional());
+    }
+
     private void insert(TaskCreated event) {
-        jdbc.sql("INSERT INTO command.task_placement (task_id, organization_id, project_id, number, status_id, "
-                        + "status_category, rank, type, parent_task_id, sprint_id, assignee_id, label_ids) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING")
-                .params(
-                        event.taskId().value(),
-                        event.organizationId().value(),
-                        event.projectId().value(),
-                        event.number(),
-                        event.statusId().value(),
-                        event.statusCategory().wire(),
-                        event.rank(),
-                        event.type().wire())
-                .param(uuid(event.parentTaskId()))
-                .param(event.sprintId() == null ? null : event.sprintId().value())
-                .param(event.assigneeId() == null ? null : event.assigneeId().value())
-                .param(uuids(event.labelIds()))
+        StatementSpec statement =
+                jdbc.sql(INSERT + " VALUES (?, ?, " + OTHERS + ") " + ONCE).params(event.number(), event.rank());
+        others(
+                        statement,
+                        new NewTask(
+                                event.taskId(),
+                                event.organizationId(),
+                                event.projectId(),
+                                event.statusId(),
+                                event.statusCategory(),
+                                event.type(),
+                                event.parentTaskId(),
+                                event.sprintId(),
+                                event.assigneeId(),
+                                event.labelIds()))
                 .update();
+    }
+
+    private static StatementSpec others(StatementSpec statement, NewTask task) {
+        return statement
+                .params(
+                        task.taskId().value(),
+                        task.organizationId().value(),
+                        task.projectId().value(),
+                        task.statusId().value(),
+                        task.category().wire(),
+                        task.type().wire())
+                .param(uuid(task.parentTaskId()))
+                .param(task.sprintId() == null ? null : task.sprintId().value())
+                .param(task.assigneeId() == null ? null : task.assigneeId().value())
+                .param(uuids(task.labelIds()));
     }
 
     /** @param changed columns, never input, and what they are now */

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A place in an order, of a project's tasks for instance: a number between 0 and 1, written with the digits 0-9, A-Z and a-z, so
@@ -47,6 +49,18 @@ public record Rank(String text) implements Comparable<Rank> {
     /** Where a task begins: behind all tasks with smaller numbers, wherever they were moved to. */
     public static Rank ofNumber(int number) {
         return ofValue(BigInteger.valueOf(number), WIDTH);
+    }
+
+    /**
+     * The text of {@link #ofNumber} in SQL, for a statement that finds the number itself.
+     *
+     * @param number an expression for it, an integer
+     */
+    public static String sqlOfNumber(String number) {
+        return IntStream.iterate(WIDTH - 1, place -> place >= 0, place -> place - 1)
+                .mapToObj(
+                        place -> "substr('%s', %s / %s %% %s + 1, 1)".formatted(DIGITS, number, BASE.pow(place), BASE))
+                .collect(Collectors.joining(" || "));
     }
 
     /** About half way between the two. */

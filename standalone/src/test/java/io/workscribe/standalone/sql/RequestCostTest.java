@@ -41,7 +41,7 @@ class RequestCostTest {
 
     @RepeatedTest(3)
     void createATask() {
-        assertThat(cost.of(() -> PROJECT.task("A task"))).isEqualTo(written(6, new SqlCount(7, 3, 0)));
+        assertThat(cost.of(() -> PROJECT.task("A task"))).isEqualTo(written(5, new SqlCount(7, 3, 0)));
     }
 
     @RepeatedTest(3)

@@ -111,6 +111,19 @@ class CreateTaskTest {
     }
 
     @Test
+    void aTaskThatIsRefusedTakesNoNumberAndNoPlace() {
+        create(object("parent_task_id", UUID.randomUUID())).expect(404);
+        create(object("sprint_id", UUID.randomUUID())).expect(404);
+
+        Task first = project.task("First");
+        assertThat(first.number()).isEqualTo(1);
+        owner.patch(first.path() + "/move", object("status_id", project.toDo(), "position", 5))
+                .expect(200);
+        assertThat(owner.get(project.path() + "/tasks").expect(200).at("/total").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void asksForTitleAndStatus() {
         owner.post(project.path() + "/tasks", object()).invalid("body/title missing", "body/status_id missing");
         create(object("title", "")).invalid("body/title string_too_short");
