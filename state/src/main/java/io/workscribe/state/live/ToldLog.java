@@ -19,17 +19,17 @@ public final class ToldLog {
     /** To be called in the transaction that makes it true. Returns the number of the last entry. */
     public long append(List<ToldEntry> entries) {
         // Durable when told: clients keep cursors, and those must not come to mean something else after a crash.
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('workscribe told changes', 0)),"
-                        + " set_config('synchronous_commit', 'on', true)")
-                .query()
-                .singleRow();
+        // Numbers are given to joined rows, so none before the lock.
         return jdbc.sql("""
-                        WITH added AS (
+                        WITH locked AS MATERIALIZED (
+                            SELECT pg_advisory_xact_lock(hashtextextended('workscribe told changes', 0)),
+                                set_config('synchronous_commit', 'on', true)
+                        ), added AS (
                             INSERT INTO live.change
                                 (topic, position, organization_id, audience, resource, resource_id, action, change_id, message)
                             SELECT topic, position, organization_id, audience, resource, resource_id, action, change_id,
                                 message
-                            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                            FROM locked CROSS JOIN unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
                                 e (topic, position, organization_id, audience, resource, resource_id, action, change_id,
                                     message, number)
                             ORDER BY number
