@@ -1622,8 +1622,12 @@ export interface components {
             entity_type: string;
             /** Format: uuid */
             entity_id: string;
-            old_value: Record<string, never> | null;
-            new_value: Record<string, never> | null;
+            old_value: {
+                [key: string]: unknown;
+            } | null;
+            new_value: {
+                [key: string]: unknown;
+            } | null;
             from_label: string | null;
             to_label: string | null;
             /** Format: date-time */
@@ -1727,7 +1731,9 @@ export interface components {
             task_id: string;
             /** Format: uuid */
             author_id: string;
-            body_json: Record<string, never>;
+            body_json: {
+                [key: string]: unknown;
+            };
             is_edited: boolean;
             /** Format: date-time */
             created_at: string;
@@ -1953,8 +1959,12 @@ export interface components {
             entity_type: string;
             /** Format: uuid */
             entity_id: string;
-            old_value: Record<string, never> | null;
-            new_value: Record<string, never> | null;
+            old_value: {
+                [key: string]: unknown;
+            } | null;
+            new_value: {
+                [key: string]: unknown;
+            } | null;
             from_label: string | null;
             to_label: string | null;
             /** Format: date-time */
@@ -1983,7 +1993,9 @@ export interface components {
             /** Format: uuid */
             parent_page_id: string | null;
             title: string;
-            content_json: Record<string, never> | null;
+            content_json: {
+                [key: string]: unknown;
+            } | null;
             icon_emoji: string | null;
             /** Format: int32 */
             position: number;
@@ -2062,7 +2074,9 @@ export interface components {
             /** Format: int64 */
             version: number;
             title: string;
-            content_json: Record<string, never> | null;
+            content_json: {
+                [key: string]: unknown;
+            } | null;
             icon_emoji: string | null;
             /** Format: uuid */
             edited_by: string;
@@ -2095,7 +2109,9 @@ export interface components {
             restored_version: number | null;
         };
         Preferences: {
-            client: Record<string, never>;
+            client: {
+                [key: string]: unknown;
+            };
         };
         /** @enum {string} */
         Priority: "urgent" | "high" | "medium" | "low" | "none";
@@ -2181,9 +2197,13 @@ export interface components {
             /** Format: uuid */
             project_id: string;
             name: string;
-            filter: Record<string, never>;
+            filter: {
+                [key: string]: unknown;
+            };
             sort: string | null;
-            layout: Record<string, never>;
+            layout: {
+                [key: string]: unknown;
+            };
             shared: boolean;
             /** Format: uuid */
             owner_id: string;
@@ -2366,7 +2386,9 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             labels: components["schemas"]["LabelSummary"][];
-            description_json: Record<string, never> | null;
+            description_json: {
+                [key: string]: unknown;
+            } | null;
             rank: string;
             /** Format: int64 */
             subtask_count: number;
@@ -2844,7 +2866,9 @@ export interface operations {
                 };
                 content: {
                     /** @example {} */
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             304: components["responses"]["NotModified"];
@@ -4123,7 +4147,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    client: Record<string, never>;
+                    client: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -9194,7 +9220,9 @@ export interface operations {
                  */
                 "application/json": {
                     title: string;
-                    description_json?: Record<string, never> | null;
+                    description_json?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** Format: uuid */
                     status_id: string;
                     /** Format: uuid */
@@ -9566,10 +9594,14 @@ export interface operations {
                      * @description Parameters of a list, each a text or a list of texts
                      * @default {}
                      */
-                    filter?: Record<string, never> | null;
+                    filter?: {
+                        [key: string]: unknown;
+                    } | null;
                     sort?: string | null;
                     /** @default {} */
-                    layout?: Record<string, never> | null;
+                    layout?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** @default false */
                     shared?: boolean | null;
                 };
@@ -9871,11 +9903,15 @@ export interface operations {
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     name?: string | null;
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
-                    filter?: Record<string, never> | null;
+                    filter?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** @description Stays as it is when left out; null clears it. */
                     sort?: string | null;
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
-                    layout?: Record<string, never> | null;
+                    layout?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     shared?: boolean | null;
                 };
@@ -9900,11 +9936,15 @@ export interface operations {
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     name?: string | null;
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
-                    filter?: Record<string, never> | null;
+                    filter?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** @description Stays as it is when left out; null clears it. */
                     sort?: string | null;
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
-                    layout?: Record<string, never> | null;
+                    layout?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     shared?: boolean | null;
                 };
@@ -12516,7 +12556,9 @@ export interface operations {
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     title?: string | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
-                    description_json?: Record<string, never> | null;
+                    description_json?: {
+                        [key: string]: unknown;
+                    } | null;
                     /**
                      * Format: uuid
                      * @description Stays as it is when left out or null; a merge patch may not null it.
@@ -12588,7 +12630,9 @@ export interface operations {
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     title?: string | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
-                    description_json?: Record<string, never> | null;
+                    description_json?: {
+                        [key: string]: unknown;
+                    } | null;
                     /**
                      * Format: uuid
                      * @description Stays as it is when left out or null; a merge patch may not null it.
@@ -13068,7 +13112,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    body_json: Record<string, never>;
+                    body_json: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -13351,7 +13397,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    body_json: Record<string, never>;
+                    body_json: {
+                        [key: string]: unknown;
+                    };
                 };
                 /**
                  * @example {
@@ -13372,7 +13420,9 @@ export interface operations {
                  *     }
                  */
                 "application/merge-patch+json": {
-                    body_json: Record<string, never>;
+                    body_json: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -15080,7 +15130,9 @@ export interface operations {
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     title?: string | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
-                    content_json?: Record<string, never> | null;
+                    content_json?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
                     /** @default false */
@@ -15111,7 +15163,9 @@ export interface operations {
                     /** @description Stays as it is when left out or null; a merge patch may not null it. */
                     title?: string | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
-                    content_json?: Record<string, never> | null;
+                    content_json?: {
+                        [key: string]: unknown;
+                    } | null;
                     /** @description Stays as it is when left out or null; null in a merge patch clears it. */
                     icon_emoji?: string | null;
                     /** @default false */
@@ -16363,7 +16417,9 @@ export interface operations {
                     /** Format: uuid */
                     parent_page_id?: string | null;
                     title: string;
-                    content_json?: Record<string, never> | null;
+                    content_json?: {
+                        [key: string]: unknown;
+                    } | null;
                     icon_emoji?: string | null;
                 };
             };

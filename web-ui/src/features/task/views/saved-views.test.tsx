@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { components } from '@/generated/api'
-import { sentObject } from '@/lib/sent-object'
 import { renderRoute } from '@/testing/render-route'
 import { answer, refuse } from '@/testing/server'
 import { ANN, BEN, inWebsite, PROJECT, websiteTask } from '@/testing/website'
@@ -13,9 +12,9 @@ const view = (some: Partial<View>): View => ({
   id: '00000000-0000-4000-8000-00000000f001',
   project_id: PROJECT,
   name: 'Urgent ones',
-  filter: sentObject({ priority: ['urgent'] }),
+  filter: { priority: ['urgent'] },
   sort: null,
-  layout: sentObject({ screen: 'list', search: { priority: 'urgent', group: 'status' } }),
+  layout: { screen: 'list', search: { priority: 'urgent', group: 'status' } },
   shared: false,
   owner_id: ANN,
   created_at: '2026-03-01T09:00:00Z',

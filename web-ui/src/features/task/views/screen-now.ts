@@ -2,15 +2,14 @@ import { filterParameters } from '@/api/task/list-parameters'
 import { sortParameter } from '@/api/task/order'
 import { listSearch, sortOf, type ListSearch } from '@/features/task/shared/list-search'
 import { filterOf } from '@/features/task/shared/task-search'
-import { sentObject, type AnyObject } from '@/lib/sent-object'
 
 const SCREENS = ['board', 'list', 'backlog'] as const
 export type TaskScreen = (typeof SCREENS)[number]
 
 interface SavedScreen {
-  filter: AnyObject
+  filter: Record<string, unknown>
   sort: string | null
-  layout: AnyObject
+  layout: Record<string, unknown>
 }
 
 /** What a view keeps of an address; null: it is not that of a screen of tasks. */
@@ -19,9 +18,9 @@ export function savedScreen(pathname: string, search: Record<string, unknown>): 
   if (screen === undefined) return null
   const own = listSearch(search)
   return {
-    filter: sentObject(filterParameters(filterOf(own))),
+    filter: { ...filterParameters(filterOf(own)) },
     sort: own.sort === undefined ? null : sortParameter(sortOf(own)),
-    layout: sentObject({ screen, search: own }),
+    layout: { screen, search: own },
   }
 }
 

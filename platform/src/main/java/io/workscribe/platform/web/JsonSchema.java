@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record JsonSchema(Map<String, Object> keywords) {
 
     static JsonSchema object() {
-        return new JsonSchema(Map.of("type", "object"));
+        return new JsonSchema(Map.of("type", "object", "additionalProperties", true));
     }
 
     static JsonSchema criteria() {

@@ -44,8 +44,8 @@ final class AnswerSchemas {
             Map.entry(UUID.class, Schemas.type("string", "uuid")),
             Map.entry(Instant.class, Schemas.type("string", "date-time")),
             Map.entry(LocalDate.class, Schemas.type("string", "date")),
-            Map.entry(Document.class, Schemas.object()),
-            Map.entry(Map.class, Schemas.object()));
+            Map.entry(Document.class, Schemas.openObject()),
+            Map.entry(Map.class, Schemas.openObject()));
 
     private final JsonMapper wire;
     private final Map<String, Class<?>> classes = new TreeMap<>();
@@ -200,6 +200,7 @@ final class AnswerSchemas {
                 ? Schemas.any()
                 : Schemas.type(schema.getTypes().iterator().next());
         copy.setFormat(schema.getFormat());
+        copy.setAdditionalProperties(schema.getAdditionalProperties());
         return copy;
     }
 }

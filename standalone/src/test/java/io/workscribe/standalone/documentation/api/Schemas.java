@@ -42,6 +42,13 @@ final class Schemas {
         return type("object");
     }
 
+    /** Whatever may stand in it. */
+    static Schema<?> openObject() {
+        Schema<?> schema = object();
+        schema.setAdditionalProperties(true);
+        return schema;
+    }
+
     static Schema<?> emptyObject() {
         Schema<?> schema = object();
         schema.setMaxProperties(0);
