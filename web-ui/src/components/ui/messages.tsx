@@ -13,6 +13,8 @@ import { cx } from '@/lib/cx'
 import { onMessage, type Message } from '@/lib/messages'
 import { Button } from './button'
 import { IconButton } from './icon-button'
+import { useApp } from './use-app'
+import { useChoices } from './use-choices'
 import styles from './messages.module.css'
 
 const AT_MOST = 3
@@ -33,11 +35,19 @@ const isEmpty = () => queue.visibleToasts.length === 0
 /** The region of what has just happened. A message is said by the live region and not by its own role, so it is said once. */
 export function Messages() {
   const { t } = useTranslation()
+  const sidebar = useChoices((state) => state.sidebar)
+  const isSheetOpen = useApp((state) => state.isSheetOpen)
   useEffect(() => onMessage(show), [])
   // The landmark is always there. What React Aria makes of it with messages would be a stop of F6 also without any.
   if (useSyncExternalStore(subscribe, isEmpty)) return <section aria-label={t('messages')} />
   return (
-    <ToastRegion queue={queue} aria-label={t('messages')} className={cx(styles.region)}>
+    <ToastRegion
+      queue={queue}
+      aria-label={t('messages')}
+      className={cx(styles.region)}
+      data-beside={sidebar}
+      data-sheet={isSheetOpen || undefined}
+    >
       <ToastList<Message> className={cx(styles.list)}>
         {({ toast }) => {
           const { text, button, isError } = toast.content

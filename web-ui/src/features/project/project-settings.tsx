@@ -4,9 +4,10 @@ import { useMayManage } from '@/api/membership/use-role'
 import { Crumb } from '@/components/ui/crumb'
 import { Link } from '@/components/ui/link'
 import { Screen } from '@/components/ui/screen'
+import { SettingsLayout } from '@/components/ui/settings-layout'
+import { SettingsNav } from '@/components/ui/settings-nav'
 import { GeneralSettings } from './general-settings'
 import { LabelSettings } from './label-settings'
-import styles from './project-settings.module.css'
 import { StatusSettings } from './status-settings'
 
 const TABS = ['general', 'labels', 'statuses'] as const
@@ -41,22 +42,24 @@ export function ProjectSettings({ org, project, tab, onArchived }: ProjectSettin
         </Crumb>
       }
     >
-      <div className={styles.settings}>
-        <nav aria-label={t('settingsNavigation')} className={styles.tabs}>
-          {TABS.map((id) => (
-            <Link
-              key={id}
-              look="plain"
-              to="/org/$org/projects/$key/settings/$tab"
-              params={{ org, key: project.key, tab: id }}
-              replace
-              className={styles.tab}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              {t(`tabs.${id}`)}
-            </Link>
-          ))}
-        </nav>
+      <SettingsLayout
+        nav={
+          <SettingsNav>
+            {TABS.map((id) => (
+              <Link
+                key={id}
+                look="plain"
+                to="/org/$org/projects/$key/settings/$tab"
+                params={{ org, key: project.key, tab: id }}
+                replace
+                aria-current={id === tab ? 'page' : undefined}
+              >
+                {t(`tabs.${id}`)}
+              </Link>
+            ))}
+          </SettingsNav>
+        }
+      >
         {tab === 'general' && (
           <GeneralSettings
             key={project.id}
@@ -68,7 +71,7 @@ export function ProjectSettings({ org, project, tab, onArchived }: ProjectSettin
         )}
         {tab === 'labels' && <LabelSettings org={org} project={project} mayManage={mayManage} />}
         {tab === 'statuses' && <StatusSettings org={org} project={project} />}
-      </div>
+      </SettingsLayout>
     </Screen>
   )
 }

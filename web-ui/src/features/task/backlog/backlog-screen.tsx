@@ -9,6 +9,7 @@ import { useTaskLists } from '@/api/task/use-board'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { BoneRows } from '@/components/ui/skeleton'
+import { usePhone } from '@/components/ui/use-media'
 import { ProjectScreen, TasksFrame, type TaskScreenProps } from '@/features/task/shared/project-screen'
 import { filterOf } from '@/features/task/shared/task-search'
 import { NewSprintDialog } from '@/features/task/sprint/sprint-dialogs'
@@ -31,6 +32,7 @@ function ProjectBacklog({ slug, project, search, onSearch }: TaskScreenProps & {
   const { t } = useTranslation('sprint')
   const mayManage = useMayManage(slug)
   const { data: sprints, isError, refetch } = useQuery(sprintsQuery(slug, project.id))
+  const phone = usePhone()
   const [isNew, setNew] = useState(false)
   const open = useMemo(
     () =>
@@ -57,6 +59,7 @@ function ProjectBacklog({ slug, project, search, onSearch }: TaskScreenProps & {
       {t('newSprint')}
     </Button>
   )
+  const another = mayManage && open.length > 0 && newSprint
   return (
     <TasksFrame
       slug={slug}
@@ -71,7 +74,8 @@ function ProjectBacklog({ slug, project, search, onSearch }: TaskScreenProps & {
         retry()
       }}
       bones={<Bones />}
-      actions={mayManage && open.length > 0 && newSprint}
+      actions={!phone && another}
+      tools={phone && another}
       always
       empty={null}
     >

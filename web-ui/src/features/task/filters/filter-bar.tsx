@@ -6,6 +6,7 @@ import type { Action } from '@/actions/action'
 import { useActions } from '@/actions/use-actions'
 import { FILTER_FIELDS, type FilterField } from '@/api/task/filter-fields'
 import { Button } from '@/components/ui/button'
+import { ButtonLabel } from '@/components/ui/button-label'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -75,7 +76,7 @@ export function FilterBar<Search extends TaskSearch>(props: FilterBarProps<Searc
         <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
           <Button>
             <Icon of={ListFilterPlus} />
-            {t('addFilter')}
+            <ButtonLabel>{t('addFilter')}</ButtonLabel>
           </Button>
           <Menu label={t('addFilter')} onAction={(field) => setAdding(asField(field))}>
             {FILTER_FIELDS.map((field) => (

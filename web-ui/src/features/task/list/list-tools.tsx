@@ -2,6 +2,7 @@ import { Columns3, Rows3 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { MenuTrigger } from 'react-aria-components'
 import { Button } from '@/components/ui/button'
+import { ButtonLabel } from '@/components/ui/button-label'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import {
@@ -37,9 +38,9 @@ export function ListTools({ search, onSearch }: ListToolsProps) {
   return (
     <span className={cx(styles.tools)}>
       <MenuTrigger>
-        <Button aria-label={t('groupBy', { value: nameOf(grouping ?? NONE) })}>
+        <Button>
           <Icon of={Rows3} />
-          <span className={styles.tool}>{t('groupBy', { value: nameOf(grouping ?? NONE) })}</span>
+          <ButtonLabel>{t('groupBy', { value: nameOf(grouping ?? NONE) })}</ButtonLabel>
         </Button>
         <Menu
           label={t('groupByMenu')}
@@ -55,9 +56,9 @@ export function ListTools({ search, onSearch }: ListToolsProps) {
         </Menu>
       </MenuTrigger>
       <MenuTrigger>
-        <Button aria-label={t('columns')}>
+        <Button>
           <Icon of={Columns3} />
-          <span className={styles.tool}>{t('columns')}</span>
+          <ButtonLabel>{t('columns')}</ButtonLabel>
         </Button>
         <Menu
           label={t('columns')}

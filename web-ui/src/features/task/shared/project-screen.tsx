@@ -6,6 +6,7 @@ import type { Project } from '@/api/project/put-project'
 import { useProject } from '@/api/project/use-project'
 import { isFiltered } from '@/api/task/filter'
 import { Button } from '@/components/ui/button'
+import { ButtonLabel } from '@/components/ui/button-label'
 import { Crumb } from '@/components/ui/crumb'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
@@ -99,7 +100,7 @@ export function TasksFrame<Search extends TaskSearch>(props: TasksFrameProps<Sea
           {actions}
           <Button look="filled" onPress={newTask}>
             <Icon of={Plus} />
-            {t('newTask')}
+            <ButtonLabel>{t('newTask')}</ButtonLabel>
           </Button>
         </>
       }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFeature } from '@/api/identity/use-feature'
 import { createView } from '@/api/project/saved-views'
 import { Button } from '@/components/ui/button'
+import { ButtonLabel } from '@/components/ui/button-label'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogButtons } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
@@ -33,7 +34,7 @@ export function SaveView(props: SaveViewProps) {
     <>
       <Button onPress={() => setOpen(true)}>
         <Icon of={Bookmark} />
-        {t('saveView')}
+        <ButtonLabel>{t('saveView')}</ButtonLabel>
       </Button>
       {isOpen && <NewView {...props} onClose={() => setOpen(false)} />}
     </>

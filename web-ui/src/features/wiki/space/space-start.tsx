@@ -6,6 +6,7 @@ import { useTopic } from '@/api/live/use-topic'
 import { useTree } from '@/api/wiki/overlay'
 import { childrenOf } from '@/api/wiki/tree'
 import { Button } from '@/components/ui/button'
+import { ButtonLabel } from '@/components/ui/button-label'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Icon } from '@/components/ui/icon'
@@ -26,7 +27,7 @@ export function SpaceStart({ org, space }: { org: string; space: Space }) {
   const button = (
     <Button look="filled" onPress={() => actions.create(null)}>
       <Icon of={Plus} />
-      {t('newPage')}
+      <ButtonLabel>{t('newPage')}</ButtonLabel>
     </Button>
   )
   return (
