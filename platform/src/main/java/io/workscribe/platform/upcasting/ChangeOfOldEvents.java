@@ -1,14 +1,9 @@
 package io.workscribe.platform.upcasting;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.platform.messaging.ChangeStamp;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import io.workscribe.platform.messaging.ChangesOfBefore;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -19,12 +14,6 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
  * moment is the one in the trace id, which is that of the first message of the trace, so every event says the same.
  */
 final class ChangeOfOldEvents extends SingleEventUpcaster {
-
-    private static final String TRACE = "traceId";
-    private static final int TIME_ORDERED = 7;
-    private static final int BITS_AFTER_MILLIS = 16;
-
-    private final NameBasedGenerator ids = Generators.nameBasedGenerator(NameBasedGenerator.NAMESPACE_OID);
 
     @Override
     protected boolean canUpcast(IntermediateEventRepresentation event) {
@@ -37,23 +26,9 @@ final class ChangeOfOldEvents extends SingleEventUpcaster {
                 event.getType(), event.getContentType(), Function.identity(), metaData -> withChange(metaData, event));
     }
 
-    private MetaData withChange(MetaData metaData, IntermediateEventRepresentation event) {
-        String trace = metaData.get(TRACE) instanceof String known ? known : event.getMessageIdentifier();
-        return metaData.mergedWith(Map.of(
-                MetaKeys.CHANGE,
-                ids.generate(trace.getBytes(StandardCharsets.UTF_8)).toString(),
-                MetaKeys.CHANGED_AT,
-                ChangeStamp.text(momentIn(trace).orElseGet(event::getTimestamp))));
-    }
-
-    private static Optional<Instant> momentIn(String trace) {
-        try {
-            UUID id = UUID.fromString(trace);
-            return id.version() == TIME_ORDERED
-                    ? Optional.of(Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_AFTER_MILLIS))
-                    : Optional.empty();
-        } catch (IllegalArgumentException otherId) {
-            return Optional.empty();
-        }
+    private static MetaData withChange(MetaData metaData, IntermediateEventRepresentation event) {
+        ChangeStamp change = ChangesOfBefore.of(metaData, event.getMessageIdentifier(), event.getTimestamp());
+        return metaData.mergedWith(
+                Map.of(MetaKeys.CHANGE, change.id(), MetaKeys.CHANGED_AT, ChangeStamp.text(change.at())));
     }
 }

@@ -1,17 +1,22 @@
 package io.workscribe.query.history;
 
 import io.workscribe.api.history.ChangeAction;
+import io.workscribe.platform.json.Json;
 import io.workscribe.query.row.Timestamps;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The SQL that writes {@code query.change}, {@code query.change_part} and {@code query.change_scope}. What several events
+ * The SQL that writes {@code query.change}, {@code query.change_part} and {@code query.change_scope}, and with them what is
+ * remembered: a part is one statement. What several events
  * of one change do to one resource is one part: the first says what was there before, the last what is there now.
  */
 class ChangeTable {
@@ -69,6 +74,13 @@ class ChangeTable {
                 INSERT INTO query.change_scope (scope_id, resource, action, number)
                 SELECT scope, :resource, part.action, part.number FROM part, unnest(part.scopes) scope
                 ON CONFLICT DO NOTHING
+            ), remembered AS (
+                INSERT INTO query.change_memory AS known (id, label, details, position)
+                SELECT heard.id, heard.label, heard.details, :position
+                FROM jsonb_to_recordset(:memory::jsonb) heard(id uuid, label text, details text)
+                ON CONFLICT (id) DO UPDATE SET label = excluded.label, details = excluded.details,
+                    position = excluded.position
+                WHERE known.position < excluded.position
             )
             SELECT part.number, former.action FROM part JOIN former ON former.action <> part.action
             """.formatted(ACTIONS, MERGED_FIELDS);
@@ -94,7 +106,8 @@ class ChangeTable {
 
     private record FormerAction(long number, String action) {}
 
-    void write(StoredChange change, Part part) {
+    /** @param memory what is to be remembered with this part, by id */
+    void write(StoredChange change, Part part, Map<UUID, Known> memory) {
         Set<UUID> scopes = new LinkedHashSet<>();
         scopes.add(change.organizationId().value());
         scopes.add(part.id());
@@ -114,6 +127,7 @@ class ChangeTable {
                 .param("action", part.action().wire())
                 .param("fields", part.fields().json().toString())
                 .param("scopes", IdList.of(scopes.stream().sorted().toList()))
+                .param("memory", json(memory))
                 .query((row, index) -> new FormerAction(row.getLong("number"), row.getString("action")))
                 .optional();
         former.ifPresent(counted -> jdbc.sql(COUNTS_NO_MORE)
@@ -122,5 +136,14 @@ class ChangeTable {
                 .param("id", part.id())
                 .param("action", counted.action())
                 .update());
+    }
+
+    private static String json(Map<UUID, Known> memory) {
+        ArrayNode heard = Json.MAPPER.createArrayNode();
+        memory.forEach((id, known) -> heard.addObject()
+                .put("id", id.toString())
+                .put("label", known.label())
+                .put("details", Json.MAPPER.writeValueAsString(new TreeMap<>(known.details()))));
+        return heard.toString();
     }
 }

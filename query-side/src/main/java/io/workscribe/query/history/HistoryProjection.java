@@ -12,6 +12,8 @@ import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.api.wiki.event.PageEvent;
 import io.workscribe.api.wiki.event.SpaceEvent;
 import io.workscribe.platform.messaging.Position;
+import java.util.Map;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -81,13 +83,14 @@ class HistoryProjection {
                 memory.of(NamedIds.in(event)));
         parts.tell(event, telling);
         StoredChange change = StoredChange.of(message, organization, position, Lasting.has(event));
+        Map<UUID, Known> remembered = telling.remembered();
         for (Part part : telling.parts()) {
-            changes.write(change, part);
+            changes.write(change, part, remembered);
+            remembered = Map.of();
             if (part.action() == ChangeAction.RESTORED) {
                 takenBack.by(change, part);
             }
         }
-        telling.remembered().forEach((id, known) -> memory.put(id, known, position));
         takenBack.by(change);
     }
 }

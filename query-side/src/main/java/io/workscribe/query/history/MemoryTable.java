@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
-/** The SQL of {@code query.change_memory}. */
+/** Reads {@code query.change_memory}. */
 class MemoryTable {
 
     private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
@@ -33,20 +33,5 @@ class MemoryTable {
                                     row.getString("label"), Json.MAPPER.readValue(row.getString("details"), DETAILS)));
                 });
         return known;
-    }
-
-    void put(UUID id, Known known, long position) {
-        jdbc.sql("""
-                        INSERT INTO query.change_memory AS former (id, label, details, position)
-                        VALUES (:id, :label, :details, :position)
-                        ON CONFLICT (id) DO UPDATE SET label = excluded.label, details = excluded.details,
-                            position = excluded.position
-                        WHERE former.position < excluded.position
-                        """)
-                .param("id", id)
-                .param("label", known.label())
-                .param("details", Json.MAPPER.writeValueAsString(new TreeMap<>(known.details())))
-                .param("position", position)
-                .update();
     }
 }

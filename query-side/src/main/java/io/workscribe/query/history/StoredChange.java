@@ -3,7 +3,7 @@ package io.workscribe.query.history;
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.platform.messaging.ChangeStamp;
-import java.nio.charset.StandardCharsets;
+import io.workscribe.platform.messaging.ChangesOfBefore;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
@@ -31,12 +31,10 @@ record StoredChange(
         UUID cause = idIn(metaData, MetaKeys.CAUSE);
         UUID undoes = idIn(metaData, MetaKeys.UNDOES);
         UUID actor = cause == null ? idIn(metaData, MetaKeys.ACTOR) : null;
-        if (!metaData.containsKey(MetaKeys.CHANGE)) {
-            // A dead letter of before changes had ids: those are read without upcasters.
-            UUID id = UUID.nameUUIDFromBytes(message.getIdentifier().getBytes(StandardCharsets.UTF_8));
-            return new StoredChange(id, organization, position, message.getTimestamp(), actor, cause, undoes, lasting);
-        }
-        ChangeStamp stamp = ChangeStamp.in(metaData);
+        // A dead letter of before changes had ids comes without one: those are read without upcasters.
+        ChangeStamp stamp = metaData.containsKey(MetaKeys.CHANGE)
+                ? ChangeStamp.in(metaData)
+                : ChangesOfBefore.of(metaData, message.getIdentifier(), message.getTimestamp());
         return new StoredChange(
                 UUID.fromString(stamp.id()), organization, position, stamp.at(), actor, cause, undoes, lasting);
     }

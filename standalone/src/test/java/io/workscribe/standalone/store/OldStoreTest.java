@@ -18,12 +18,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +83,7 @@ class OldStoreTest {
         assertThat(before.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
 
         Map<String, Long> generations = STORE.liveGenerations();
-        assertThat(generations).hasSize(7);
+        assertThat(generations).hasSize(8);
         rebuildable().forEach(OldStoreTest::rebuild);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(STORE.liveGenerations())
@@ -140,6 +143,22 @@ class OldStoreTest {
             assertThat(failing).as(left(group)).isZero();
         });
         assertThat(deadLetters()).isZero();
+    }
+
+    /** What came of one command is one change, whose id and moment follow from the trace. */
+    @Test
+    @Order(9)
+    void whatHappenedThenIsInTheHistory() {
+        Answer history = signedIn("Ada").get(printer() + "/history?limit=100").expect(200);
+        List<String> ids = history.texts("/changes", "id");
+        List<String> moments = history.texts("/changes", "at");
+
+        assertThat(ids).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+        JsonNode first = history.at("/changes/" + (ids.size() - 1));
+        assertThat(UUID.fromString(first.get("id").stringValue()).version()).isEqualTo(5);
+        assertThat(first.at("/parts/0/action").stringValue()).isEqualTo("created");
+        assertThat(first.at("/parts/0/resource").stringValue()).isEqualTo("task");
+        assertThat(moments.stream().map(Instant::parse)).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private static String left(String group) {
