@@ -37,6 +37,12 @@ final class Batch {
                 || ProcessorNames.isReadModel(begun.group()) && begun.touched().compareAndSet(false, true);
     }
 
+    /** Whether nothing but rows of a read model is written in it. */
+    static boolean isOfReadModel() {
+        Begun begun = CurrentUnitOfWork.get().root().getResource(BEGUN);
+        return ProcessorNames.isReadModel(begun.group());
+    }
+
     /** A dead letter goes with it. */
     static void putsAside() {
         if (CurrentUnitOfWork.isStarted()) {

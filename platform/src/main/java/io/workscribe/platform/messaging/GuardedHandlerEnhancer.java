@@ -26,8 +26,9 @@ import org.springframework.transaction.support.ResourceTransactionManager;
 /**
  * Undoes what a handler has done when it fails: its half-done work must not be committed together with its dead letter, and
  * after a failed SQL statement PostgreSQL would not even take the dead letter. That takes a savepoint before each handler,
- * but none before the first one of a batch of a read model, which is nearly all of them: there the transaction itself goes
- * back to its beginning, and nothing else was in it.
+ * except for read models, where handlers hardly ever fail and nothing but rows can be written twice: before the first one of
+ * a batch there is none, because the transaction itself goes back to its beginning, and the others are tried without. When
+ * one of those fails, so does the batch, and for a while that handler has savepoints.
  *
  * <p>What another attempt may mend fails the batch, a few times; then the event is given up before it is tried again,
  * because a time-out can have ended the transaction that its dead letter needs.
@@ -36,6 +37,7 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
 
     private final PlatformTransactionManager transactions;
     private final FailedAttempts attempts = new FailedAttempts();
+    private final LatelyFailed failedLately = new LatelyFailed();
 
     GuardedHandlerEnhancer(PlatformTransactionManager transactions) {
         this.transactions = transactions;
@@ -46,18 +48,24 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
         boolean eventHandler = original.unwrap(Method.class)
                 .map(method -> method.isAnnotationPresent(EventHandler.class))
                 .orElse(false);
-        return eventHandler ? new Guarded<>(original, transactions, attempts) : original;
+        return eventHandler ? new Guarded<>(original, transactions, attempts, failedLately) : original;
     }
 
     private static final class Guarded<T> extends WrappedMessageHandlingMember<T> {
 
         private final PlatformTransactionManager transactions;
         private final FailedAttempts attempts;
+        private final LatelyFailed failedLately;
 
-        Guarded(MessageHandlingMember<T> delegate, PlatformTransactionManager transactions, FailedAttempts attempts) {
+        Guarded(
+                MessageHandlingMember<T> delegate,
+                PlatformTransactionManager transactions,
+                FailedAttempts attempts,
+                LatelyFailed failedLately) {
             super(delegate);
             this.transactions = transactions;
             this.attempts = attempts;
+            this.failedLately = failedLately;
         }
 
         @Override
@@ -75,9 +83,17 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
                 throw new GivenUpException(inVain.get());
             }
             long begun = System.nanoTime();
+            WayBack wayBack = wayBack(target);
             try {
-                return guarded(message, target, Batch.isUntouched() ? new WholeTransaction() : new Savepoint());
+                return guarded(message, target, wayBack);
             } catch (Exception e) {
+                if (wayBack instanceof NoWayBack) {
+                    failedLately.add(target.getClass());
+                    if (HandlerFailure.of(e, System.nanoTime() - begun) == HandlerFailure.MAY_PASS) {
+                        attempts.count(target.getClass(), message.getIdentifier(), e);
+                    }
+                    throw new TryAgainException(e);
+                }
                 switch (HandlerFailure.of(e, System.nanoTime() - begun)) {
                     case MAY_PASS -> {
                         attempts.count(target.getClass(), message.getIdentifier(), e);
@@ -87,6 +103,15 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
                     default -> throw e;
                 }
             }
+        }
+
+        private WayBack wayBack(T target) {
+            if (Batch.isUntouched()) {
+                return new WholeTransaction();
+            }
+            return Batch.isOfReadModel() && !failedLately.contains(target.getClass())
+                    ? new NoWayBack()
+                    : new Savepoint();
         }
 
         private Object guarded(Message<?> message, T target, WayBack wayBack) throws Exception {
@@ -126,6 +151,13 @@ final class GuardedHandlerEnhancer implements HandlerEnhancerDefinition {
             default void end() {}
 
             void go();
+        }
+
+        /** The batch has to fail. */
+        private static final class NoWayBack implements WayBack {
+
+            @Override
+            public void go() {}
         }
 
         private final class Savepoint implements WayBack {

@@ -21,8 +21,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  *   <li>a processor's sign of life, which is a transaction about its token alone;
  *   <li>what is told to open browsers, since nobody waits for that;
  *   <li>the look for dead letters, once a second whoever writes, by itself or before the commit of a command;
- *   <li>a second batch of a processor, of which only its events are counted, and savepoints, which only a second event of a
- *       batch has: whether it takes two events of a request at once or one after the other is a race;
+ *   <li>a second batch of a processor, of which only its events are counted: whether it takes two events of a request at
+ *       once or one after the other is a race;
  *   <li>this thread.
  * </ul>
  *
@@ -91,7 +91,7 @@ final class RequestCost {
     private static SqlCount countOf(ConnectionUse use) {
         return roleOf(use.thread()).equals(REQUEST)
                 ? use.countWithout(statement -> statement.contains(DEAD_LETTERS))
-                : use.countWithout(SqlRecorder.SAVEPOINTS::contains);
+                : use.countWithout(statement -> false);
     }
 
     private static String roleOf(String thread) {

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 final class SqlRecorder implements BeanPostProcessor, QueryExecutionListener, MethodExecutionListener {
 
     /** Each asks the server, and is a statement of its own. */
-    static final Set<String> SAVEPOINTS = Set.of("setSavepoint", "releaseSavepoint");
+    private static final Set<String> SAVEPOINTS = Set.of("setSavepoint", "releaseSavepoint");
 
     private static final String NEW_POSITION = "UPDATE platform.token_entry SET token = ?";
 
