@@ -1,20 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { cx } from '@/lib/cx'
 import { isFocusLost, type FocusKeeper } from './focus-keeper'
 import { stepOf } from './grid-keys'
+import { Row, type GridRowProps } from './row'
 import styles from './virtual-grid.module.css'
-
-/** What makes an element a row: spread onto it. */
-export interface GridRowProps {
-  role: 'row'
-  tabIndex: 0 | -1
-  'aria-rowindex': number
-  'data-row': string
-  'data-index': number
-  ref: (element: HTMLElement | null) => void
-  onFocus: () => void
-}
 
 interface VirtualGridProps {
   label: string
@@ -57,7 +55,8 @@ export function VirtualGrid(props: VirtualGridProps) {
   const place = useRef(0)
   const activeIndex = active === null ? -1 : ids.indexOf(active)
   const stop = Math.max(0, activeIndex)
-  const isVirtual = ids.length > ALL
+  // Not only once more than these have been read: the first of many would all be made to be thrown away.
+  const isVirtual = Math.max(total, ids.length) > ALL
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is kept over renders
   const virtual = useVirtualizer({
     count: isVirtual ? ids.length : 0,
@@ -122,19 +121,28 @@ export function VirtualGrid(props: VirtualGridProps) {
     onRowKey?.(event, row)
   }
 
-  const rowProps = (id: string, index: number): GridRowProps => ({
-    role: 'row',
-    tabIndex: index === stop ? 0 : -1,
-    'aria-rowindex': index + (header === undefined ? 1 : 2),
-    'data-row': id,
-    'data-index': index,
-    ref: isVirtual ? virtual.measureElement : noMeasure,
-    onFocus: () => {
+  const hold = useCallback(
+    (id: string, index: number) => {
       place.current = index
       keeper.id = id
-      if (active !== id) setActive(id)
+      setActive(id)
     },
-  })
+    [keeper],
+  )
+
+  const row = (id: string, index: number) => (
+    <Row
+      key={id}
+      id={id}
+      index={index}
+      isStop={index === stop}
+      place={index + (header === undefined ? 1 : 2)}
+      measure={isVirtual ? virtual.measureElement : noMeasure}
+      onHold={hold}
+    >
+      {children}
+    </Row>
+  )
 
   return (
     <div
@@ -168,12 +176,12 @@ export function VirtualGrid(props: VirtualGridProps) {
                 className={styles.slot}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                {children(ids[index] ?? '', rowProps(ids[index] ?? '', index))}
+                {row(ids[index] ?? '', index)}
               </div>
             ))}
           </div>
         ) : (
-          ids.map((id, index) => children(id, rowProps(id, index)))
+          ids.map(row)
         )}
       </div>
       {footer}

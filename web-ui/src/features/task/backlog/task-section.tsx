@@ -88,7 +88,7 @@ export function TaskSection(props: TaskSectionProps) {
         total={list.total}
         estimate={ROW}
         keeper={keeper}
-        className={cx(styles.grid, list.ids.length > ALL && styles.long)}
+        className={cx(styles.grid, list.total > ALL && styles.long)}
         onExtend={selection.extend}
         onNearEnd={more}
         footer={list.ids.length === 0 && <p className={styles.empty}>{empty}</p>}

@@ -10,6 +10,7 @@ import { StatusIcon } from '@/components/fields/status-icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { FocusKeeper } from '@/components/virtual-grid/focus-keeper'
+import type { GridRowProps } from '@/components/virtual-grid/row'
 import { VirtualGrid } from '@/components/virtual-grid/virtual-grid'
 import type { TaskAction } from '@/features/task/shared/task-menu'
 import type { Selection } from '@/features/task/shared/use-selection'
@@ -48,6 +49,13 @@ export function Column(props: ColumnProps) {
     if (!isPending && column.next !== null) mutate({ column })
   }, [column, isPending, mutate])
   const name = status.name
+  const { onAction } = on
+  const card = useCallback(
+    (id: string, row: GridRowProps) => (
+      <Card key={id} slug={slug} id={id} row={row} selection={selection} onAction={onAction} />
+    ),
+    [onAction, selection, slug],
+  )
   return (
     <section
       ref={element}
@@ -104,9 +112,7 @@ export function Column(props: ColumnProps) {
             </>
           }
         >
-          {(id, row) => (
-            <Card key={id} slug={slug} id={id} row={row} selection={selection} onAction={on.onAction} />
-          )}
+          {card}
         </VirtualGrid>
       )}
     </section>

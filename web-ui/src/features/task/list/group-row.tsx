@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { GridRowProps } from '@/components/virtual-grid/virtual-grid'
+import type { GridRowProps } from '@/components/virtual-grid/row'
 import styles from './list.module.css'
 
 interface GroupRowProps {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { progressOf, type StatusLike } from '@/components/fields/options'
-import type { GridRowProps } from '@/components/virtual-grid/virtual-grid'
+import type { GridRowProps } from '@/components/virtual-grid/row'
 import type { Column } from '@/features/task/shared/list-search'
 import { TaskMenu, type TaskAction } from '@/features/task/shared/task-menu'
 import { SelectBox } from '@/features/task/shared/select-box'
