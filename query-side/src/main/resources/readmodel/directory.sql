@@ -103,6 +103,7 @@ CREATE TABLE query.label (
     color           text    NOT NULL,
     deleted         boolean NOT NULL,
     version         bigint  NOT NULL,
+    edit_version    bigint  NOT NULL,
     revision        bigint  NOT NULL
 );
 

@@ -2,7 +2,7 @@
 -- subtask_count, subtask_done_count: of those that are not deleted.
 -- title_folded: as texts are compared, see Folding.loose. title_key: as names are compared and sorted, see Folding.key. edit_version: the sequence number of the event that edited the
 -- task last; "version" also grows with what is said about it and with its place among others.
--- label_ids: those of query.task_label in their order, with commas between: what lists show is read in one piece.
+-- label_ids: those of query.task_label that are not deleted, with commas between: what lists show is read in one piece.
 -- shown_type: a subtask is what has a parent; events say other things.
 CREATE TABLE query.task (
     task_id         uuid PRIMARY KEY,
@@ -44,13 +44,21 @@ CREATE INDEX task_of_number ON query.task (project_id, number) WHERE deleted_at 
 CREATE INDEX task_of_assignee ON query.task (assignee_id, organization_id) WHERE deleted_at IS NULL;
 CREATE INDEX task_of_parent ON query.task (parent_task_id) WHERE parent_task_id IS NOT NULL;
 
+-- deleted: the label is, and nobody has given the task other labels since. It may come back.
 CREATE TABLE query.task_label (
-    task_id  uuid NOT NULL,
-    label_id uuid NOT NULL,
+    task_id  uuid    NOT NULL,
+    label_id uuid    NOT NULL,
+    deleted  boolean NOT NULL DEFAULT false,
     PRIMARY KEY (task_id, label_id)
 );
 
 CREATE INDEX task_of_label ON query.task_label (label_id);
+
+-- With which version of its project a label was deleted, or came back, last.
+CREATE TABLE query.task_label_end (
+    label_id uuid   PRIMARY KEY,
+    version  bigint NOT NULL
+);
 
 -- Counting ten thousand tasks for every page and every position would cost more than the page.
 -- open_tasks: those of the live tasks that are not done and have no parent.

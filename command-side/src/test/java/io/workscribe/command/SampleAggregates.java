@@ -2,6 +2,7 @@ package io.workscribe.command;
 
 import static io.workscribe.api.SampleIds.ADA;
 import static io.workscribe.api.SampleIds.COMMENT;
+import static io.workscribe.api.SampleIds.LABEL;
 import static io.workscribe.api.SampleIds.GRACE;
 import static io.workscribe.api.SampleIds.INBOX;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
@@ -16,6 +17,7 @@ import static io.workscribe.api.SampleIds.UPDATED_AT;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.Samples;
 import io.workscribe.api.common.Document;
 import io.workscribe.api.common.MetaKeys;
@@ -95,6 +97,7 @@ final class SampleAggregates {
                     new LabelId(UUID.fromString("66666666-0000-4000-8000-000000000003")),
                     "steam",
                     "#808080"),
+            new LabelDeleted(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1", List.of()),
             new PageAdded(
                     SPACE,
                     ORGANIZATION,

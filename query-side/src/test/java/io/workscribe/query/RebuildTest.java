@@ -2,6 +2,7 @@ package io.workscribe.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Role;
@@ -112,6 +113,8 @@ class RebuildTest {
         tellAboutComments(child);
         tellAboutLinks(child);
         readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, urgent, "urgent", null, null));
+        readSide.happened(team.ada, new LabelDeleted(team.project, team.organization, ui, "ui", null, null));
+        readSide.happened(team.ada, new LabelRestored(team.project, team.organization, ui, "UI", "#000000"));
         readSide.happened(team.ada, new TaskDeleted(parent, team.organization, team.project, List.of()));
         tellAboutReturn(team.created(team.task("Restored")));
         tellAboutInbox(child);

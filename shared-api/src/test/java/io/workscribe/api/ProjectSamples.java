@@ -12,6 +12,8 @@ import static io.workscribe.api.SampleIds.TASK;
 import static io.workscribe.api.SampleIds.TO_DO;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
+import io.workscribe.api.project.command.RestoreLabel;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.Cursor;
 import io.workscribe.api.project.ProjectType;
@@ -106,7 +108,8 @@ final class ProjectSamples {
                 new ProjectMarkedAsSample(PROJECT, ORGANIZATION, SPACE, SPRINT),
                 new ProjectDeleted(PROJECT, ORGANIZATION, "MILL", "Mill"),
                 new LabelCreated(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"),
-                new LabelDeleted(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1", List.of(TASK)));
+                new LabelDeleted(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1", List.of(TASK)),
+                new LabelRestored(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"));
     }
 
     private static List<Record> commands() {
@@ -117,7 +120,8 @@ final class ProjectSamples {
                 new DeleteSample(ORGANIZATION),
                 new ArchiveProject(PROJECT, ORGANIZATION),
                 new CreateLabel(PROJECT, ORGANIZATION, LABEL, "backend", "#6366f1"),
-                new DeleteLabel(PROJECT, ORGANIZATION, LABEL));
+                new DeleteLabel(PROJECT, ORGANIZATION, LABEL),
+                new RestoreLabel(PROJECT, ORGANIZATION, LABEL, "backend"));
     }
 
     private static List<Record> queries() {

@@ -1,5 +1,7 @@
 package io.workscribe.command.lookup;
 
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
@@ -64,9 +66,18 @@ class ProjectLookupProjection {
 
     @EventHandler
     void on(LabelCreated event) {
+        addLabel(event.labelId(), event.projectId());
+    }
+
+    @EventHandler
+    void on(LabelRestored event) {
+        addLabel(event.labelId(), event.projectId());
+    }
+
+    private void addLabel(LabelId labelId, ProjectId projectId) {
         jdbc.sql("INSERT INTO command.known_label (label_id, project_id) VALUES (?, ?) "
                         + "ON CONFLICT (label_id) DO NOTHING")
-                .params(event.labelId().value(), event.projectId().value())
+                .params(labelId.value(), projectId.value())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.workscribe.command.project;
 
+import io.workscribe.api.project.command.RestoreLabel;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
@@ -78,5 +79,28 @@ class LabelWriteController {
         LabelId label = input.path("label_id", LabelId::new);
         input.check();
         return responder.send(new DeleteLabel(project, organization, label)).noContent();
+    }
+
+    @Operation(
+            summary = "Bring a deleted label back, and onto the tasks that had it",
+            answer = LabelView.class,
+            refusals = {
+                ErrorCode.INSUFFICIENT_ROLE,
+                ErrorCode.PROJECT_NOT_FOUND,
+                ErrorCode.LABEL_NOT_FOUND,
+                ErrorCode.LABEL_EXISTS,
+                ErrorCode.PRECONDITION_FAILED
+            })
+    @PostMapping("/{label_id}/restore")
+    ResponseEntity<Object> restore(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER, Role.ADMIN);
+        ProjectId project = input.path("project_id", ProjectId::new);
+        LabelId label = input.path("label_id", LabelId::new);
+        String name = input.optionalBody().name("name", 1, 50).orNull();
+        input.check();
+        return responder
+                .send(new RestoreLabel(project, organization, label, name))
+                .awaitOthers()
+                .ok(new LabelById(label, caller.userId()));
     }
 }

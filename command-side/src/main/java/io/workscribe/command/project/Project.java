@@ -2,6 +2,9 @@ package io.workscribe.command.project;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.workscribe.command.planning.ReturnedLabels;
+import io.workscribe.api.project.event.LabelRestored;
+import io.workscribe.api.project.command.RestoreLabel;
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.ErrorCode;
@@ -26,7 +29,6 @@ import io.workscribe.api.project.event.ProjectRenamed;
 import io.workscribe.api.project.event.ProjectUnarchived;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.creation.DefaultStatuses;
-import io.workscribe.command.creation.FormerIds;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.planning.LabelledTasks;
 import io.workscribe.command.reservation.ProjectCounters;
@@ -53,7 +55,7 @@ import org.jspecify.annotations.Nullable;
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("4")
+@Revision("5")
 class Project {
 
     @AggregateIdentifier
@@ -76,8 +78,8 @@ class Project {
     /** By label id. */
     private Map<UUID, Label> labels = new LinkedHashMap<>();
 
-    /** The ids of deleted labels. */
-    private FormerIds formerLabels = new FormerIds();
+    /** Those that are deleted, by label id: any of them may come back. */
+    private Map<UUID, Label> formerLabels = new LinkedHashMap<>();
 
     Project() {}
 
@@ -184,7 +186,7 @@ class Project {
         if (archived) {
             throw unknown();
         }
-        if (formerLabels.contains(command.labelId().value())) {
+        if (formerLabels.containsKey(command.labelId().value())) {
             return;
         }
         Label known = labels.get(command.labelId().value());
@@ -193,11 +195,15 @@ class Project {
                     .requireSame(CreatedContent.of(command.name(), command.color()));
             return;
         }
-        String key = Folding.key(command.name());
+        requireFree(command.name());
+        apply(new LabelCreated(id, organizationId, command.labelId(), command.name(), command.color()));
+    }
+
+    private void requireFree(String name) {
+        String key = Folding.key(name);
         if (labels.values().stream().map(label -> Folding.key(label.name())).anyMatch(key::equals)) {
             throw Rejected.conflict(ErrorCode.LABEL_EXISTS, "The project has a label of this name already.");
         }
-        apply(new LabelCreated(id, organizationId, command.labelId(), command.name(), command.color()));
     }
 
     @EventSourcingHandler
@@ -214,18 +220,52 @@ class Project {
             LabelledTasks tasks) {
         authorize(command, actor, members, Role.OWNER, Role.ADMIN);
         LabelId labelId = command.labelId();
-        Label label = labels.get(labelId.value());
-        if (label == null) {
-            throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
-        }
+        Label label = require(labelId);
         precondition.require(label.version());
         apply(new LabelDeleted(id, organizationId, labelId, label.name(), label.color(), tasks.having(id, labelId)));
     }
 
     @EventSourcingHandler
     private void evolve(LabelDeleted event) {
-        labels.remove(event.labelId().value());
-        formerLabels.add(event.labelId().value());
+        UUID label = event.labelId().value();
+        Label former = labels.remove(label);
+        if (former != null) {
+            formerLabels.put(label, former);
+        }
+    }
+
+    @CommandHandler
+    void decide(
+            RestoreLabel command,
+            Actor actor,
+            Precondition precondition,
+            MembershipLookup members,
+            ReturnedLabels tasks) {
+        authorize(command, actor, members, Role.OWNER, Role.ADMIN);
+        LabelId labelId = command.labelId();
+        Label former = formerLabels.get(labelId.value());
+        precondition.require((former == null ? require(labelId) : former).version());
+        if (former == null) {
+            return;
+        }
+        String wanted = command.name() == null ? former.name() : command.name();
+        requireFree(wanted);
+        apply(new LabelRestored(id, organizationId, labelId, wanted, former.color()));
+        tasks.giveBack(id, labelId);
+    }
+
+    @EventSourcingHandler
+    private void evolve(LabelRestored event, @SequenceNumber long version) {
+        formerLabels.remove(event.labelId().value());
+        labels.put(event.labelId().value(), new Label(event.name(), event.color(), version));
+    }
+
+    private Label require(LabelId labelId) {
+        Label label = labels.get(labelId.value());
+        if (label == null) {
+            throw Rejected.notFound(ErrorCode.LABEL_NOT_FOUND, "The project has no such label.");
+        }
+        return label;
     }
 
     void require(Precondition precondition) {

@@ -251,6 +251,12 @@ class Task {
         }
     }
 
+    void regainLabel(LabelId labelId, TaskRules rules, TaskPlacements placements) {
+        if (!deleted) {
+            labels.regain(labelId, rules, placements);
+        }
+    }
+
     void deleteWithProject(OtherTasks others, TaskPlacements placements) {
         delete(others, placements);
     }

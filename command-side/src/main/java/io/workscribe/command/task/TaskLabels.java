@@ -94,6 +94,16 @@ class TaskLabels extends TaskPart {
         }
     }
 
+    /** The label, which nobody knows yet to be there again, beside those that the task has. */
+    void regain(LabelId labelId, TaskRules rules, TaskPlacements placements) {
+        if (!labelIds.contains(labelId)) {
+            List<LabelId> current = rules.labels().remaining(projectId, labelIds);
+            List<LabelId> wanted = new ArrayList<>(current);
+            wanted.add(labelId);
+            placements.record(relabelled(List.copyOf(wanted), current));
+        }
+    }
+
     private TaskLabelsChanged relabelled(List<LabelId> wanted, List<LabelId> current) {
         return new TaskLabelsChanged(taskId, organizationId, projectId, wanted, current);
     }

@@ -3,6 +3,8 @@ package io.workscribe.command.project;
 import static io.workscribe.commandtest.CommandSideParts.by;
 import static io.workscribe.commandtest.RejectedMatcher.rejected;
 
+import java.util.ArrayList;
+import io.workscribe.command.planning.ReturnedLabels;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.Test;
 
 class ProjectTest {
 
+    private final List<LabelId> returned = new ArrayList<>();
+
     private static final CommandSideParts PARTS = new CommandSideParts();
 
     private final OrganizationId acme = OrganizationId.random();
@@ -57,7 +61,8 @@ class ProjectTest {
                 PARTS.get(MembershipLookup.class),
                 PARTS.get(Reservations.class),
                 PARTS.get(ProjectCounters.class),
-                PARTS.get(LabelledTasks.class));
+                PARTS.get(LabelledTasks.class),
+                (ReturnedLabels) (project, label) -> returned.add(label));
     }
 
     @AfterAll

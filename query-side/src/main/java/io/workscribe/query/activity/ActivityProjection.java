@@ -1,5 +1,6 @@
 package io.workscribe.query.activity;
 
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.ProjectCreated;
@@ -190,6 +191,11 @@ class ActivityProjection {
     @EventHandler
     void on(LabelCreated event, @SequenceNumber long version) {
         labels.add(event.labelId(), version);
+        names.put(event.labelId().value(), event.name(), version);
+    }
+
+    @EventHandler
+    void on(LabelRestored event, @SequenceNumber long version) {
         names.put(event.labelId().value(), event.name(), version);
     }
 

@@ -27,6 +27,14 @@ class ToldLookups {
                 .optional();
     }
 
+    /** Those that have the label. */
+    List<UUID> tasksWith(UUID label) {
+        return jdbc.sql("SELECT task_id FROM query.task_label WHERE label_id = ? AND NOT deleted ORDER BY task_id")
+                .param(label)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The pages below a page, parents before children. */
     List<UUID> below(UUID page) {
         return jdbc.sql("""

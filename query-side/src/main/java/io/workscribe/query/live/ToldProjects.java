@@ -1,5 +1,6 @@
 package io.workscribe.query.live;
 
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.project.event.ProjectArchived;
@@ -31,6 +32,12 @@ class ToldProjects implements ToldEvents {
     private static final String LABEL = "label";
     private static final String SPRINT = "sprint";
 
+    private final ToldLookups lookups;
+
+    ToldProjects(ToldLookups lookups) {
+        this.lookups = lookups;
+    }
+
     @Override
     public boolean knows(Object event) {
         return event instanceof ProjectEvent || event instanceof SprintEvent;
@@ -45,6 +52,12 @@ class ToldProjects implements ToldEvents {
             drafts.add(ofProject(created, LABEL, created.labelId().value(), Action.CREATED, List.of(), happened));
         } else if (event instanceof LabelDeleted deleted) {
             drafts.add(ofProject(deleted, LABEL, deleted.labelId().value(), Action.DELETED, List.of(), happened));
+        } else if (event instanceof LabelRestored restored) {
+            drafts.add(ofProject(restored, LABEL, restored.labelId().value(), Action.RESTORED, List.of(), happened));
+            lookups.tasksWith(restored.labelId().value())
+                    .forEach(task -> drafts.add(
+                            ofProject(restored, "task", task, Action.UPDATED, List.of("labels"), happened)
+                                    .ifStillThere()));
         } else if (event instanceof ProjectCreated created) {
             drafts.add(ofOrganization(created, Action.CREATED, List.of(), happened));
         } else if (event instanceof ProjectRenamed renamed) {

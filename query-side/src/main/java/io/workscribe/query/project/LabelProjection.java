@@ -1,5 +1,7 @@
 package io.workscribe.query.project;
 
+import io.workscribe.api.project.LabelId;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.platform.messaging.Position;
@@ -21,8 +23,8 @@ class LabelProjection {
     void on(LabelCreated event, @SequenceNumber long version, @Position long position) {
         jdbc.sql("""
                         INSERT INTO query.label
-                            (label_id, organization_id, project_id, name, color, deleted, version, revision)
-                        VALUES (:label, :organization, :project, :name, :color, false, :version, :position)
+                            (label_id, organization_id, project_id, name, color, deleted, version, edit_version, revision)
+                        VALUES (:label, :organization, :project, :name, :color, false, :version, :version, :position)
                         ON CONFLICT (label_id) DO NOTHING
                         """)
                 .param("label", event.labelId().value())
@@ -36,9 +38,22 @@ class LabelProjection {
     }
 
     @EventHandler
-    void on(LabelDeleted event) {
-        jdbc.sql("UPDATE query.label SET deleted = true WHERE label_id = :label")
-                .param("label", event.labelId().value())
+    void on(LabelDeleted event, @SequenceNumber long version, @Position long position) {
+        change(event.labelId(), "deleted = true", version, position).update();
+    }
+
+    @EventHandler
+    void on(LabelRestored event, @SequenceNumber long version, @Position long position) {
+        change(event.labelId(), "deleted = false, name = :name", version, position)
+                .param("name", event.name())
                 .update();
+    }
+
+    private JdbcClient.StatementSpec change(LabelId labelId, String assignments, long version, long position) {
+        return jdbc.sql("UPDATE query.label SET " + assignments + ", edit_version = :version,"
+                        + " revision = greatest(revision, :position) WHERE label_id = :label AND edit_version < :version")
+                .param("label", labelId.value())
+                .param("version", version)
+                .param("position", position);
     }
 }

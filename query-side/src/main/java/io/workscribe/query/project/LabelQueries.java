@@ -70,7 +70,7 @@ class LabelQueries {
                 row.id("label_id", LabelId::new),
                 row.text("name"),
                 row.text("color"),
-                row.number("version"),
+                row.number("edit_version"),
                 row.number("revision"));
     }
 }

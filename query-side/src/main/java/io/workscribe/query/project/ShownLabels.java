@@ -32,7 +32,7 @@ class ShownLabels implements ShownRows {
         Map<UUID, Shown> found = new HashMap<>();
         jdbc.sql(ROWS).params((Object) ids.toArray(UUID[]::new)).query(columns -> {
             Row row = new Row(columns);
-            found.put(row.uuid("label_id"), new Shown(LabelQueries.view(row), row.number("version")));
+            found.put(row.uuid("label_id"), new Shown(LabelQueries.view(row), row.number("edit_version")));
         });
         return found;
     }

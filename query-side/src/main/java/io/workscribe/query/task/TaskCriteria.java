@@ -34,7 +34,8 @@ class TaskCriteria {
                 WHERE s.organization_id = :organization AND s.status = 'active' AND s.deleted_at IS NULL)""";
 
     private static final String LABELLED = """
-            EXISTS (SELECT FROM query.task_label tl WHERE tl.task_id = t.task_id AND tl.label_id = ANY (:label))""";
+            EXISTS (SELECT FROM query.task_label tl WHERE tl.task_id = t.task_id AND NOT tl.deleted
+                AND tl.label_id = ANY (:label))""";
 
     private final TextCondition texts;
 

@@ -1,5 +1,6 @@
 package io.workscribe.query.task;
 
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.LabelDeleted;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
@@ -112,8 +113,13 @@ class TaskProjection {
 
     /** The label leaves every task; that is a change of the project, so no task counts as edited. */
     @EventHandler
-    void on(LabelDeleted event, @Position long position) {
-        tasks.removeLabelEverywhere(event.labelId(), position);
+    void on(LabelDeleted event, @SequenceNumber long version, @Position long position) {
+        tasks.removeLabelEverywhere(event.labelId(), version, position);
+    }
+
+    @EventHandler
+    void on(LabelRestored event, @SequenceNumber long version, @Position long position) {
+        tasks.restoreLabelEverywhere(event.labelId(), version, position);
     }
 
     @EventHandler

@@ -192,15 +192,39 @@ class TaskTable {
                 .update();
     }
 
-    void removeLabelEverywhere(LabelId labelId, long position) {
+    /** Each task keeps the label, marked, until it is given others. */
+    void removeLabelEverywhere(LabelId labelId, long version, long position) {
+        markLabel(
+                labelId,
+                true,
+                "array_to_string(array_remove(string_to_array(label_ids, ','), :label::text), ',')",
+                version,
+                position);
+    }
+
+    void restoreLabelEverywhere(LabelId labelId, long version, long position) {
+        markLabel(labelId, false, "concat_ws(',', nullif(label_ids, ''), :label::text)", version, position);
+    }
+
+    private void markLabel(LabelId labelId, boolean deleted, String labelIds, long version, long position) {
         jdbc.sql("""
-                        WITH removed AS (DELETE FROM query.task_label WHERE label_id = :label RETURNING task_id)
-                        UPDATE query.task SET revision = greatest(revision, :position),
-                            label_ids = array_to_string(array_remove(string_to_array(label_ids, ','), :label::text), ',')
-                        FROM removed WHERE task.task_id = removed.task_id
-                        """)
-                .param("position", position)
+                        WITH ended AS (
+                            INSERT INTO query.task_label_end AS known (label_id, version) VALUES (:label, :version)
+                            ON CONFLICT (label_id) DO UPDATE SET version = excluded.version
+                                WHERE known.version < excluded.version
+                            RETURNING label_id
+                        ), marked AS (
+                            UPDATE query.task_label SET deleted = :deleted
+                            FROM ended WHERE task_label.label_id = ended.label_id AND task_label.deleted <> :deleted
+                            RETURNING task_id
+                        )
+                        UPDATE query.task SET revision = greatest(revision, :position), label_ids = %s
+                        FROM marked WHERE task.task_id = marked.task_id
+                        """.formatted(labelIds))
                 .param("label", labelId.value())
+                .param("deleted", deleted)
+                .param("version", version)
+                .param("position", position)
                 .update();
     }
 

@@ -7,6 +7,7 @@ import io.workscribe.api.common.ProjectId;
 public sealed interface ProjectEvent
         permits LabelCreated,
                 LabelDeleted,
+                LabelRestored,
                 ProjectArchived,
                 ProjectCreated,
                 ProjectDeleted,

@@ -79,6 +79,7 @@ final class Scene {
                 named("startable_sprint", startable.id()),
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
+                Map.entry("deleted_label", () -> deletedLabel(project)),
                 Map.entry("owners_deleted_task", () -> deletedTask(project, OWNER)),
                 Map.entry("members_deleted_task", () -> deletedTask(project, MEMBER)),
                 Map.entry("owners_deleted_comment", () -> deletedComment(task, OWNER)),
@@ -131,6 +132,12 @@ final class Scene {
             return Server.get().anonymous();
         }
         return ownSession ? person.signsInAgain() : person;
+    }
+
+    private static String deletedLabel(Project project) {
+        String label = project.label("deleted");
+        OWNER.delete(project.path() + "/labels/" + label).expect(204);
+        return label;
     }
 
     private static String deletedTask(Project project, Person reporter) {
