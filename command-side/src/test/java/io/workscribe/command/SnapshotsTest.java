@@ -116,7 +116,7 @@ class SnapshotsTest {
     @Test
     void whatIsReadIsTheNewestSnapshot() {
         TaskId task = task();
-        addSnapshot(task, "Task", "7", "{\"deleted\":true}");
+        addSnapshot(task, "Task", "8", "{\"deleted\":true}");
 
         assertThat(SERVER.refusal(owner, new DeleteTask(task)).code()).isEqualTo(ErrorCode.TASK_NOT_FOUND);
     }
@@ -126,12 +126,12 @@ class SnapshotsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Task | 6 | {\"deleted\":true}",
+                "Task | 7 | {\"deleted\":true}",
                 "Task | | {\"deleted\":true}",
-                "Task | 7 | {\"deleted\":[]}",
-                "Task | 7 | {\"deleted\":",
-                "Task | 7 | no JSON",
-                "Gone | 7 | {\"deleted\":true}"
+                "Task | 8 | {\"deleted\":[]}",
+                "Task | 8 | {\"deleted\":",
+                "Task | 8 | no JSON",
+                "Gone | 8 | {\"deleted\":true}"
             })
     void whatIsOldOrUnreadableIsRebuiltFromEvents(String type, String revision, String payload) {
         TaskId task = task();

@@ -2,7 +2,6 @@ package io.workscribe.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.common.PersonalText;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.Role;
@@ -33,6 +32,7 @@ import io.workscribe.api.notification.event.NotificationsRead;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectDeleted;
 import io.workscribe.api.project.event.ProjectDescribed;
@@ -43,6 +43,7 @@ import io.workscribe.api.sprint.event.SprintCompleted;
 import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintRestored;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.api.task.CommentId;
@@ -266,7 +267,8 @@ class RebuildTest {
                         new SprintStarted(done, team.organization, team.project),
                         new TaskPlannedInSprint(open, team.organization, team.project, next, done),
                         new SprintCompleted(done, team.organization, team.project, next, List.of()),
-                        new SprintDeleted(deleted, team.organization, team.project, List.of()))
+                        new SprintDeleted(deleted, team.organization, team.project, List.of()),
+                        new SprintRestored(deleted, team.organization, team.project))
                 .forEach(event -> readSide.happened(team.ada, event));
         return next;
     }

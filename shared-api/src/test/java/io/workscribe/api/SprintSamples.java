@@ -19,6 +19,7 @@ import io.workscribe.api.sprint.command.CreateSprint;
 import io.workscribe.api.sprint.command.DeleteSprint;
 import io.workscribe.api.sprint.command.EditSprint;
 import io.workscribe.api.sprint.command.PlanTaskInSprint;
+import io.workscribe.api.sprint.command.RestoreSprint;
 import io.workscribe.api.sprint.command.ReturnTaskToBacklog;
 import io.workscribe.api.sprint.command.StartSprint;
 import io.workscribe.api.sprint.event.SprintCompleted;
@@ -26,6 +27,7 @@ import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintRestored;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.api.sprint.query.ProjectSprints;
@@ -74,7 +76,8 @@ final class SprintSamples {
                 new SprintScheduled(SPRINT, ORGANIZATION, PROJECT, START_DATE, DUE_DATE, null, null),
                 new SprintStarted(SPRINT, ORGANIZATION, PROJECT),
                 new SprintCompleted(SPRINT, ORGANIZATION, PROJECT, OTHER_SPRINT, List.of(TASK)),
-                new SprintDeleted(SPRINT, ORGANIZATION, PROJECT, List.of(TASK)));
+                new SprintDeleted(SPRINT, ORGANIZATION, PROJECT, List.of(TASK)),
+                new SprintRestored(SPRINT, ORGANIZATION, PROJECT));
     }
 
     private static List<Record> commands() {
@@ -84,6 +87,7 @@ final class SprintSamples {
                 new StartSprint(SPRINT),
                 new CompleteSprint(SPRINT, IncompleteAction.SPRINT, OTHER_SPRINT),
                 new DeleteSprint(SPRINT),
+                new RestoreSprint(SPRINT),
                 new PlanTaskInSprint(SPRINT, TASK),
                 new ReturnTaskToBacklog(SPRINT, TASK));
     }

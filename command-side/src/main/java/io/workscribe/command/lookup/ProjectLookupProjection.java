@@ -1,10 +1,10 @@
 package io.workscribe.command.lookup;
 
-import io.workscribe.api.project.LabelId;
-import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.common.ProjectId;
+import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDeleted;

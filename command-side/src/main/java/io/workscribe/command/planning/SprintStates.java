@@ -33,7 +33,7 @@ public class SprintStates {
     }
 
     public Optional<SprintEntry> sprint(SprintId sprintId) {
-        return jdbc.sql("SELECT project_id, status FROM command.sprint_state WHERE sprint_id = ?")
+        return jdbc.sql("SELECT project_id, status FROM command.sprint_state WHERE sprint_id = ? AND NOT deleted")
                 .param(sprintId.value())
                 .query((row, number) -> new SprintEntry(
                         sprintId,
@@ -42,10 +42,20 @@ public class SprintStates {
                 .optional();
     }
 
+    /** Also of a sprint that was deleted, unless that was long ago. */
+    public Optional<ProjectId> formerProjectOf(SprintId sprintId) {
+        return jdbc.sql("SELECT project_id FROM command.sprint_state WHERE sprint_id = ?")
+                .param(sprintId.value())
+                .query(UUID.class)
+                .optional()
+                .map(ProjectId::new);
+    }
+
     /** All that the project has. */
     public List<SprintId> of(ProjectId projectId) {
         return jdbc
-                .sql("SELECT sprint_id FROM command.sprint_state WHERE project_id = ? ORDER BY sprint_id")
+                .sql(
+                        "SELECT sprint_id FROM command.sprint_state WHERE project_id = ? AND NOT deleted ORDER BY sprint_id")
                 .param(projectId.value())
                 .query(UUID.class)
                 .list()
@@ -63,13 +73,13 @@ public class SprintStates {
 
     public void put(SprintId sprintId, ProjectId projectId, SprintStatus status) {
         jdbc.sql("INSERT INTO command.sprint_state (sprint_id, project_id, status) VALUES (?, ?, ?) "
-                        + "ON CONFLICT (sprint_id) DO UPDATE SET status = excluded.status")
+                        + "ON CONFLICT (sprint_id) DO UPDATE SET status = excluded.status, deleted = false")
                 .params(sprintId.value(), projectId.value(), status.wire())
                 .update();
     }
 
     public void remove(SprintId sprintId) {
-        jdbc.sql("DELETE FROM command.sprint_state WHERE sprint_id = ?")
+        jdbc.sql("UPDATE command.sprint_state SET deleted = true WHERE sprint_id = ?")
                 .param(sprintId.value())
                 .update();
     }

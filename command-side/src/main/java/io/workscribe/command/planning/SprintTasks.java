@@ -26,4 +26,7 @@ public interface SprintTasks {
 
     /** Returns every task of the sprint to the backlog; tells which. */
     List<TaskId> returnAll(SprintId sprintId);
+
+    /** Puts those of the tasks into the sprint again that have been in none since they left it. */
+    void takeBack(List<TaskId> taskIds, SprintId sprintId);
 }

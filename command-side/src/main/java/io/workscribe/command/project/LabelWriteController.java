@@ -1,6 +1,5 @@
 package io.workscribe.command.project;
 
-import io.workscribe.api.project.command.RestoreLabel;
 import io.workscribe.api.common.ErrorCode;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
@@ -8,6 +7,7 @@ import io.workscribe.api.common.Role;
 import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.command.CreateLabel;
 import io.workscribe.api.project.command.DeleteLabel;
+import io.workscribe.api.project.command.RestoreLabel;
 import io.workscribe.api.project.query.LabelById;
 import io.workscribe.api.project.query.LabelView;
 import io.workscribe.command.lookup.MembershipLookup;

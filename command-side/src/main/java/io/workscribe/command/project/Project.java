@@ -2,9 +2,6 @@ package io.workscribe.command.project;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.workscribe.command.planning.ReturnedLabels;
-import io.workscribe.api.project.event.LabelRestored;
-import io.workscribe.api.project.command.RestoreLabel;
 import io.workscribe.api.common.Actor;
 import io.workscribe.api.common.Change;
 import io.workscribe.api.common.ErrorCode;
@@ -19,8 +16,10 @@ import io.workscribe.api.project.command.CreateProject;
 import io.workscribe.api.project.command.DeleteLabel;
 import io.workscribe.api.project.command.EditProject;
 import io.workscribe.api.project.command.ProjectCommand;
+import io.workscribe.api.project.command.RestoreLabel;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDeleted;
@@ -31,6 +30,7 @@ import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.creation.DefaultStatuses;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.planning.LabelledTasks;
+import io.workscribe.command.planning.ReturnedLabels;
 import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;

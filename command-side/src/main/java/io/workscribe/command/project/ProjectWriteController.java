@@ -119,4 +119,19 @@ class ProjectWriteController {
                 .matcher(key.strip())
                 .replaceAll(letter -> String.valueOf((char) (letter.group().charAt(0) - 'a' + 'A')));
     }
+
+    @Operation(
+            summary = "Bring an archived project back",
+            answer = ProjectView.class,
+            refusals = {ErrorCode.INSUFFICIENT_ROLE, ErrorCode.PROJECT_NOT_FOUND, ErrorCode.PRECONDITION_FAILED})
+    @PostMapping("/{project_id}/restore")
+    ResponseEntity<Object> restore(@PathVariable String slug, Caller caller, RequestInput input) {
+        OrganizationId organization = members.require(slug, caller.userId(), Role.OWNER);
+        ProjectId id = input.path("project_id", ProjectId::new);
+        input.check();
+        return responder
+                .send(new EditProject(id, organization, null, null, new Change<>(false)))
+                .awaitOthers()
+                .ok(new ProjectById(organization, id, caller.userId()));
+    }
 }

@@ -19,6 +19,7 @@ import io.workscribe.api.sprint.command.CreateSprint;
 import io.workscribe.api.sprint.command.DeleteSprint;
 import io.workscribe.api.sprint.command.EditSprint;
 import io.workscribe.api.sprint.command.PlanTaskInSprint;
+import io.workscribe.api.sprint.command.RestoreSprint;
 import io.workscribe.api.sprint.command.ReturnTaskToBacklog;
 import io.workscribe.api.sprint.command.StartSprint;
 import io.workscribe.api.sprint.event.SprintCompleted;
@@ -26,11 +27,13 @@ import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintRestored;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.planning.SprintTasks;
+import io.workscribe.command.reservation.ProjectCounters;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.platform.messaging.Precondition;
@@ -54,7 +57,7 @@ import org.jspecify.annotations.Nullable;
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("2")
+@Revision("3")
 class Sprint {
 
     @AggregateIdentifier
@@ -68,6 +71,10 @@ class Sprint {
     private @Nullable LocalDate endDate;
     private SprintStatus status;
     private boolean deleted;
+
+    /** The tasks that its deletion sent to the backlog; empty where the event did not say. */
+    private List<TaskId> sentAway = List.of();
+
     private CreatedContent created;
 
     Sprint() {}
@@ -238,6 +245,38 @@ class Sprint {
     @EventSourcingHandler
     private void evolve(SprintDeleted event) {
         deleted = true;
+        sentAway = event.taskIds() == null ? List.of() : event.taskIds();
+    }
+
+    @CommandHandler
+    void decide(
+            RestoreSprint command,
+            Actor actor,
+            Precondition precondition,
+            SprintRules rules,
+            SprintStates states,
+            SprintTasks tasks,
+            ProjectCounters counters) {
+        requireManager(rules.requireAccess(organizationId, actor));
+        if (!deleted) {
+            precondition.require(getVersion());
+            return;
+        }
+        if (counters.lockIfOpen(projectId).isEmpty()) {
+            throw SprintStates.unknownSprint();
+        }
+        // Its end is no edit.
+        precondition.require(getVersion() - 1);
+        List<TaskId> former = sentAway;
+        apply(new SprintRestored(id, organizationId, projectId));
+        states.put(id, projectId, status);
+        tasks.takeBack(former, id);
+    }
+
+    @EventSourcingHandler
+    private void evolve(SprintRestored event) {
+        deleted = false;
+        sentAway = List.of();
     }
 
     @CommandHandler
@@ -268,7 +307,11 @@ class Sprint {
     }
 
     private void requireManager(Actor actor, SprintRules rules) {
-        if (requireAccess(actor, rules) == Role.MEMBER) {
+        requireManager(requireAccess(actor, rules));
+    }
+
+    private static void requireManager(Role role) {
+        if (role == Role.MEMBER) {
             throw Rejected.forbidden(ErrorCode.FORBIDDEN, "Your role does not allow this.");
         }
     }

@@ -5,6 +5,7 @@ import io.workscribe.api.sprint.event.SprintCompleted;
 import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintEvent;
+import io.workscribe.api.sprint.event.SprintRestored;
 import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.command.planning.SprintStates;
 import io.workscribe.command.reservation.Reservations;
@@ -57,6 +58,8 @@ class SprintRepair {
                     Scope.ACTIVE_SPRINT,
                     deleted.projectId().toString(),
                     deleted.sprintId().value());
+        } else if (event instanceof SprintRestored restored) {
+            states.put(restored.sprintId(), restored.projectId(), SprintStatus.PLANNED);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.workscribe.api.common.SprintId;
 import io.workscribe.api.sprint.command.CreateSprint;
 import io.workscribe.api.sprint.command.DeleteSprint;
 import io.workscribe.api.sprint.command.EditSprint;
+import io.workscribe.api.sprint.command.RestoreSprint;
 import io.workscribe.api.sprint.query.SprintById;
 import io.workscribe.api.sprint.query.SprintView;
 import io.workscribe.command.lookup.MembershipLookup;
@@ -110,5 +111,16 @@ class SprintWriteController {
         SprintId id = input.path("sprint_id", SprintId::new);
         input.check();
         return responder.send(new DeleteSprint(id)).emptyObject();
+    }
+
+    @Operation(
+            summary = "Bring a deleted sprint back, with the tasks that are in no other since",
+            answer = SprintView.class,
+            refusals = {ErrorCode.SPRINT_NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.PRECONDITION_FAILED})
+    @PostMapping("/sprints/{sprint_id}/restore")
+    ResponseEntity<Object> restore(Caller caller, RequestInput input) {
+        SprintId id = input.path("sprint_id", SprintId::new);
+        input.check();
+        return responder.send(new RestoreSprint(id)).awaitOthers().ok(new SprintById(id, caller.userId()));
     }
 }

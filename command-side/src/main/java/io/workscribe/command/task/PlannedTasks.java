@@ -59,4 +59,9 @@ class PlannedTasks implements SprintTasks {
         tasks.forEach(taskId -> returnToBacklog(taskId, sprintId));
         return tasks;
     }
+
+    @Override
+    public void takeBack(List<TaskId> taskIds, SprintId sprintId) {
+        taskIds.forEach(taskId -> tasks.change(taskId, task -> task.progress().comeBackInto(sprintId, placements)));
+    }
 }

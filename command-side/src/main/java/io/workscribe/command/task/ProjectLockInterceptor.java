@@ -1,6 +1,7 @@
 package io.workscribe.command.task;
 
 import io.workscribe.api.common.TaskId;
+import io.workscribe.api.sprint.command.RestoreSprint;
 import io.workscribe.api.sprint.command.SprintCommand;
 import io.workscribe.api.task.command.DeleteTask;
 import io.workscribe.api.task.command.EditTask;
@@ -40,13 +41,17 @@ class ProjectLockInterceptor implements MessageHandlerInterceptor<CommandMessage
     }
 
     private void lockFor(Object command) {
-        if (command instanceof SprintCommand sprint) {
-            sprints.sprint(sprint.sprintId()).map(SprintEntry::projectId).ifPresent(counters::lock);
+        // Where the project is gone, too: who may not see what is to come back hears of that first.
+        if (command instanceof RestoreTask restore) {
+            register.formerProjectOf(restore.taskId()).ifPresent(counters::lockIfOpen);
             return;
         }
-        if (command instanceof RestoreTask restore) {
-            // Of a project that is gone, too: who may not see the task hears of that first.
-            register.formerProjectOf(restore.taskId()).ifPresent(counters::lockIfOpen);
+        if (command instanceof RestoreSprint restore) {
+            sprints.formerProjectOf(restore.sprintId()).ifPresent(counters::lockIfOpen);
+            return;
+        }
+        if (command instanceof SprintCommand sprint) {
+            sprints.sprint(sprint.sprintId()).map(SprintEntry::projectId).ifPresent(counters::lock);
             return;
         }
         TaskId taskId = dependsOnOthers(command);

@@ -46,7 +46,7 @@ import org.axonframework.spring.stereotype.Aggregate;
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("7")
+@Revision("8")
 class Task {
 
     @AggregateIdentifier

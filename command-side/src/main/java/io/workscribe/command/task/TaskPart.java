@@ -39,6 +39,10 @@ abstract class TaskPart {
         deleted = false;
     }
 
+    boolean isDeleted() {
+        return deleted;
+    }
+
     Role requireAccess(Actor actor, TaskRules rules) {
         if (deleted) {
             throw TaskAccess.unknownTask();

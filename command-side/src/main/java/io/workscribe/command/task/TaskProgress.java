@@ -25,6 +25,8 @@ class TaskProgress extends TaskPart {
     /** None in the backlog. */
     private @Nullable SprintId sprintId;
 
+    private @Nullable SprintId formerSprintId;
+
     @Override
     void begin(TaskCreated event) {
         statusId = event.statusId();
@@ -100,6 +102,13 @@ class TaskProgress extends TaskPart {
         return open;
     }
 
+    /** Decided by the sprint, which is there again; nothing, where the task is deleted or has been in another since. */
+    void comeBackInto(SprintId sprint, TaskPlacements placements) {
+        if (!isDeleted() && sprintId == null && sprint.equals(formerSprintId)) {
+            placements.record(leaveFor(sprint));
+        }
+    }
+
     /** Of a task that is back: into the backlog, if its sprint was completed or deleted since. */
     void leaveFormerSprint(TaskRules rules, List<TaskEvent> changes) {
         if (sprintId != null && !rules.sprint().takesBack(taskId)) {
@@ -123,10 +132,12 @@ class TaskProgress extends TaskPart {
     @EventSourcingHandler
     private void evolve(TaskPlannedInSprint event) {
         sprintId = event.sprintId();
+        formerSprintId = event.previousSprintId();
     }
 
     @EventSourcingHandler
     private void evolve(TaskReturnedToBacklog event) {
         sprintId = null;
+        formerSprintId = event.previousSprintId();
     }
 }

@@ -63,9 +63,10 @@ class TaskRegister {
 
     /** Whether the sprint of a deleted task would take it back. */
     boolean isStillPlanned(TaskId taskId) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM command.task_placement task "
-                        + "JOIN command.sprint_state sprint ON sprint.sprint_id = task.sprint_id "
-                        + "WHERE task_id = ? AND (status <> 'completed' OR status_category = 'done'))")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM command.task_placement task "
+                                + "JOIN command.sprint_state sprint ON sprint.sprint_id = task.sprint_id "
+                                + "WHERE task_id = ? AND NOT sprint.deleted AND (status <> 'completed' OR status_category = 'done'))")
                 .param(taskId.value())
                 .query(Boolean.class)
                 .single();

@@ -44,4 +44,9 @@ final class InMemorySprintTasks implements SprintTasks {
         orders.add("return all of " + sprintId);
         return planned;
     }
+
+    @Override
+    public void takeBack(List<TaskId> taskIds, SprintId sprintId) {
+        orders.add("take back " + taskIds + " into " + sprintId);
+    }
 }

@@ -1,8 +1,8 @@
 package io.workscribe.query.activity;
 
-import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.common.SprintId;
 import io.workscribe.api.project.event.LabelCreated;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintRenamed;

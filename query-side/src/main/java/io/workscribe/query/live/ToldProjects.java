@@ -1,8 +1,8 @@
 package io.workscribe.query.live;
 
-import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDeleted;
@@ -17,6 +17,7 @@ import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintEvent;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintRestored;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
 import java.util.List;
@@ -55,8 +56,8 @@ class ToldProjects implements ToldEvents {
         } else if (event instanceof LabelRestored restored) {
             drafts.add(ofProject(restored, LABEL, restored.labelId().value(), Action.RESTORED, List.of(), happened));
             lookups.tasksWith(restored.labelId().value())
-                    .forEach(task -> drafts.add(
-                            ofProject(restored, "task", task, Action.UPDATED, List.of("labels"), happened)
+                    .forEach(task ->
+                            drafts.add(ofProject(restored, "task", task, Action.UPDATED, List.of("labels"), happened)
                                     .ifStillThere()));
         } else if (event instanceof ProjectCreated created) {
             drafts.add(ofOrganization(created, Action.CREATED, List.of(), happened));
@@ -83,6 +84,8 @@ class ToldProjects implements ToldEvents {
             action = Action.CREATED;
         } else if (event instanceof SprintDeleted) {
             action = Action.DELETED;
+        } else if (event instanceof SprintRestored) {
+            action = Action.RESTORED;
         } else if (event instanceof SprintRenamed) {
             fields = List.of("name");
         } else if (event instanceof SprintGoalChanged) {

@@ -1,9 +1,9 @@
 package io.workscribe.query.project;
 
 import io.workscribe.api.project.LabelId;
-import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.platform.messaging.Position;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -50,8 +50,9 @@ class LabelProjection {
     }
 
     private JdbcClient.StatementSpec change(LabelId labelId, String assignments, long version, long position) {
-        return jdbc.sql("UPDATE query.label SET " + assignments + ", edit_version = :version,"
-                        + " revision = greatest(revision, :position) WHERE label_id = :label AND edit_version < :version")
+        return jdbc.sql(
+                        "UPDATE query.label SET " + assignments + ", edit_version = :version,"
+                                + " revision = greatest(revision, :position) WHERE label_id = :label AND edit_version < :version")
                 .param("label", labelId.value())
                 .param("version", version)
                 .param("position", position);

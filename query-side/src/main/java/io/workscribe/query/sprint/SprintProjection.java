@@ -7,6 +7,7 @@ import io.workscribe.api.sprint.event.SprintCreated;
 import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintRestored;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
 import io.workscribe.platform.messaging.Position;
@@ -98,6 +99,11 @@ class SprintProjection {
     @EventHandler
     void on(SprintDeleted event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
         change(event.sprintId(), "deleted_at = :at", at, version, position).update();
+    }
+
+    @EventHandler
+    void on(SprintRestored event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        change(event.sprintId(), "deleted_at = NULL", at, version, position).update();
     }
 
     private JdbcClient.StatementSpec change(

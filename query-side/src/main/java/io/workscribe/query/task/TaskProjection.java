@@ -1,7 +1,7 @@
 package io.workscribe.query.task;
 
-import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.task.event.CommentAdded;
 import io.workscribe.api.task.event.CommentDeleted;
 import io.workscribe.api.task.event.CommentEdited;

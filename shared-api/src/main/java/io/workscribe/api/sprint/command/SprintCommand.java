@@ -9,6 +9,7 @@ public sealed interface SprintCommand
                 DeleteSprint,
                 EditSprint,
                 PlanTaskInSprint,
+                RestoreSprint,
                 ReturnTaskToBacklog,
                 StartSprint {
 

@@ -11,6 +11,7 @@ public sealed interface SprintEvent
                 SprintDeleted,
                 SprintGoalChanged,
                 SprintRenamed,
+                SprintRestored,
                 SprintScheduled,
                 SprintStarted {
 

@@ -80,6 +80,8 @@ final class Scene {
                 named("owners_comment", ownersComment),
                 named("members_comment", membersComment),
                 Map.entry("deleted_label", () -> deletedLabel(project)),
+                Map.entry("archived_project", () -> archivedProject(organization)),
+                Map.entry("deleted_sprint", () -> deletedSprint(project)),
                 Map.entry("owners_deleted_task", () -> deletedTask(project, OWNER)),
                 Map.entry("members_deleted_task", () -> deletedTask(project, MEMBER)),
                 Map.entry("owners_deleted_comment", () -> deletedComment(task, OWNER)),
@@ -138,6 +140,18 @@ final class Scene {
         String label = project.label("deleted");
         OWNER.delete(project.path() + "/labels/" + label).expect(204);
         return label;
+    }
+
+    private static String archivedProject(Organization organization) {
+        Project project = organization.project("ARC");
+        OWNER.delete(project.path()).expect(200);
+        return project.id();
+    }
+
+    private static String deletedSprint(Project project) {
+        Sprint sprint = project.sprint("Deleted");
+        OWNER.delete(sprint.path()).expect(200);
+        return sprint.id();
     }
 
     private static String deletedTask(Project project, Person reporter) {
