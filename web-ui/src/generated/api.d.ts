@@ -603,6 +603,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{slug}/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was deleted and can be brought back, the newest deletion first
+         * @description One entry for each deletion: what went with it comes back with it. q: what the label contains.
+         */
+        get: operations["getOrganizationDeleted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{slug}/invitations/{invitation_id}": {
         parameters: {
             query?: never;
@@ -802,6 +822,40 @@ export interface paths {
         post?: never;
         /** Delete a label and take it off all tasks */
         delete: operations["deleteOrganizationProjectLabel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{slug}/projects/{project_id}/labels/{label_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted label back, and onto the tasks that had it */
+        post: operations["postOrganizationProjectLabelRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{slug}/projects/{project_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived project back */
+        post: operations["postOrganizationProjectRestore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1053,6 +1107,23 @@ export interface paths {
         get: operations["getSprintHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sprints/{sprint_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted sprint back, with the tasks that are in no other since */
+        post: operations["postSprintRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1765,9 +1836,31 @@ export interface components {
             active_sprints: components["schemas"]["ActiveSprint"][];
             recent_pages: components["schemas"]["RecentPage"][];
         };
+        DeletedPage: {
+            items: components["schemas"]["DeletedThing"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        DeletedResource: "task" | "comment" | "label" | "sprint" | "project";
         DeletedTasks: {
             /** Format: int32 */
             deleted: number;
+        };
+        DeletedThing: {
+            resource: components["schemas"]["DeletedResource"];
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            deleted_at: string;
+            /** Format: uuid */
+            deleted_by: string | null;
+            actor: components["schemas"]["UserSummary"] | null;
+            change_id: string;
+            /** Format: uuid */
+            project_id: string;
+            /** Format: uuid */
+            task_id: string | null;
         };
         /** @enum {string} */
         ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "CHANGE_NOT_FOUND" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FILE_NOT_FOUND" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "FRESH_SIGN_IN_REQUIRED" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_PASSWORD" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SESSION_NOT_FOUND" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "TOO_MANY_VIEWS" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND" | "VIEW_NOT_FOUND";
@@ -6245,6 +6338,138 @@ export interface operations {
             505: components["responses"]["VersionNotSupported"];
         };
     };
+    getOrganizationDeleted: {
+        parameters: {
+            query?: {
+                resource?: "task" | "comment" | "label" | "sprint" | "project";
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "resource": "task",
+                     *           "id": "da602f0b-162f-3cbf-ab15-0cfcfc7a7379",
+                     *           "label": "text",
+                     *           "deleted_at": "2026-03-02T09:14:07.123456Z",
+                     *           "deleted_by": "6d634b0c-07ca-33a1-8d0c-767e409ed196",
+                     *           "actor": {
+                     *             "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *             "display_name": "Max Stone",
+                     *             "avatar_url": null,
+                     *             "email": "max@example.com"
+                     *           },
+                     *           "change_id": "text",
+                     *           "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *           "task_id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f"
+                     *         }
+                     *       ],
+                     *       "next": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `NOT_A_MEMBER`: You are not a member of this organization. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `ORG_NOT_FOUND`: There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "string_pattern_mismatch",
+                     *           "loc": [
+                     *             "query",
+                     *             "resource"
+                     *           ],
+                     *           "msg": "String should match pattern '^(task|comment|label|sprint|project)$'",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "pattern": "^(task|comment|label|sprint|project)$"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "value_error",
+                     *           "loc": [
+                     *             "query",
+                     *             "after"
+                     *           ],
+                     *           "msg": "Value error, This is not where any page ended",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": {}
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "int_parsing",
+                     *           "loc": [
+                     *             "query",
+                     *             "limit"
+                     *           ],
+                     *           "msg": "Input should be a valid integer",
+                     *           "input": "unknown"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
     deleteOrganizationInvitation: {
         parameters: {
             query?: never;
@@ -8594,6 +8819,301 @@ export interface operations {
                      *           "loc": [
                      *             "path",
                      *             "label_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postOrganizationProjectLabelRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /** @example 46f86faa-6bbf-3ac9-8a7e-459509a20ed0 */
+                project_id: string;
+                /** @example d304ba20-e96d-3741-9588-eeabac850e34 */
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "accessibility"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "d304ba20-e96d-3741-9588-eeabac850e34",
+                     *       "name": "accessibility",
+                     *       "color": "#6366f1",
+                     *       "version": 3,
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
+             *     `NOT_A_MEMBER`: You are not a member of this organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `LABEL_NOT_FOUND`: The project has no such label.
+             *     `ORG_NOT_FOUND`: There is no such organization.
+             *     `PROJECT_NOT_FOUND`: There is no such project.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             *     `LABEL_EXISTS`: The project has a label of this name already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "project_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "label_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postOrganizationProjectRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description The organization's slug.
+                 * @example acme
+                 */
+                slug: string;
+                /** @example 46f86faa-6bbf-3ac9-8a7e-459509a20ed0 */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *       "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *       "name": "Website",
+                     *       "key": "WEB",
+                     *       "description": "All that visitors see",
+                     *       "type": "scrum",
+                     *       "is_archived": false,
+                     *       "is_sample": false,
+                     *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "version": 3,
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `INSUFFICIENT_ROLE`: Your role does not allow this.
+             *     `NOT_A_MEMBER`: You are not a member of this organization.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /**
+             * @description `ORG_NOT_FOUND`: There is no such organization.
+             *     `PROJECT_NOT_FOUND`: There is no such project.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "project_id"
                      *           ],
                      *           "msg": "Input should be a valid UUID",
                      *           "input": "unknown",
@@ -11405,6 +11925,128 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "sprint_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postSprintRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @example 1d08fdad-0400-3e91-b60e-43105b4df9c1 */
+                sprint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1d08fdad-0400-3e91-b60e-43105b4df9c1",
+                     *       "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *       "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *       "name": "Sprint 7",
+                     *       "goal": "Everything can be reached by keyboard",
+                     *       "status": "active",
+                     *       "start_date": "2026-03-02",
+                     *       "end_date": "2026-03-13",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "task_count": 8,
+                     *       "completed_task_count": 3,
+                     *       "version": 3,
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Sprint"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `SPRINT_NOT_FOUND`: There is no such sprint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["ConflictOrRepeated"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             417: components["responses"]["ExpectationFailed"];

@@ -55,3 +55,21 @@ CREATE TABLE query.activity_end (
     task_id uuid   PRIMARY KEY,
     version bigint NOT NULL
 );
+
+-- For each thing that was ever deleted its newest deletion; restored: it is there again. position: of the event, so it
+-- orders deletions. task_id: of a comment. deleted_by_id: null where nobody did it.
+CREATE TABLE query.deletion (
+    id              uuid PRIMARY KEY,
+    resource        text        NOT NULL,
+    organization_id uuid        NOT NULL,
+    project_id      uuid        NOT NULL,
+    task_id         uuid,
+    deleted_at      timestamptz NOT NULL,
+    deleted_by_id   uuid,
+    change_id       text        NOT NULL,
+    position        bigint      NOT NULL,
+    restored        boolean     NOT NULL,
+    version         bigint      NOT NULL
+);
+
+CREATE INDEX deletion_of_organization ON query.deletion (organization_id, position DESC) WHERE NOT restored;

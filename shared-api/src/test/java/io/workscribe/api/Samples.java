@@ -34,6 +34,7 @@ public final class Samples {
                     LiveSamples.all(),
                     DashboardSamples.all(),
                     HistorySamples.all(),
+                    DeletionSamples.all(),
                     List.of(REFUSAL))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Record::getClass, Function.identity()));

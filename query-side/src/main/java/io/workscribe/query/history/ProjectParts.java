@@ -4,6 +4,7 @@ import io.workscribe.api.history.ChangeAction;
 import io.workscribe.api.history.ChangedResource;
 import io.workscribe.api.project.event.LabelCreated;
 import io.workscribe.api.project.event.LabelDeleted;
+import io.workscribe.api.project.event.LabelRestored;
 import io.workscribe.api.project.event.ProjectArchived;
 import io.workscribe.api.project.event.ProjectCreated;
 import io.workscribe.api.project.event.ProjectDeleted;
@@ -38,7 +39,8 @@ final class ProjectParts {
                         ProjectDeleted.class,
                         (event, telling) -> project(event, ChangeAction.DELETED, new FieldValues(), telling))
                 .on(LabelCreated.class, ProjectParts::labelCreated)
-                .on(LabelDeleted.class, ProjectParts::labelDeleted);
+                .on(LabelDeleted.class, ProjectParts::labelDeleted)
+                .on(LabelRestored.class, ProjectParts::labelRestored);
     }
 
     private static void created(ProjectCreated event, Telling telling) {
@@ -104,5 +106,21 @@ final class ProjectParts {
                 ChangeAction.DELETED,
                 new FieldValues(),
                 scopes);
+    }
+
+    /** Under another name, where that was taken. */
+    private static void labelRestored(LabelRestored event, Telling telling) {
+        String former = telling.labelOf(event.labelId().value());
+        FieldValues fields = new FieldValues();
+        if (!event.name().equals(former)) {
+            fields.field("name", former, event.name());
+        }
+        telling.remember(event.labelId().value(), event.name(), Map.of());
+        telling.part(
+                ChangedResource.LABEL,
+                event.labelId().value(),
+                ChangeAction.RESTORED,
+                fields,
+                event.projectId().value());
     }
 }

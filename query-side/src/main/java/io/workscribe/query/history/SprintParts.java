@@ -9,6 +9,7 @@ import io.workscribe.api.sprint.event.SprintDeleted;
 import io.workscribe.api.sprint.event.SprintEvent;
 import io.workscribe.api.sprint.event.SprintGoalChanged;
 import io.workscribe.api.sprint.event.SprintRenamed;
+import io.workscribe.api.sprint.event.SprintRestored;
 import io.workscribe.api.sprint.event.SprintScheduled;
 import io.workscribe.api.sprint.event.SprintStarted;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class SprintParts {
                                 updated(event, status(SprintStatus.ACTIVE, SprintStatus.COMPLETED), telling))
                 .on(
                         SprintDeleted.class,
-                        (event, telling) -> sprint(event, ChangeAction.DELETED, new FieldValues(), telling));
+                        (event, telling) -> sprint(event, ChangeAction.DELETED, new FieldValues(), telling))
+                .on(
+                        SprintRestored.class,
+                        (event, telling) -> sprint(event, ChangeAction.RESTORED, new FieldValues(), telling));
     }
 
     private static void created(SprintCreated event, Telling telling) {

@@ -15,6 +15,7 @@ import io.workscribe.standalone.acceptance.client.Sprint;
 import io.workscribe.standalone.acceptance.client.Task;
 import io.workscribe.standalone.acceptance.client.Unique;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -143,9 +144,14 @@ final class Scene {
     }
 
     private static String archivedProject(Organization organization) {
-        Project project = organization.project("ARC");
+        Project project = organization.project(lettersOnly());
         OWNER.delete(project.path()).expect(200);
         return project.id();
+    }
+
+    /** A key that no other project has. */
+    private static String lettersOnly() {
+        return Unique.word().replaceAll("[0-9]", "Z").substring(0, 5).toUpperCase(Locale.ROOT);
     }
 
     private static String deletedSprint(Project project) {

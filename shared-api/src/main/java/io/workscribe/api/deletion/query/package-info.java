@@ -1,0 +1,4 @@
+@NullMarked
+package io.workscribe.api.deletion.query;
+
+import org.jspecify.annotations.NullMarked;
