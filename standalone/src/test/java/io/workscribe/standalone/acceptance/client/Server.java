@@ -21,6 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Server {
 
+    private static final boolean SEVERAL = Boolean.getBoolean("workscribe.several-processes");
+
     /** How long anything may take before a test gives up. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -68,11 +70,16 @@ public final class Server {
         if (!given.isEmpty()) {
             return at(URI.create(given.replaceAll("/+$", "")));
         }
-        if (Boolean.getBoolean("workscribe.several-processes")) {
+        if (SEVERAL) {
             SeveralProcesses processes = SeveralProcesses.shared();
             return new Server(processes.uri(), null, processes.mail());
         }
         return startedWith(Map.of());
+    }
+
+    /** Whether requests of the same kind go to one process or another. */
+    public boolean isSeveralProcesses() {
+        return SEVERAL;
     }
 
     /** Somebody without a token. */
