@@ -58,6 +58,10 @@ final class ChangeCriteria {
         }
         if (filter.actorId() != null) {
             parameters.put("actor", filter.actorId().value());
+        }
+        if (ofParts) {
+            conditions.append(ofChange(scopes.isEmpty(), filter.actorId() != null));
+        } else if (filter.actorId() != null) {
             conditions.append(" AND c.actor_id = :actor");
         }
         this.more = conditions.toString();
@@ -97,8 +101,21 @@ final class ChangeCriteria {
     }
 
     private String scoped(String kind) {
-        return "FROM query.change_scope s JOIN query.change c ON c.number = s.number"
-                + " AND c.organization_id = :organization WHERE s.scope_id = :scope AND " + kind + more;
+        return "FROM query.change_scope s WHERE s.scope_id = :scope AND " + kind + more;
+    }
+
+    /**
+     * What the change must be for a row of its scopes. A lookup for each row that is read, not a join: that could read all
+     * changes to find the few.
+     *
+     * @param whole the scope is the organization
+     */
+    private static String ofChange(boolean whole, boolean actor) {
+        if (whole && !actor) {
+            return "";
+        }
+        return " AND (SELECT c.organization_id = :organization" + (actor ? " AND c.actor_id = :actor" : "")
+                + " FROM query.change c WHERE c.number = s.number)";
     }
 
     private static String between(String table, String low, String high) {
@@ -107,7 +124,7 @@ final class ChangeCriteria {
 
     private String alsoIn(int index, UUID scope) {
         parameters.put("scope" + index, scope);
-        return " AND EXISTS (SELECT FROM query.change_scope o WHERE o.scope_id = :scope" + index
+        return " AND (SELECT true FROM query.change_scope o WHERE o.scope_id = :scope" + index
                 + " AND o.resource = s.resource AND o.action = s.action AND o.number = s.number)";
     }
 
