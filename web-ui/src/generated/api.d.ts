@@ -1505,6 +1505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wiki/pages/{page_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted page back, with the pages that went with it
+         * @description Where it stood; last at the root if its parent is deleted.
+         */
+        post: operations["postWikiPageRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wiki/pages/{page_id}/versions": {
         parameters: {
             query?: never;
@@ -1586,6 +1606,23 @@ export interface paths {
         put?: never;
         /** Create a page, as the last one of its parent */
         post: operations["postWikiSpacePages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wiki/spaces/{space_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted wiki space back */
+        post: operations["postWikiSpaceRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1841,7 +1878,7 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        DeletedResource: "task" | "comment" | "label" | "sprint" | "project";
+        DeletedResource: "task" | "comment" | "label" | "sprint" | "project" | "page" | "space";
         DeletedTasks: {
             /** Format: int32 */
             deleted: number;
@@ -1858,12 +1895,14 @@ export interface components {
             actor: components["schemas"]["UserSummary"] | null;
             change_id: string;
             /** Format: uuid */
-            project_id: string;
+            project_id: string | null;
+            /** Format: uuid */
+            space_id: string | null;
             /** Format: uuid */
             task_id: string | null;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "CHANGE_NOT_FOUND" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FILE_NOT_FOUND" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "FRESH_SIGN_IN_REQUIRED" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_PASSWORD" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SESSION_NOT_FOUND" | "SLUG_TAKEN" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "TOO_MANY_VIEWS" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND" | "VIEW_NOT_FOUND";
+        ErrorCode: "ACCOUNT_DISABLED" | "ACCOUNT_EXISTS" | "ACCOUNT_INACTIVE" | "ACTIVE_SPRINT_EXISTS" | "ALREADY_MEMBER" | "BAD_REQUEST" | "CANNOT_CHANGE_OWNER" | "CANNOT_REMOVE_OWNER" | "CHANGE_NOT_FOUND" | "COMMENT_NOT_FOUND" | "CONFLICT" | "EMAIL_MISMATCH" | "EMAIL_TAKEN" | "FILE_NOT_FOUND" | "FORBIDDEN" | "FORBIDDEN_ORIGIN" | "FRESH_SIGN_IN_REQUIRED" | "GOOGLE_AUTH_NOT_CONFIGURED" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "INSUFFICIENT_ROLE" | "INTERNAL_SERVER_ERROR" | "INVALID_CREDENTIALS" | "INVALID_DATES" | "INVALID_GOOGLE_TOKEN" | "INVALID_NEIGHBOUR" | "INVALID_OIDC_SIGN_IN" | "INVALID_PARENT" | "INVALID_PASSWORD" | "INVALID_STATUS" | "INVALID_TARGET_SPRINT" | "INVALID_TOKEN" | "INVITE_EXPIRED" | "INVITE_NOT_FOUND" | "INVITE_USED" | "KEY_CONFLICT" | "KEY_TAKEN" | "LABEL_ALREADY_ASSIGNED" | "LABEL_EXISTS" | "LABEL_NOT_ASSIGNED" | "LABEL_NOT_FOUND" | "LINK_ALREADY_EXISTS" | "LINK_NOT_FOUND" | "MAX_DEPTH_EXCEEDED" | "MEMBER_NOT_FOUND" | "MISSING_TOKEN" | "MIXED_ORGANIZATIONS" | "NOTIFICATION_NOT_FOUND" | "NOT_A_MEMBER" | "OIDC_NOT_CONFIGURED" | "ORG_NOT_FOUND" | "PAGE_HAS_CHILDREN" | "PAGE_NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "PRECONDITION_FAILED" | "PROJECT_NOT_FOUND" | "RATE_LIMIT_EXCEEDED" | "REGISTRATION_REQUIRED" | "SAMPLE_EXISTS" | "SAMPLE_NOT_FOUND" | "SERVICE_UNAVAILABLE" | "SESSION_NOT_FOUND" | "SLUG_TAKEN" | "SPACE_DELETED" | "SPACE_NOT_EMPTY" | "SPACE_NOT_FOUND" | "SPRINT_NOT_FOUND" | "STATUS_NOT_FOUND" | "TARGET_SPRINT_REQUIRED" | "TASK_ALREADY_IN_SPRINT" | "TASK_NOT_FOUND" | "TASK_NOT_IN_SPRINT" | "TOKEN_REVOKED" | "TOO_MANY_VIEWS" | "USER_NOT_FOUND" | "USER_NOT_IN_ORG" | "VERSION_NOT_FOUND" | "VIEW_NOT_FOUND";
         Health: {
             status: string;
             environment: string;
@@ -6341,7 +6380,7 @@ export interface operations {
     getOrganizationDeleted: {
         parameters: {
             query?: {
-                resource?: "task" | "comment" | "label" | "sprint" | "project";
+                resource?: "task" | "comment" | "label" | "sprint" | "project" | "page" | "space";
                 q?: string;
                 after?: string;
                 limit?: number;
@@ -6381,6 +6420,7 @@ export interface operations {
                      *           },
                      *           "change_id": "text",
                      *           "project_id": "46f86faa-6bbf-3ac9-8a7e-459509a20ed0",
+                     *           "space_id": "ff2364a0-be3d-30e4-acc6-9efb36afe9a5",
                      *           "task_id": "478f3a4c-5182-3ad2-bcb5-0c1c60670c0f"
                      *         }
                      *       ],
@@ -6429,10 +6469,10 @@ export interface operations {
                      *             "query",
                      *             "resource"
                      *           ],
-                     *           "msg": "String should match pattern '^(task|comment|label|sprint|project)$'",
+                     *           "msg": "String should match pattern '^(task|comment|label|sprint|project|page|space)$'",
                      *           "input": "unknown",
                      *           "ctx": {
-                     *             "pattern": "^(task|comment|label|sprint|project)$"
+                     *             "pattern": "^(task|comment|label|sprint|project|page|space)$"
                      *           }
                      *         },
                      *         {
@@ -16245,6 +16285,167 @@ export interface operations {
             505: components["responses"]["VersionNotSupported"];
         };
     };
+    postWikiPageRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @example 71860c77-c674-3379-b0d4-4304d66b6a13 */
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "71860c77-c674-3379-b0d4-4304d66b6a13",
+                     *       "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *       "space_id": "ff2364a0-be3d-30e4-acc6-9efb36afe9a5",
+                     *       "parent_page_id": "89558f38-9c59-3830-a03c-862ded5064d0",
+                     *       "title": "How we release",
+                     *       "content_json": {
+                     *         "type": "doc",
+                     *         "content": [
+                     *           {
+                     *             "type": "paragraph",
+                     *             "content": [
+                     *               {
+                     *                 "type": "text",
+                     *                 "text": "Every second Friday."
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "icon_emoji": "📋",
+                     *       "position": 1,
+                     *       "depth": 1,
+                     *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "author_id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "author": {
+                     *         "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *         "display_name": "Max Stone",
+                     *         "avatar_url": null,
+                     *         "email": "max@example.com"
+                     *       },
+                     *       "last_edited_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "last_editor": {
+                     *         "id": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *         "display_name": "Max Stone",
+                     *         "avatar_url": null,
+                     *         "email": "max@example.com"
+                     *       },
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "moved_at": "2026-03-02T09:14:07.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `PAGE_NOT_FOUND`: There is no such page. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             *     `SPACE_DELETED`: The space of the page is deleted. Restore it first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "page_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
     getWikiPageVersions: {
         parameters: {
             query?: {
@@ -17194,6 +17395,139 @@ export interface operations {
                      *           ],
                      *           "msg": "Field required",
                      *           "input": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationFailure"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+            505: components["responses"]["VersionNotSupported"];
+        };
+    };
+    postWikiSpaceRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the change is based on, several of them, or *. When what is edited has been edited since, nothing is done and the answer is a 412; comments, the order of things and what is next to them do not count. Weak tags match nothing. Left out: the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 1 to 200 visible ASCII characters. For 24 hours the same key of the same person at the same path gets the first answer again, marked Idempotency-Replayed, and nothing is done twice. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID that the client made for itself, one for each tab. It is kept with the change, so that the client can tell its own changes from those of others. Anything else is ignored. */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @example ff2364a0-be3d-30e4-acc6-9efb36afe9a5 */
+                space_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Id": components["headers"]["X-Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ff2364a0-be3d-30e4-acc6-9efb36afe9a5",
+                     *       "org_id": "b4c1948c-087f-3fc8-9a88-450fcbb64c77",
+                     *       "name": "General",
+                     *       "key": "GEN",
+                     *       "description": "General documentation space",
+                     *       "icon_emoji": "📋",
+                     *       "created_by": "ee11cbb1-9052-340b-87aa-c0ca060c23ee",
+                     *       "created_at": "2026-03-02T09:14:07.123456Z",
+                     *       "updated_at": "2026-03-04T16:40:00.500000Z",
+                     *       "page_count": 12,
+                     *       "version": 3,
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Space"];
+                };
+            };
+            202: components["responses"]["Late"];
+            /**
+             * @description `BAD_REQUEST`: If-Match takes * or entity tags as they were given, with their quotes.
+             *     `BAD_REQUEST`: An Idempotency-Key has 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `FORBIDDEN`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description `SPACE_NOT_FOUND`: There is no such space. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `CONFLICT`: Somebody else changed this at the same time. Please try again.
+             *     `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key still runs.
+             *     `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used for another request.
+             *     `KEY_CONFLICT`: Another space of the wiki has this key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            417: components["responses"]["ExpectationFailed"];
+            /** @description Something in the request is not as it must be. Every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": [
+                     *         {
+                     *           "type": "uuid_parsing",
+                     *           "loc": [
+                     *             "path",
+                     *             "space_id"
+                     *           ],
+                     *           "msg": "Input should be a valid UUID",
+                     *           "input": "unknown",
+                     *           "ctx": {
+                     *             "error": "expected 32 hexadecimal digits in five groups"
+                     *           }
                      *         }
                      *       ]
                      *     }

@@ -74,11 +74,15 @@ import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PagePlace;
 import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.PageReturned;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -374,6 +378,16 @@ class RebuildTest {
         readSide.happened(
                 team.bo, new PageRemoved(wiki.space, team.organization, third, null, 1, List.of(), List.of()));
         readSide.happened(team.bo, new PageDeleted(third, team.organization, wiki.space));
-        readSide.happened(team.ada, new SpaceDeleted(wiki.newSpace("OLD"), team.organization, null, null));
+        List<PagePlace> below = List.of(new PagePlace(second, first, 0), new PagePlace(child, second, 0));
+        readSide.happened(
+                team.bo, new PageRemoved(wiki.space, team.organization, first, null, 0, List.of(second, child), below));
+        Stream.of(first, second, child)
+                .forEach(page -> readSide.happened(team.bo, new PageDeleted(page, team.organization, wiki.space)));
+        readSide.happened(team.bo, new PageReturned(wiki.space, team.organization, first, null, 0, 0, below));
+        Stream.of(first, second, child)
+                .forEach(page -> readSide.happened(team.bo, new PageUndeleted(page, team.organization, wiki.space)));
+        SpaceId old = wiki.newSpace("OLD");
+        readSide.happened(team.ada, new SpaceDeleted(old, team.organization, null, null));
+        readSide.happened(team.ada, new SpaceRestored(old, team.organization, "OLD"));
     }
 }

@@ -4,6 +4,7 @@ import static io.workscribe.api.SampleIds.ADA;
 import static io.workscribe.api.SampleIds.COMMENT;
 import static io.workscribe.api.SampleIds.ORGANIZATION;
 import static io.workscribe.api.SampleIds.PROJECT;
+import static io.workscribe.api.SampleIds.SPACE;
 import static io.workscribe.api.SampleIds.TASK;
 import static io.workscribe.api.SampleIds.UPDATED_AT;
 
@@ -27,6 +28,7 @@ final class DeletionSamples {
             IdentitySamples.ADA_SUMMARY,
             "01a22b6e-3ffe-754f-bef1-a2c6f02017f2",
             PROJECT,
+            SPACE,
             TASK);
 
     private DeletionSamples() {}

@@ -21,6 +21,8 @@ import io.workscribe.api.wiki.command.EditPage;
 import io.workscribe.api.wiki.command.EditSpace;
 import io.workscribe.api.wiki.command.MovePage;
 import io.workscribe.api.wiki.command.RestorePage;
+import io.workscribe.api.wiki.command.RestoreSpace;
+import io.workscribe.api.wiki.command.ReturnPage;
 import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
@@ -29,11 +31,14 @@ import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PagePlace;
 import io.workscribe.api.wiki.event.PageRemoved;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.PageReturned;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import io.workscribe.api.wiki.query.OrganizationSpaces;
 import io.workscribe.api.wiki.query.PageById;
 import io.workscribe.api.wiki.query.PageHistory;
@@ -87,10 +92,13 @@ final class WikiSamples {
                 new PageMoved(SPACE, ORGANIZATION, PAGE, null, 0, 0, PARENT_PAGE, 2, 1),
                 new PageRemoved(SPACE, ORGANIZATION, PARENT_PAGE, null, 0, List.of(PAGE), List.of(PAGE_PLACE)),
                 PAGE_PLACE,
+                new PageReturned(SPACE, ORGANIZATION, PARENT_PAGE, null, 0, 0, List.of(PAGE_PLACE)),
+                new SpaceRestored(SPACE, ORGANIZATION, "ENG"),
                 new PageCreated(PAGE, ORGANIZATION, SPACE, "How the mill turns", TaskSamples.DESCRIPTION, null, ADA),
                 new PageEdited(PAGE, ORGANIZATION, SPACE, "How the mill stops", TaskSamples.DESCRIPTION, ENGINE, 1L),
                 new PageRestored(PAGE, ORGANIZATION, SPACE, 0, "How the mill turns", TaskSamples.DESCRIPTION, null),
-                new PageDeleted(PAGE, ORGANIZATION, SPACE));
+                new PageDeleted(PAGE, ORGANIZATION, SPACE),
+                new PageUndeleted(PAGE, ORGANIZATION, SPACE));
     }
 
     private static List<Record> commands() {
@@ -102,6 +110,8 @@ final class WikiSamples {
                 new CreatePage(SPACE, PAGE, PARENT_PAGE, "How the mill turns", TaskSamples.DESCRIPTION, null),
                 new MovePage(SPACE, PAGE, null, 1),
                 new DeletePage(SPACE, PAGE, true),
+                new ReturnPage(SPACE, PAGE),
+                new RestoreSpace(SPACE),
                 new EditPage(PAGE, null, new Change<>(TaskSamples.DESCRIPTION), new Change<>(ENGINE), true),
                 new RestorePage(PAGE, 0));
     }

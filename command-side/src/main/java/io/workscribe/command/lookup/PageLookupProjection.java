@@ -5,6 +5,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +44,17 @@ class PageLookupProjection {
 
     @EventHandler
     void on(PageDeleted event) {
-        jdbc.sql("UPDATE command.known_page SET deleted = true WHERE page_id = ?")
-                .param(event.pageId().value())
+        mark(event.pageId(), true);
+    }
+
+    @EventHandler
+    void on(PageUndeleted event) {
+        mark(event.pageId(), false);
+    }
+
+    private void mark(PageId pageId, boolean deleted) {
+        jdbc.sql("UPDATE command.known_page SET deleted = ? WHERE page_id = ?")
+                .params(deleted, pageId.value())
                 .update();
     }
 

@@ -20,6 +20,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.platform.messaging.Precondition;
 import java.time.Duration;
@@ -167,8 +168,9 @@ class Page {
         run = null;
     }
 
+    /** Its end is no edit. */
     void require(Precondition precondition) {
-        precondition.require(getVersion());
+        precondition.require(deleted ? getVersion() - 1 : getVersion());
     }
 
     void delete() {
@@ -178,6 +180,16 @@ class Page {
     @EventSourcingHandler
     private void evolve(PageDeleted event) {
         deleted = true;
+    }
+
+    void undelete() {
+        apply(new PageUndeleted(id, organizationId, spaceId));
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageUndeleted event) {
+        deleted = false;
+        run = null;
     }
 
     private boolean reads(PageText text) {

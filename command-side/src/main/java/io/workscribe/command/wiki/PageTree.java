@@ -4,12 +4,18 @@ import io.workscribe.api.wiki.PageId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of one space: who is below whom, and in which order. A null parent is the root. Part of a snapshot. */
+/**
+ * The pages of one space: who is below whom, and in which order. A null parent is the root. Those that were removed keep
+ * their places among the others, where nobody sees them, in case they return. Part of a snapshot.
+ */
 final class PageTree {
 
     /** Five levels, counted from 0. */
@@ -21,12 +27,32 @@ final class PageTree {
     private List<UUID> roots = new ArrayList<>();
     private Map<UUID, List<UUID>> children = new HashMap<>();
 
+    /** Those that were removed; what was below them then is below them still. */
+    private Set<UUID> removed = new LinkedHashSet<>();
+
     boolean contains(PageId page) {
+        return contains(page.value());
+    }
+
+    private boolean contains(UUID page) {
+        if (!parents.containsKey(page)) {
+            return false;
+        }
+        for (UUID above = page; above != null; above = parents.get(above)) {
+            if (removed.contains(above)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the page is in the tree or was removed from it. */
+    boolean knows(PageId page) {
         return parents.containsKey(page.value());
     }
 
     int size() {
-        return parents.size();
+        return (int) parents.keySet().stream().filter(this::contains).count();
     }
 
     @Nullable
@@ -50,7 +76,7 @@ final class PageTree {
     }
 
     List<PageId> roots() {
-        return roots.stream().map(PageId::new).toList();
+        return below(null).stream().map(PageId::new).toList();
     }
 
     int childrenOf(@Nullable PageId parent) {
@@ -92,28 +118,47 @@ final class PageTree {
 
     /** With all below it. */
     void remove(PageId page) {
-        List<PageId> descendants = descendantsOf(page);
-        takeOut(page.value());
-        forget(page);
-        descendants.forEach(this::forget);
+        removed.add(page.value());
+    }
+
+    /** The place that a removed page would have among the siblings that are there. */
+    int positionOnReturn(PageId page) {
+        List<UUID> siblings = all(parents.get(page.value()));
+        return (int) siblings.subList(0, siblings.indexOf(page.value())).stream()
+                .filter(sibling -> !removed.contains(sibling))
+                .count();
+    }
+
+    /** With all that went with it. */
+    void putBack(PageId page, @Nullable PageId parent, int position) {
+        boolean inPlace = removed.remove(page.value())
+                && Objects.equals(parents.get(page.value()), valueOf(parent))
+                && positionOf(page) == position;
+        if (!inPlace) {
+            move(page, parent, position);
+        }
     }
 
     private void insert(UUID page, @Nullable UUID parent, int position) {
         parents.put(page, parent);
         List<UUID> siblings = parent == null ? roots : children.computeIfAbsent(parent, key -> new ArrayList<>());
-        siblings.add(position, page);
+        List<UUID> present = below(parent);
+        siblings.add(position < present.size() ? siblings.indexOf(present.get(position)) : siblings.size(), page);
     }
 
     private void takeOut(UUID page) {
-        below(parents.get(page)).remove(page);
-    }
-
-    private void forget(PageId page) {
-        parents.remove(page.value());
-        children.remove(page.value());
+        UUID parent = parents.get(page);
+        all(parent).remove(page);
+        if (parent != null && all(parent).isEmpty()) {
+            children.remove(parent);
+        }
     }
 
     private List<UUID> below(@Nullable UUID parent) {
+        return all(parent).stream().filter(page -> !removed.contains(page)).toList();
+    }
+
+    private List<UUID> all(@Nullable UUID parent) {
         return parent == null ? roots : children.getOrDefault(parent, List.of());
     }
 

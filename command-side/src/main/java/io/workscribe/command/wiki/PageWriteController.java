@@ -9,6 +9,7 @@ import io.workscribe.api.wiki.command.DeletePage;
 import io.workscribe.api.wiki.command.EditPage;
 import io.workscribe.api.wiki.command.MovePage;
 import io.workscribe.api.wiki.command.RestorePage;
+import io.workscribe.api.wiki.command.ReturnPage;
 import io.workscribe.api.wiki.query.PageById;
 import io.workscribe.api.wiki.query.PageView;
 import io.workscribe.command.lookup.PageLookup;
@@ -143,6 +144,24 @@ class PageWriteController {
         input.check();
         SpaceId space = spaceOf(id);
         return responder.send(new DeletePage(space, id, force)).emptyObject();
+    }
+
+    @PostMapping("/pages/{page_id}/restore")
+    @Operation(
+            summary = "Bring a deleted page back, with the pages that went with it",
+            description = "Where it stood; last at the root if its parent is deleted.",
+            answer = PageView.class,
+            refusals = {
+                ErrorCode.PAGE_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.SPACE_DELETED,
+                ErrorCode.PRECONDITION_FAILED
+            })
+    ResponseEntity<Object> bringBack(Caller caller, RequestInput input) {
+        PageId id = input.path("page_id", PageId::new);
+        input.check();
+        SpaceId space = spaceOf(id);
+        return responder.send(new ReturnPage(space, id)).awaitOthers().ok(new PageById(id, caller.userId()));
     }
 
     /** Whether the page is still there its space decides; that it is of this space never changes. */

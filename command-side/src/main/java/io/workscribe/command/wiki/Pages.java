@@ -18,4 +18,7 @@ interface Pages {
     void require(PageId pageId, Precondition precondition);
 
     void delete(PageId pageId);
+
+    /** Of a page that was deleted. */
+    void undelete(PageId pageId);
 }

@@ -19,15 +19,19 @@ import io.workscribe.api.wiki.command.DeletePage;
 import io.workscribe.api.wiki.command.DeleteSpace;
 import io.workscribe.api.wiki.command.EditSpace;
 import io.workscribe.api.wiki.command.MovePage;
+import io.workscribe.api.wiki.command.RestoreSpace;
+import io.workscribe.api.wiki.command.ReturnPage;
 import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PagePlace;
 import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.PageReturned;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import io.workscribe.command.creation.CreatedContent;
 import io.workscribe.command.lookup.MembershipLookup;
 import io.workscribe.command.lookup.PageLookup;
@@ -51,7 +55,7 @@ import org.jspecify.annotations.Nullable;
         lockFactory = "aggregateLocks",
         cache = "aggregateCache",
         snapshotTriggerDefinition = "snapshotEveryHundredEvents")
-@Revision("2")
+@Revision("3")
 class Space {
 
     @AggregateIdentifier
@@ -181,6 +185,31 @@ class Space {
     }
 
     @CommandHandler
+    void decide(
+            RestoreSpace command,
+            Actor actor,
+            Precondition precondition,
+            WikiAccess access,
+            Reservations reservations) {
+        access.requireManager(organizationId, actor);
+        precondition.require(lastEdit);
+        if (deleted) {
+            reservations.claim(
+                    Scope.spaceKey(organizationId),
+                    key,
+                    id.value(),
+                    () -> Rejected.conflict(ErrorCode.KEY_CONFLICT, "Another space of the wiki has this key."));
+            apply(new SpaceRestored(id, organizationId, key));
+        }
+    }
+
+    @EventSourcingHandler
+    private void evolve(SpaceRestored event, @SequenceNumber long version) {
+        lastEdit = version;
+        deleted = false;
+    }
+
+    @CommandHandler
     void decide(CreatePage command, Actor actor, WikiAccess access, PageLookup lookup, Pages contents) {
         if (deleted) {
             throw unknownSpace();
@@ -307,6 +336,42 @@ class Space {
     @EventSourcingHandler
     private void evolve(PageRemoved event) {
         pages.remove(event.pageId());
+    }
+
+    @CommandHandler
+    void decide(ReturnPage command, Actor actor, Precondition precondition, WikiAccess access, Pages contents) {
+        PageId page = command.pageId();
+        if (!pages.knows(page)) {
+            throw unknownPage();
+        }
+        access.requireMember(organizationId, actor);
+        contents.require(page, precondition);
+        if (pages.contains(page)) {
+            return;
+        }
+        if (deleted) {
+            throw Rejected.conflict(ErrorCode.SPACE_DELETED, "The space of the page is deleted. Restore it first.");
+        }
+        PageId parent = pages.parentOf(page);
+        boolean fits = parent == null
+                || pages.contains(parent)
+                        && pages.depthOf(parent) + 1 + pages.levelsBelow(page) <= PageTree.GREATEST_DEPTH;
+        List<PageId> descendants = pages.descendantsOf(page);
+        apply(new PageReturned(
+                id,
+                organizationId,
+                page,
+                fits ? parent : null,
+                fits ? pages.positionOnReturn(page) : pages.childrenOf(null),
+                fits ? depthBelow(parent) : 0,
+                descendants.stream().map(this::place).toList()));
+        contents.undelete(page);
+        descendants.forEach(contents::undelete);
+    }
+
+    @EventSourcingHandler
+    private void evolve(PageReturned event) {
+        pages.putBack(event.pageId(), event.parentPageId(), event.position());
     }
 
     private void requireManager(Actor actor, WikiAccess access) {

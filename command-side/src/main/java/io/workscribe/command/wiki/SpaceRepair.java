@@ -3,6 +3,7 @@ package io.workscribe.command.wiki;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceEvent;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import io.workscribe.command.reservation.Reservations;
 import io.workscribe.command.reservation.Scope;
 import io.workscribe.platform.mode.ConditionalOnAxonServer;
@@ -39,6 +40,11 @@ class SpaceRepair {
         } else if (event instanceof SpaceDeleted deleted) {
             reservations.releaseAll(
                     Scope.spaceKey(deleted.organizationId()), deleted.spaceId().value());
+        } else if (event instanceof SpaceRestored restored) {
+            reservations.tryClaim(
+                    Scope.spaceKey(restored.organizationId()),
+                    restored.key(),
+                    restored.spaceId().value());
         }
     }
 }

@@ -7,6 +7,7 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.command.CreateSpace;
 import io.workscribe.api.wiki.command.DeleteSpace;
 import io.workscribe.api.wiki.command.EditSpace;
+import io.workscribe.api.wiki.command.RestoreSpace;
 import io.workscribe.api.wiki.query.SpaceById;
 import io.workscribe.api.wiki.query.SpaceView;
 import io.workscribe.command.lookup.MembershipLookup;
@@ -92,5 +93,21 @@ class SpaceWriteController {
         SpaceId id = input.path("space_id", SpaceId::new);
         input.check();
         return responder.send(new DeleteSpace(id)).emptyObject();
+    }
+
+    @PostMapping("/wiki/spaces/{space_id}/restore")
+    @Operation(
+            summary = "Bring a deleted wiki space back",
+            answer = SpaceView.class,
+            refusals = {
+                ErrorCode.SPACE_NOT_FOUND,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.KEY_CONFLICT,
+                ErrorCode.PRECONDITION_FAILED
+            })
+    ResponseEntity<Object> restore(Caller caller, RequestInput input) {
+        SpaceId id = input.path("space_id", SpaceId::new);
+        input.check();
+        return responder.send(new RestoreSpace(id)).awaitOthers().ok(new SpaceById(id, caller.userId()));
     }
 }

@@ -50,4 +50,9 @@ class StoredPages implements Pages {
     public void delete(PageId pageId) {
         repository.getObject().load(pageId.toString()).execute(Page::delete);
     }
+
+    @Override
+    public void undelete(PageId pageId) {
+        repository.getObject().load(pageId.toString()).execute(Page::undelete);
+    }
 }

@@ -34,4 +34,9 @@ final class InMemoryPages implements Pages {
     public void delete(PageId pageId) {
         done.add("delete " + pageId);
     }
+
+    @Override
+    public void undelete(PageId pageId) {
+        done.add("undelete " + pageId);
+    }
 }

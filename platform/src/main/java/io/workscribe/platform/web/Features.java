@@ -9,7 +9,7 @@ import java.util.List;
 public final class Features {
 
     public static final List<String> OFFERED =
-            List.of("E1", "E2", "E3", "E6", "E12", "E13", "E17", "E22", "E23", "E24", "E25", "E27", "E28", "H2");
+            List.of("E1", "E2", "E3", "E6", "E12", "E13", "E17", "E22", "E23", "E24", "E25", "E27", "E28", "H2", "H5");
 
     private Features() {}
 }

@@ -13,6 +13,10 @@ import io.workscribe.api.task.event.CommentRestored;
 import io.workscribe.api.task.event.TaskDeleted;
 import io.workscribe.api.task.event.TaskEvent;
 import io.workscribe.api.task.event.TaskRestored;
+import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.PageReturned;
+import io.workscribe.api.wiki.event.SpaceDeleted;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import io.workscribe.platform.messaging.Position;
 import io.workscribe.query.deletion.Deletions.Root;
 import java.util.UUID;
@@ -59,14 +63,14 @@ class DeletionProjection {
             @Nullable TaskId task,
             DomainEventMessage<?> message,
             long position) {
-        deletions.add(new Root(resource, id, event.organizationId(), event.projectId(), task), message, position);
+        deletions.add(Root.inProject(resource, id, event.organizationId(), event.projectId(), task), message, position);
     }
 
     @EventHandler
     void on(LabelDeleted event, DomainEventMessage<?> message, @Position long position) {
         UUID label = event.labelId().value();
         deletions.add(
-                new Root(DeletedResource.LABEL, label, event.organizationId(), event.projectId(), null),
+                Root.inProject(DeletedResource.LABEL, label, event.organizationId(), event.projectId(), null),
                 message,
                 position);
     }
@@ -80,7 +84,7 @@ class DeletionProjection {
     void on(SprintDeleted event, DomainEventMessage<?> message, @Position long position) {
         UUID sprint = event.sprintId().value();
         deletions.add(
-                new Root(DeletedResource.SPRINT, sprint, event.organizationId(), event.projectId(), null),
+                Root.inProject(DeletedResource.SPRINT, sprint, event.organizationId(), event.projectId(), null),
                 message,
                 position);
     }
@@ -94,7 +98,7 @@ class DeletionProjection {
     void on(ProjectArchived event, DomainEventMessage<?> message, @Position long position) {
         UUID project = event.projectId().value();
         deletions.add(
-                new Root(DeletedResource.PROJECT, project, event.organizationId(), event.projectId(), null),
+                Root.inProject(DeletedResource.PROJECT, project, event.organizationId(), event.projectId(), null),
                 message,
                 position);
     }
@@ -102,5 +106,30 @@ class DeletionProjection {
     @EventHandler
     void on(ProjectUnarchived event, @SequenceNumber long version) {
         deletions.restore(event.projectId().value(), version);
+    }
+
+    /** Of the whole that went, its root. */
+    @EventHandler
+    void on(PageRemoved event, DomainEventMessage<?> message, @Position long position) {
+        UUID page = event.pageId().value();
+        deletions.add(
+                Root.inSpace(DeletedResource.PAGE, page, event.organizationId(), event.spaceId()), message, position);
+    }
+
+    @EventHandler
+    void on(PageReturned event, @SequenceNumber long version) {
+        deletions.restore(event.pageId().value(), version);
+    }
+
+    @EventHandler
+    void on(SpaceDeleted event, DomainEventMessage<?> message, @Position long position) {
+        UUID space = event.spaceId().value();
+        deletions.add(
+                Root.inSpace(DeletedResource.SPACE, space, event.organizationId(), event.spaceId()), message, position);
+    }
+
+    @EventHandler
+    void on(SpaceRestored event, @SequenceNumber long version) {
+        deletions.restore(event.spaceId().value(), version);
     }
 }

@@ -8,6 +8,7 @@ import io.workscribe.api.deletion.DeletedResource;
 import io.workscribe.api.deletion.query.DeletedPage;
 import io.workscribe.api.deletion.query.DeletedThing;
 import io.workscribe.api.deletion.query.DeletedThings;
+import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.platform.text.Folding;
 import io.workscribe.query.row.BoundedPage;
 import io.workscribe.query.row.OneMoment;
@@ -28,24 +29,26 @@ class DeletionQueries {
     private static final int LABEL_OF_A_COMMENT = 80;
 
     private static final String ROWS = """
-            SELECT d.*, coalesce(t.title, left(c.body, %d), l.name, s.name, p.name, '') AS label
+            SELECT d.*, coalesce(t.title, left(c.body, %d), l.name, s.name, w.title, x.name, p.name, '') AS label
             FROM query.deletion d
-                JOIN query.project p ON p.project_id = d.project_id AND NOT p.deleted
+                LEFT JOIN query.project p ON p.project_id = d.project_id
                 LEFT JOIN query.task t ON d.resource = 'task' AND t.task_id = d.id
                 LEFT JOIN query.task parent ON d.resource = 'comment' AND parent.task_id = d.task_id
                 LEFT JOIN query.search_comment c ON d.resource = 'comment' AND c.comment_id = d.id
                 LEFT JOIN query.label l ON d.resource = 'label' AND l.label_id = d.id
                 LEFT JOIN query.sprint s ON d.resource = 'sprint' AND s.sprint_id = d.id
+                LEFT JOIN query.page w ON d.resource = 'page' AND w.page_id = d.id
+                LEFT JOIN query.space x ON d.resource = 'space' AND x.space_id = d.id
             WHERE d.organization_id = :organization AND NOT d.restored
                 AND EXISTS (SELECT FROM query.member m WHERE m.organization_id = :organization
                             AND m.user_id = :viewer AND m.removed_at IS NULL)
-                AND (d.resource <> 'comment' OR parent.deleted_at IS NULL)
+                AND (d.project_id IS NULL OR NOT p.deleted) AND (d.resource <> 'comment' OR parent.deleted_at IS NULL)
             """.formatted(LABEL_OF_A_COMMENT);
 
     /** Case is folded where the row has no folded text: as the database knows it. */
     private static final String SAYING = """
-             AND (position(:text IN t.title_folded) > 0
-                OR position(lower(:typed) IN lower(coalesce(left(c.body, %d), l.name, s.name,
+             AND (position(:text IN coalesce(t.title_folded, w.title_folded)) > 0
+                OR position(lower(:typed) IN lower(coalesce(left(c.body, %d), l.name, s.name, x.name,
                     CASE WHEN d.resource = 'project' THEN p.name END))) > 0)
             """.formatted(LABEL_OF_A_COMMENT);
 
@@ -98,7 +101,8 @@ class DeletionQueries {
                 row.idOrNull("deleted_by_id", UserId::new),
                 row.personOrNull("deleted_by"),
                 row.text("change_id"),
-                row.id("project_id", ProjectId::new),
+                row.idOrNull("project_id", ProjectId::new),
+                row.idOrNull("space_id", SpaceId::new),
                 row.idOrNull("task_id", TaskId::new));
         return new Placed(view, new Cursor(view.deletedAt(), row.number("position"), view.id()));
     }

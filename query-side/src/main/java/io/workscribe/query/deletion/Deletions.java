@@ -5,6 +5,7 @@ import io.workscribe.api.common.OrganizationId;
 import io.workscribe.api.common.ProjectId;
 import io.workscribe.api.common.TaskId;
 import io.workscribe.api.deletion.DeletedResource;
+import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.platform.messaging.ChangeStamp;
 import io.workscribe.query.row.Timestamps;
 import java.util.UUID;
@@ -29,8 +30,23 @@ class Deletions {
             DeletedResource resource,
             UUID id,
             OrganizationId organizationId,
-            ProjectId projectId,
-            @Nullable TaskId taskId) {}
+            @Nullable ProjectId projectId,
+            @Nullable SpaceId spaceId,
+            @Nullable TaskId taskId) {
+
+        static Root inProject(
+                DeletedResource resource,
+                UUID id,
+                OrganizationId organizationId,
+                ProjectId projectId,
+                @Nullable TaskId taskId) {
+            return new Root(resource, id, organizationId, projectId, null, taskId);
+        }
+
+        static Root inSpace(DeletedResource resource, UUID id, OrganizationId organizationId, SpaceId spaceId) {
+            return new Root(resource, id, organizationId, null, spaceId, null);
+        }
+    }
 
     void add(Root root, DomainEventMessage<?> message, long position) {
         ChangeStamp change = message.getMetaData().containsKey(MetaKeys.CHANGE)
@@ -39,9 +55,9 @@ class Deletions {
         Object actor = message.getMetaData().get(MetaKeys.ACTOR);
         jdbc.sql("""
                         INSERT INTO query.deletion AS known
-                            (id, resource, organization_id, project_id, task_id, deleted_at, deleted_by_id, change_id,
+                            (id, resource, organization_id, project_id, space_id, task_id, deleted_at, deleted_by_id, change_id,
                              position, restored, version)
-                        VALUES (:id, :resource, :organization, :project, :task, :at, :actor, :change, :position, false,
+                        VALUES (:id, :resource, :organization, :project, :space, :task, :at, :actor, :change, :position, false,
                                 :version)
                         ON CONFLICT (id) DO UPDATE
                             SET deleted_at = excluded.deleted_at, deleted_by_id = excluded.deleted_by_id,
@@ -52,7 +68,10 @@ class Deletions {
                 .param("id", root.id())
                 .param("resource", root.resource().wire())
                 .param("organization", root.organizationId().value())
-                .param("project", root.projectId().value())
+                .param(
+                        "project",
+                        root.projectId() == null ? null : root.projectId().value())
+                .param("space", root.spaceId() == null ? null : root.spaceId().value())
                 .param("task", root.taskId() == null ? null : root.taskId().value())
                 .param("at", Timestamps.of(change.at()))
                 .param("actor", actor == null ? null : UUID.fromString(actor.toString()))

@@ -9,6 +9,7 @@ import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageEvent;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class PageParts {
                         (event, telling) -> saved(event, event.title(), event.content(), event.iconEmoji(), telling))
                 .on(
                         PageDeleted.class,
-                        (event, telling) -> page(event, ChangeAction.DELETED, new FieldValues(), telling));
+                        (event, telling) -> page(event, ChangeAction.DELETED, new FieldValues(), telling))
+                .on(
+                        PageUndeleted.class,
+                        (event, telling) -> page(event, ChangeAction.RESTORED, new FieldValues(), telling));
     }
 
     /** Null when the page was never heard of. */

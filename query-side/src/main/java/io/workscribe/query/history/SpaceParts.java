@@ -6,12 +6,14 @@ import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.PageReturned;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceEvent;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,6 +43,13 @@ final class SpaceParts {
                 .on(
                         SpaceDeleted.class,
                         (event, telling) -> space(event, ChangeAction.DELETED, new FieldValues(), telling))
+                .on(
+                        SpaceRestored.class,
+                        (event, telling) -> space(event, ChangeAction.RESTORED, new FieldValues(), telling))
+                .on(
+                        PageReturned.class,
+                        (event, telling) ->
+                                page(event, event.pageId(), ChangeAction.RESTORED, new FieldValues(), telling))
                 .on(PageAdded.class, SpaceParts::pageAdded)
                 .on(PageMoved.class, SpaceParts::pageMoved)
                 .on(

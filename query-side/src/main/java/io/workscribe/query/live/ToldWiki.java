@@ -9,12 +9,15 @@ import io.workscribe.api.wiki.event.PageEvent;
 import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRemoved;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.PageReturned;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceEvent;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +63,8 @@ class ToldWiki implements ToldEvents {
             page(space, organization, page, Action.UPDATED, changed(page, happened.version()), happened, drafts);
         } else if (event instanceof PageDeleted) {
             page(space, organization, page, Action.DELETED, List.of(), happened, drafts);
+        } else if (event instanceof PageUndeleted) {
+            page(space, organization, page, Action.RESTORED, List.of(), happened, drafts);
         }
     }
 
@@ -91,6 +96,13 @@ class ToldWiki implements ToldEvents {
             space(space, organization, Action.UPDATED, List.of("icon_emoji"), happened, drafts);
         } else if (event instanceof SpaceDeleted) {
             space(space, organization, Action.DELETED, List.of(), happened, drafts);
+        } else if (event instanceof SpaceRestored) {
+            space(space, organization, Action.RESTORED, List.of(), happened, drafts);
+        } else if (event instanceof PageReturned returned) {
+            page(space, organization, returned.pageId().value(), Action.RESTORED, List.of(), happened, drafts);
+            returned.below()
+                    .forEach(below -> page(
+                            space, organization, below.pageId().value(), Action.RESTORED, List.of(), happened, drafts));
         } else if (event instanceof PageAdded added) {
             drafts.add(inTree(space, organization, added.pageId().value(), Action.CREATED, List.of(), happened));
         } else if (event instanceof PageMoved moved) {

@@ -26,6 +26,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -216,6 +217,13 @@ class SearchProjection {
     void on(PageDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
         if (documents.delete(event.pageId().value(), at, version)) {
             texts.hide(event.pageId().value());
+        }
+    }
+
+    @EventHandler
+    void on(PageUndeleted event, @Timestamp Instant at, @SequenceNumber long version) {
+        if (documents.restore(event.pageId().value(), at, version)) {
+            texts.show(event.pageId().value());
         }
     }
 

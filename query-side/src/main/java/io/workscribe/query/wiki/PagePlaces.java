@@ -4,7 +4,9 @@ import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageMoved;
+import io.workscribe.api.wiki.event.PagePlace;
 import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.PageReturned;
 import io.workscribe.platform.order.Rank;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,30 @@ class PagePlaces {
         takeOut(Stream.concat(Stream.of(event.pageId()), event.descendants().stream())
                 .toList());
         shift(event.spaceId(), event.parentPageId(), event.position() + 1, -1);
+    }
+
+    void putBack(PageReturned event, long revision) {
+        shift(event.spaceId(), event.parentPageId(), event.position(), 1);
+        Map<PageId, Integer> depths = new HashMap<>();
+        place(event, new PagePlace(event.pageId(), event.parentPageId(), event.position()), event.depth(), revision);
+        depths.put(event.pageId(), event.depth());
+        for (PagePlace below : event.below()) {
+            int depth = Objects.requireNonNull(depths.get(below.parentPageId()), "parents come first") + 1;
+            depths.put(below.pageId(), depth);
+            place(event, below, depth, revision);
+        }
+    }
+
+    private void place(PageReturned event, PagePlace place, int depth, long revision) {
+        add(
+                new PageAdded(
+                        event.spaceId(),
+                        event.organizationId(),
+                        place.pageId(),
+                        place.parentPageId(),
+                        place.position(),
+                        depth),
+                revision);
     }
 
     /** Between the siblings that stand before and behind; each of those keeps its own, unless there is no room. */

@@ -5,6 +5,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.api.wiki.event.PageDeleted;
 import io.workscribe.api.wiki.event.PageEdited;
 import io.workscribe.api.wiki.event.PageRestored;
+import io.workscribe.api.wiki.event.PageUndeleted;
 import io.workscribe.platform.messaging.Position;
 import java.time.Instant;
 import java.util.UUID;
@@ -67,5 +68,15 @@ class PageProjection {
     @EventHandler
     void on(PageDeleted event, @Timestamp Instant at, @SequenceNumber long version) {
         pages.delete(event.pageId(), at, version);
+    }
+
+    @EventHandler
+    void on(
+            PageUndeleted event,
+            @MetaDataValue(value = MetaKeys.ACTOR, required = true) String actor,
+            @Timestamp Instant at,
+            @SequenceNumber long version,
+            @Position long position) {
+        pages.undelete(event.pageId(), UUID.fromString(actor), at, version, position);
     }
 }

@@ -5,6 +5,7 @@ import io.workscribe.api.wiki.event.PageCreated;
 import io.workscribe.platform.text.Folding;
 import io.workscribe.query.row.Timestamps;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -108,6 +109,21 @@ class PageTable {
                 .param("page", pageId.value())
                 .param("at", Timestamps.of(at))
                 .param("version", version)
+                .update();
+    }
+
+    /** Counts as an edit by who brings it back, though it is no version. */
+    void undelete(PageId pageId, UUID by, Instant at, long version, long position) {
+        jdbc.sql("""
+                        UPDATE query.page SET deleted = false, edited_by = :by, updated_at = :at, version = :version,
+                            revision = greatest(revision, :position)
+                        WHERE page_id = :page AND version < :version
+                        """)
+                .param("page", pageId.value())
+                .param("by", by)
+                .param("at", Timestamps.of(at))
+                .param("version", version)
+                .param("position", position)
                 .update();
     }
 

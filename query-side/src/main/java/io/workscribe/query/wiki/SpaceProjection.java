@@ -4,11 +4,13 @@ import io.workscribe.api.wiki.SpaceId;
 import io.workscribe.api.wiki.event.PageAdded;
 import io.workscribe.api.wiki.event.PageMoved;
 import io.workscribe.api.wiki.event.PageRemoved;
+import io.workscribe.api.wiki.event.PageReturned;
 import io.workscribe.api.wiki.event.SpaceCreated;
 import io.workscribe.api.wiki.event.SpaceDeleted;
 import io.workscribe.api.wiki.event.SpaceDescribed;
 import io.workscribe.api.wiki.event.SpaceIconChanged;
 import io.workscribe.api.wiki.event.SpaceRenamed;
+import io.workscribe.api.wiki.event.SpaceRestored;
 import io.workscribe.platform.messaging.Position;
 import io.workscribe.query.row.EditedRow;
 import io.workscribe.query.row.Timestamps;
@@ -77,6 +79,11 @@ class SpaceProjection {
     }
 
     @EventHandler
+    void on(SpaceRestored event, @Timestamp Instant at, @SequenceNumber long version, @Position long position) {
+        rows.edit(event.spaceId().value(), "deleted", false, at, version, position);
+    }
+
+    @EventHandler
     void on(PageAdded event, @SequenceNumber long version, @Position long position) {
         if (advance(event.spaceId(), 1, version, position)) {
             places.add(event, position);
@@ -95,6 +102,13 @@ class SpaceProjection {
         int removed = 1 + event.descendants().size();
         if (advance(event.spaceId(), -removed, version, position)) {
             places.remove(event);
+        }
+    }
+
+    @EventHandler
+    void on(PageReturned event, @SequenceNumber long version, @Position long position) {
+        if (advance(event.spaceId(), 1 + event.below().size(), version, position)) {
+            places.putBack(event, position);
         }
     }
 

@@ -14,7 +14,11 @@ public enum DeletedResource {
     @JsonProperty("sprint")
     SPRINT,
     @JsonProperty("project")
-    PROJECT;
+    PROJECT,
+    @JsonProperty("page")
+    PAGE,
+    @JsonProperty("space")
+    SPACE;
 
     /** The spelling on the wire and in the read tables. */
     public String wire() {

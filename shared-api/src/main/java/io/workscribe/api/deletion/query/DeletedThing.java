@@ -5,6 +5,7 @@ import io.workscribe.api.common.TaskId;
 import io.workscribe.api.common.UserId;
 import io.workscribe.api.deletion.DeletedResource;
 import io.workscribe.api.identity.query.UserSummary;
+import io.workscribe.api.wiki.SpaceId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedBy null where nobody did it
  * @param changeId of the change that deleted it
  * @param projectId the project it belongs to, or is
+ * @param spaceId the space it belongs to, or is
  * @param taskId of a comment: its task
  */
 public record DeletedThing(
@@ -26,5 +28,6 @@ public record DeletedThing(
         @Nullable UserId deletedBy,
         @Nullable UserSummary actor,
         String changeId,
-        ProjectId projectId,
+        @Nullable ProjectId projectId,
+        @Nullable SpaceId spaceId,
         @Nullable TaskId taskId) {}

@@ -5,7 +5,7 @@ import io.workscribe.api.wiki.PageId;
 import io.workscribe.api.wiki.SpaceId;
 
 /** Events of the {@code Page} aggregate. */
-public sealed interface PageEvent permits PageCreated, PageDeleted, PageEdited, PageRestored {
+public sealed interface PageEvent permits PageCreated, PageDeleted, PageEdited, PageRestored, PageUndeleted {
 
     PageId pageId();
 

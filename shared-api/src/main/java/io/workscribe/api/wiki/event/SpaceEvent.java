@@ -8,11 +8,13 @@ public sealed interface SpaceEvent
         permits PageAdded,
                 PageMoved,
                 PageRemoved,
+                PageReturned,
                 SpaceCreated,
                 SpaceDeleted,
                 SpaceDescribed,
                 SpaceIconChanged,
-                SpaceRenamed {
+                SpaceRenamed,
+                SpaceRestored {
 
     SpaceId spaceId();
 

@@ -43,8 +43,8 @@ final class Shapes {
             View: id uuid, project_id uuid, name str, filter obj, sort str?, layout obj, shared bool, owner_id uuid, \
             version int, created_at datetime, updated_at datetime, revision int
             ViewList: views View[], total int
-            DeletedThing: resource task|comment|label|sprint|project, id uuid, label str, deleted_at datetime, \
-            deleted_by uuid?, actor UserSummary?, change_id uuid, project_id uuid, task_id uuid?
+            DeletedThing: resource task|comment|label|sprint|project|page|space, id uuid, label str, deleted_at datetime, \
+            deleted_by uuid?, actor UserSummary?, change_id uuid, project_id uuid?, space_id uuid?, task_id uuid?
             LabelSummary: id uuid, name str, color str
             LabelList: labels Label[], total int
             TaskListItem: id uuid, org_id uuid, project_id uuid, task_id str, number int, title str, \

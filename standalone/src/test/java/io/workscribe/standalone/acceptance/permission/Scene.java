@@ -82,6 +82,8 @@ final class Scene {
                 named("members_comment", membersComment),
                 Map.entry("deleted_label", () -> deletedLabel(project)),
                 Map.entry("archived_project", () -> archivedProject(organization)),
+                Map.entry("deleted_page", () -> deletedPage(space)),
+                Map.entry("deleted_space", () -> deletedSpace(organization)),
                 Map.entry("deleted_sprint", () -> deletedSprint(project)),
                 Map.entry("owners_deleted_task", () -> deletedTask(project, OWNER)),
                 Map.entry("members_deleted_task", () -> deletedTask(project, MEMBER)),
@@ -152,6 +154,18 @@ final class Scene {
     /** A key that no other project has. */
     private static String lettersOnly() {
         return Unique.word().replaceAll("[0-9]", "Z").substring(0, 5).toUpperCase(Locale.ROOT);
+    }
+
+    private static String deletedPage(Space space) {
+        Page page = space.page("Deleted");
+        page.delete().expect(200);
+        return page.id();
+    }
+
+    private static String deletedSpace(Organization organization) {
+        Space space = organization.space("GONE");
+        OWNER.delete(space.path()).expect(200);
+        return space.id();
     }
 
     private static String deletedSprint(Project project) {

@@ -8,14 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workscribe.standalone.acceptance.Contract;
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Organization;
+import io.workscribe.standalone.acceptance.client.Page;
 import io.workscribe.standalone.acceptance.client.Person;
 import io.workscribe.standalone.acceptance.client.Project;
 import io.workscribe.standalone.acceptance.client.Server;
+import io.workscribe.standalone.acceptance.client.Space;
 import io.workscribe.standalone.acceptance.client.Task;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 @Contract("GET /api/v1/organizations/{slug}/deleted")
 class DeletedThingsTest {
@@ -126,13 +127,36 @@ class DeletedThingsTest {
                 .isTrue();
     }
 
+    /** Its tasks and sprint come back only with the whole; the space is one like any other. */
     @Test
-    void whatWentWithASampleIsNotInIt() {
+    void whatWentWithASampleProjectIsNotInIt() {
         owner.post(organization.path() + "/sample-project").expect(201);
         owner.delete(organization.path() + "/sample-project").expect(204);
 
-        assertThat(list("").at("/items").valueStream().map(JsonNode::toString).toList())
-                .isEmpty();
+        assertThat(list("").texts("/items", "resource"))
+                .containsOnly("space", "page")
+                .contains("space");
+    }
+
+    @Test
+    void ofPagesThatWentTogetherThereIsOne() {
+        Space space = organization.space("DOC");
+        Page root = space.page("Guide");
+        Page child = space.page("First steps", root);
+        space.page("Deeper", child);
+        Page other = space.page("Other");
+        other.delete().expect(200);
+        root.deleteWithAllBelow().expect(200);
+        owner.delete(space.path()).expect(200);
+
+        Answer list = list("").shapedEach("/items", "DeletedThing");
+
+        assertThat(list.texts("/items", "label")).containsExactly("Space DOC", "Guide", "Other");
+        assertThat(list.texts("/items", "space_id")).containsOnly(space.id());
+        assertThat(list("?q=guide&resource=page").texts("/items", "id")).containsExactly(root.id());
+        owner.post(space.path() + "/restore").expect(200);
+        owner.post(root.path() + "/restore").expect(200);
+        assertThat(list("").texts("/items", "label")).containsExactly("Other");
     }
 
     @Test

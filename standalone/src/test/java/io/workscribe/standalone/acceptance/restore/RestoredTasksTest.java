@@ -249,7 +249,7 @@ class RestoredTasksTest {
     }
 
     private Map<String, String> everything(Task task, Task other, String page) {
-        return everything(List.of("/wiki/pages/" + page + "/links"), task, other);
+        return everything(List.of("/pages/" + page + "/tasks"), task, other);
     }
 
     private Map<String, String> everything(List<String> more, Task... tasks) {
