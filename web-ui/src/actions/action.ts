@@ -18,6 +18,8 @@ export interface Action {
   /** Found by key and list of keys, not by the palette. */
   isHidden?: boolean
   when?: () => boolean
+  /** To what it would be done now, for when the focus is elsewhere by then. */
+  bind?: () => { on: string; run: () => void }
   /** `key`: the binding by which it was asked for. */
   run: (key?: string) => void
 }

@@ -10,11 +10,21 @@ import { SearchField } from '@/components/ui/search-field'
 import { useSettled } from '@/components/ui/use-settled'
 import { closeDialog } from '@/lib/app-store'
 import { cx } from '@/lib/cx'
+import type { Action } from './action'
+import { boundActions } from './open-palette'
 import { PaletteRow, type PaletteEntry } from './palette-row'
 import { useRegisteredActions } from './use-actions'
 import styles from './palette.module.css'
 
 const PAUSE = 120
+
+const shown = (action: Action): PaletteEntry => ({
+  id: `action:${action.scope}:${action.id}`,
+  label: action.label,
+  run: action.run,
+  ...(action.icon && { icon: action.icon }),
+  ...(action.keys?.[0] !== undefined && { keys: action.keys[0] }),
+})
 
 export default function Palette({ org }: { org: string }) {
   const { t } = useTranslation('palette')
@@ -27,17 +37,15 @@ export default function Palette({ org }: { org: string }) {
   const { data: projects = [] } = useQuery(projectsQuery(org))
   const { data: found } = useQuery(searchQuery(org, settled))
 
+  const [atHand] = useState(boundActions)
+  const onTask = atHand
+    .filter(({ action }) => contains(action.label, wanted))
+    .map(({ action, run }): PaletteEntry => ({ ...shown(action), id: `on:${action.id}`, run }))
   const commands = useRegisteredActions()
     .filter(
       (action) => action.isHidden !== true && (action.when?.() ?? true) && contains(action.label, wanted),
     )
-    .map((action): PaletteEntry => ({
-      id: `action:${action.scope}:${action.id}`,
-      label: action.label,
-      run: action.run,
-      ...(action.icon && { icon: action.icon }),
-      ...(action.keys?.[0] !== undefined && { keys: action.keys[0] }),
-    }))
+    .map(shown)
   const places = projects
     .filter(({ name, key }) => contains(name, wanted) || contains(key, wanted))
     .map(({ id, name, key }): PaletteEntry => ({
@@ -80,6 +88,7 @@ export default function Palette({ org }: { org: string }) {
         ]
 
   const sections = [
+    { id: 'atHand', title: atHand[0]?.on ?? '', entries: onTask },
     { id: 'found', title: t('found'), entries: results },
     { id: 'commands', title: t('commands'), entries: [...commands, ...everything] },
     { id: 'projects', title: t('projects'), entries: places },

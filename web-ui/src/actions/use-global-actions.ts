@@ -22,6 +22,7 @@ import { choices, choose } from '@/lib/choices'
 import { settings } from '@/lib/storage'
 import { redo, undo } from '@/lib/undo'
 import type { Action } from './action'
+import { openPalette } from './open-palette'
 import { useActions } from './use-actions'
 
 /** What can be done on every screen of an organization. */
@@ -51,7 +52,7 @@ export function useGlobalActions(org: string): void {
         inText: true,
         isHidden: true,
         icon: Search,
-        run: () => openDialog({ name: 'palette' }),
+        run: openPalette,
       }),
       everywhere({
         id: 'search',
@@ -111,7 +112,7 @@ export function useGlobalActions(org: string): void {
         keys: ['G P'],
         icon: Folder,
         isHidden: true,
-        run: () => openDialog({ name: 'palette' }),
+        run: openPalette,
       }),
       go({ id: 'board', label: t('goBoard'), keys: ['G B'], icon: Kanban, when, run: inProject('board') }),
       go({ id: 'list', label: t('goList'), keys: ['G L'], icon: List, when, run: inProject('list') }),

@@ -2,6 +2,8 @@ export interface Message {
   text: string
   /** One thing that can be done about it. */
   button?: { label: string; run: () => void }
+  /** One more, before it. */
+  also?: { label: string; run: () => void }
   /** An error stays until it is dismissed and is said at once. */
   isError?: boolean
   /** What is said instead of the text, where a screen has better words; empty when it was said already. */

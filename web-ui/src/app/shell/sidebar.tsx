@@ -11,6 +11,7 @@ import {
 import { useRef } from 'react'
 import { useLandmark } from 'react-aria/useLandmark'
 import { useTranslation } from 'react-i18next'
+import { openPalette } from '@/actions/open-palette'
 import { IconButton } from '@/components/ui/icon-button'
 import { useChoices } from '@/components/ui/use-choices'
 import { usePhone } from '@/components/ui/use-media'
@@ -46,12 +47,7 @@ export function Sidebar({ org }: { org: string }) {
       </div>
       <div className={styles.scroll}>
         <div className={styles.group}>
-          <NavButton
-            icon={Search}
-            label={t('search')}
-            keys="/"
-            onPress={() => openDialog({ name: 'palette' })}
-          />
+          <NavButton icon={Search} label={t('search')} keys="/" onPress={openPalette} />
           <InboxLink org={org} icon={Inbox} />
           <NavLink
             icon={CircleCheck}

@@ -19,15 +19,26 @@ import styles from './menu.module.css'
 interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'style' | 'aria-label'> {
   label: string
   placement?: PopoverProps['placement']
+  /** Where it opens in place of beside its button. */
+  at?: Point | null
+}
+
+/** On the screen, in its pixels. */
+export interface Point {
+  x: number
+  y: number
 }
 
 /** Opens by the `MenuTrigger` around it. */
-export function Menu({ label, placement = 'bottom start', ...props }: MenuProps) {
+export function Menu({ label, placement = 'bottom start', at = null, ...props }: MenuProps) {
   // The trigger says that its own name is that of the menu, and would win over the label.
   const trigger = { ...useSlottedContext(MenuContext) }
   delete trigger['aria-labelledby']
   return (
-    <Popover placement={placement}>
+    <Popover
+      placement={placement}
+      {...(at !== null && { getTargetRect: () => new DOMRect(at.x, at.y, 0, 0) })}
+    >
       <MenuContext value={trigger}>
         <AriaMenu {...props} aria-label={label} className={cx(styles.menu)} />
       </MenuContext>

@@ -50,21 +50,25 @@ export function Messages() {
     >
       <ToastList<Message> className={cx(styles.list)}>
         {({ toast }) => {
-          const { text, button, isError } = toast.content
+          const { text, button, also, isError } = toast.content
           return (
             <Toast toast={toast} className={cx(styles.toast)} data-error={isError || undefined}>
               <Text slot="title" className={cx(styles.text)} dir="auto">
                 {text}
               </Text>
-              {button !== undefined && (
-                <Button
-                  onPress={() => {
-                    queue.close(toast.key)
-                    button.run()
-                  }}
-                >
-                  {button.label}
-                </Button>
+              {[also, button].map(
+                (one) =>
+                  one !== undefined && (
+                    <Button
+                      key={one.label}
+                      onPress={() => {
+                        queue.close(toast.key)
+                        one.run()
+                      }}
+                    >
+                      {one.label}
+                    </Button>
+                  ),
               )}
               <IconButton icon={X} size="s" label={t('dismiss')} onPress={() => queue.close(toast.key)} />
             </Toast>

@@ -11,7 +11,7 @@ import styles from './popover.module.css'
 
 export interface PopoverProps extends Pick<
   AriaPopoverProps,
-  'isOpen' | 'onOpenChange' | 'triggerRef' | 'placement' | 'offset'
+  'isOpen' | 'onOpenChange' | 'triggerRef' | 'placement' | 'offset' | 'getTargetRect'
 > {
   children: ReactNode
 }

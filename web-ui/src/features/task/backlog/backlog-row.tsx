@@ -41,7 +41,7 @@ export function BacklogRow({ slug, id, row, statuses, selection, accepts, onActi
     accepts: useCallback((other: string) => accepts(other, id), [accepts, id]),
   })
   if (shown === null) return null
-  const { task, name, isNew, isSlow, attributes } = shown
+  const { task, name, isNew, isSlow, pressed, attributes } = shown
   const { task_id: key, status } = task
   const isActive = row.tabIndex === 0
   const value = (field: PickedField) => ({
@@ -93,6 +93,7 @@ export function BacklogRow({ slug, id, row, statuses, selection, accepts, onActi
             slug={slug}
             task={task}
             isReachable={isActive}
+            pressed={pressed}
             onAction={(action) => onAction(action, [id])}
           />
         )}

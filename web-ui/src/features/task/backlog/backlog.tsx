@@ -65,7 +65,7 @@ export function Backlog({ slug, project, filter, sprints, sections, mayManage }:
       }),
     [client, project.id, statuses],
   )
-  const commands = useTaskCommands()
+  const commands = useTaskCommands(filter)
   const bulk = useBulkCommands()
   const actions = useRowActions({ slug, projectId: project.id, columns, commands, bulk })
   const selection = useSelection(order)

@@ -38,7 +38,7 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
   const [keeper] = useState<FocusKeeper>(() => ({ id: null }))
   const phone = usePhone()
   const [shown, setShown] = useState<string>()
-  const commands = useTaskCommands()
+  const commands = useTaskCommands(filter)
   const create = useCreateTask(slug, projectId, filter)
   const newest = useCallback(
     () => newestBoard(client, projectId, filter)?.columns ?? [],

@@ -31,7 +31,7 @@ export function Card({ slug, id, row, selection, onAction }: CardProps) {
   const { ref: measure, ...card } = row
   const shown = useTaskRow({ id, row: card, selection, onAction })
   if (shown === null) return null
-  const { task, name, isNew, isSlow, attributes } = shown
+  const { task, name, isNew, isSlow, pressed, attributes } = shown
   const key = task.task_id
   return (
     <div className={styles.place} ref={measure} data-index={row['data-index']}>
@@ -50,6 +50,7 @@ export function Card({ slug, id, row, selection, onAction }: CardProps) {
                   slug={slug}
                   task={task}
                   isReachable={row.tabIndex === 0}
+                  pressed={pressed}
                   onAction={(action) => onAction(action, [id])}
                 />
               )}

@@ -37,7 +37,7 @@ export function ListRow(props: ListRowProps) {
     accepts: useCallback((other: string) => accepts(other, id), [accepts, id]),
   })
   if (shown === null) return null
-  const { task, name, isNew, isSlow, attributes } = shown
+  const { task, name, isNew, isSlow, pressed, attributes } = shown
   const isActive = row.tabIndex === 0
   return (
     <div {...attributes} className={cx(flat.row, flat.reveals, styles.row)}>
@@ -64,6 +64,7 @@ export function ListRow(props: ListRowProps) {
             slug={slug}
             task={task}
             isReachable={isActive}
+            pressed={pressed}
             onAction={(action) => onAction(action, [id])}
           />
         )}

@@ -67,7 +67,7 @@ export function ListTable({ slug, projectId, params, list, search, onSearch }: L
       ),
     [client, params, projectId, statuses],
   )
-  const commands = useTaskCommands()
+  const commands = useTaskCommands(params.filter)
   const bulk = useBulkCommands()
   const actions = useRowActions({
     slug,

@@ -15,13 +15,14 @@ import {
   UserRound,
   type LucideIcon,
 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuTrigger } from 'react-aria-components'
 import { useSession } from '@/api/identity/use-session'
 import { useMayManage } from '@/api/membership/use-role'
 import type { Task } from '@/api/task/types'
 import { IconButton } from '@/components/ui/icon-button'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Menu, MenuItem, type Point } from '@/components/ui/menu'
 
 export type PickedField = 'status' | 'priority' | 'assignee' | 'labels' | 'sprint' | 'dueDate'
 
@@ -43,6 +44,9 @@ const ITEMS: readonly { action: TaskAction; icon: LucideIcon; keys?: string }[] 
   { action: 'delete', icon: Trash2, keys: 'Mod+Backspace' },
 ]
 
+export const iconOf = (does: string): LucideIcon | undefined =>
+  ITEMS.find(({ action }) => action === does)?.icon
+
 interface TaskMenuProps {
   slug: string
   task: Pick<Task, 'task_id' | 'reporter_id'>
@@ -52,18 +56,32 @@ interface TaskMenuProps {
   /** What makes no sense here. */
   without?: readonly TaskAction[]
   size?: 's' | 'm'
+  /** Its row was pressed with the other button of the mouse. */
+  pressed?: PressedPlace
+}
+
+export interface PressedPlace {
+  at: Point | null
+  onClose: () => void
 }
 
 /** All that can be done to a task, for those who do not use keys. */
 export function TaskMenu({ slug, task, onAction, isReachable = false, ...look }: TaskMenuProps) {
-  const { without = NOTHING, size = 's' } = look
+  const { without = NOTHING, size = 's', pressed = NOT_PRESSED } = look
+  const [isOpen, setOpen] = useState(false)
   const { t } = useTranslation('board')
   const label = t('actionsFor', { key: task.task_id })
   return (
     <span data-menu-of-row>
-      <MenuTrigger>
+      <MenuTrigger
+        isOpen={isOpen || pressed.at !== null}
+        onOpenChange={(next) => {
+          setOpen(next)
+          if (!next) pressed.onClose()
+        }}
+      >
         <IconButton icon={Ellipsis} size={size} label={label} excludeFromTabOrder={!isReachable} />
-        <Menu label={label}>
+        <Menu label={label} at={pressed.at}>
           <Items slug={slug} task={task} without={without} onAction={onAction} />
         </Menu>
       </MenuTrigger>
@@ -72,8 +90,14 @@ export function TaskMenu({ slug, task, onAction, isReachable = false, ...look }:
 }
 
 const NOTHING: readonly TaskAction[] = []
+const NOT_PRESSED: PressedPlace = { at: null, onClose: () => undefined }
 
-function Items({ slug, task, without, onAction }: Required<Omit<TaskMenuProps, 'isReachable' | 'size'>>) {
+function Items({
+  slug,
+  task,
+  without,
+  onAction,
+}: Required<Omit<TaskMenuProps, 'isReachable' | 'size' | 'pressed'>>) {
   const { t } = useTranslation('board')
   const { user } = useSession()
   const mayManage = useMayManage(slug)

@@ -27,7 +27,8 @@ export function useBulkCommands() {
       const { text, spoken } = wording(tasks, to)
       const undo = async (): Promise<void> => {
         const now = fresh(backs.flatMap((back) => back.tasks))
-        if (!now.every((task) => hasStill(task, to)) && !(await askAnyway())) return
+        const other = now.find((task) => !hasStill(task, to))
+        if (other !== undefined && !(await askAnyway(client, other))) return
         for (const back of backs) quietly(changeTasks(client, fresh(back.tasks), back.change))
       }
       changeTasks(client, tasks, to).then(

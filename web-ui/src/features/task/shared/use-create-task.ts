@@ -3,16 +3,17 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeTask, run } from '@/api/task/commands'
 import { createTask, newTaskOf, type TaskDraft } from '@/api/task/create-task'
-import { fits, type TaskFilter } from '@/api/task/filter'
-import { filterContext } from '@/api/task/known-lists'
+import type { TaskFilter } from '@/api/task/filter'
 import { rowOf } from '@/api/task/store'
 import { tell } from '@/lib/messages'
 import { problemText } from '@/lib/problem-text'
+import { useUnfitting } from './use-unfitting'
 
 /** Makes a task with those values of the screen's filters of which there is one. */
 export function useCreateTask(slug: string, projectId: string, filter: TaskFilter) {
   const client = useQueryClient()
   const { t } = useTranslation(['board', 'common'])
+  const unfitting = useUnfitting(filter)
   return useCallback(
     (draft: TaskDraft, above: string | null): void => {
       const variables = newTaskOf(projectId, draft)
@@ -21,8 +22,7 @@ export function useCreateTask(slug: string, projectId: string, filter: TaskFilte
         run(client, options, variables).then(
           ({ data }) => {
             const task = rowOf(data)
-            const shown = fits(filter, filterContext(client, projectId))(task)
-            tell({ text: t(shown ? 'created' : 'createdUnfitting', { key: task.task_id }) })
+            tell(unfitting({ text: t('created', { key: task.task_id }) }, task))
             if (above !== null)
               void placeTask(client, task, task.status, { before: above }).catch(() => undefined)
           },
@@ -36,7 +36,7 @@ export function useCreateTask(slug: string, projectId: string, filter: TaskFilte
       }
       send()
     },
-    [client, filter, projectId, slug, t],
+    [client, projectId, slug, t, unfitting],
   )
 }
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeTask, placeTask, removeTask } from '@/api/task/commands'
+import type { TaskFilter } from '@/api/task/filter'
 import type { Place } from '@/api/task/move-task'
 import { knownTask } from '@/api/task/store'
 import { inverseOf, isStill, type TaskChange } from '@/api/task/task-change'
@@ -14,6 +15,7 @@ import { problemText } from '@/lib/problem-text'
 import { ask } from '@/lib/questions'
 import { pushStep } from '@/lib/undo'
 import { askAnyway } from './ask-anyway'
+import { useUnfitting } from './use-unfitting'
 
 /** Where a task lies, for putting it back and for saying it. */
 export interface Seat {
@@ -31,9 +33,10 @@ interface Removal {
 }
 
 /** What can be done to a task from a list: shown at once, said, taken back by a button, and taken back when refused. */
-export function useTaskCommands(sprintName: (id: string) => string = () => '') {
+export function useTaskCommands(filter?: TaskFilter) {
   const client = useQueryClient()
   const { t } = useTranslation(['board', 'task', 'common'])
+  const unfitting = useUnfitting(filter)
   return useMemo(() => {
     const wording = (change: TaskChange): string => {
       switch (change.field) {
@@ -56,7 +59,7 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
     }
 
     const change = (task: Task, to: TaskChange): void => {
-      const back = inverseOf(task, to, sprintName)
+      const back = inverseOf(task, to, () => '')
       const key = task.task_id
       const text =
         to.field === 'status'
@@ -72,7 +75,8 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
             undo: () => void undo(task.id, to, back),
             redo: () => quietly(changeTask(client, task, to)),
           })
-          tell({ text, button: { label: t('common:undo'), run: takeBack } })
+          const button = { label: t('common:undo'), run: takeBack }
+          tell(unfitting({ text, button }, knownTask(client, task.id), task))
         },
         (error: unknown) => refused(error, () => change(task, to)),
       )
@@ -80,7 +84,7 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
 
     const undo = async (id: string, to: TaskChange, back: TaskChange): Promise<void> => {
       const task = knownTask(client, id)
-      if (task === undefined || (!isStill(task, to) && !(await askAnyway()))) return
+      if (task === undefined || (!isStill(task, to) && !(await askAnyway(client, task)))) return
       quietly(changeTask(client, task, back))
     }
 
@@ -96,7 +100,8 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
             redo: () => quietly(placeTask(client, task, to.status, to.place)),
           })
           const button = { label: t('common:undo'), run: takeBack }
-          if (!within) tell({ text: t('moved', words), spoken: '', button })
+          const text = t('moved', words)
+          if (!within) tell(unfitting({ text, spoken: '', button }, knownTask(client, task.id), task))
         },
         (error: unknown) =>
           tell({
@@ -109,7 +114,7 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
 
     const moveBack = async (id: string, from: Seat, to: Seat): Promise<void> => {
       const task = knownTask(client, id)
-      if (task === undefined || (task.status_id !== to.status.id && !(await askAnyway()))) return
+      if (task === undefined || (task.status_id !== to.status.id && !(await askAnyway(client, task)))) return
       quietly(placeTask(client, task, from.status, from.place))
     }
 
@@ -141,7 +146,7 @@ export function useTaskCommands(sprintName: (id: string) => string = () => '') {
     }
 
     return { change, move, remove: (task: Task, how?: Removal) => void remove(task, how) }
-  }, [client, sprintName, t])
+  }, [client, t, unfitting])
 }
 
 export type TaskCommands = ReturnType<typeof useTaskCommands>

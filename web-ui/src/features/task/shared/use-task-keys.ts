@@ -1,24 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { PencilLine, UserRoundCheck, type LucideIcon } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '@/actions/action'
 import { useActions } from '@/actions/use-actions'
+import { knownTask } from '@/api/task/store'
+import { iconOf } from './task-menu'
 import type { RowCommand } from './use-row-actions'
 
 type Named = Extract<RowCommand, string>
 
-const COMMANDS: readonly { does: Named; keys: readonly string[]; onRow?: boolean }[] = [
+const COMMANDS: readonly { does: Named; keys: readonly string[]; onRow?: boolean; icon?: LucideIcon }[] = [
   { does: 'open', keys: ['Enter'], onRow: true },
   { does: 'peek', keys: ['Space'], onRow: true },
   { does: 'page', keys: ['O'] },
   { does: 'status', keys: ['S'] },
   { does: 'priority', keys: ['P'] },
   { does: 'assignee', keys: ['A'] },
-  { does: 'mine', keys: ['I'] },
+  { does: 'mine', keys: ['I'], icon: UserRoundCheck },
   { does: 'labels', keys: ['L'] },
   { does: 'dueDate', keys: ['D'] },
   { does: 'sprint', keys: ['R'] },
   { does: 'move', keys: ['M'] },
-  { does: 'title', keys: ['E'] },
+  { does: 'title', keys: ['E'], icon: PencilLine },
   { does: 'copy', keys: ['U'] },
   { does: 'delete', keys: ['Mod+Backspace'] },
 ]
@@ -40,6 +44,7 @@ const NOTHING: readonly Named[] = []
 /** Offers what can be done to tasks by keys, as long as what they belong to is on the screen. */
 export function useTaskKeys({ targets, isOnRow, run, without = NOTHING }: TaskKeysOf): void {
   const { t } = useTranslation('board')
+  const client = useQueryClient()
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
@@ -56,11 +61,21 @@ export function useTaskKeys({ targets, isOnRow, run, without = NOTHING }: TaskKe
         when: () => targets().length > 0,
         run: () => call(does, targets()),
       })
+      const bound = (does: Named) => () => {
+        const ids = targets()
+        const key = knownTask(client, ids[0] ?? '')?.task_id ?? ''
+        const on = ids.length === 1 ? t('onTask', { key }) : t('onTasks', { count: ids.length })
+        return { on, run: () => call(does, ids) }
+      }
       return [
-        ...COMMANDS.filter(({ does }) => !without.includes(does)).map(({ does, keys, onRow }) => {
-          const made = action(does, keys, t(`actions.${does}`), does)
-          return onRow === true ? { ...made, when: () => isOnRow() && targets().length > 0 } : made
-        }),
+        ...COMMANDS.filter(({ does }) => !without.includes(does)).map(
+          ({ does, keys, onRow, icon = iconOf(does) }) => {
+            const made = { ...action(does, keys, t(`actions.${does}`), does), ...(icon && { icon }) }
+            return onRow === true
+              ? { ...made, when: () => isOnRow() && targets().length > 0 }
+              : { ...made, bind: bound(does) }
+          },
+        ),
         action('up', ['Alt+ArrowUp'], t('actions.up'), { step: -1 }),
         action('down', ['Alt+ArrowDown'], t('actions.down'), { step: 1 }),
         {
@@ -73,7 +88,7 @@ export function useTaskKeys({ targets, isOnRow, run, without = NOTHING }: TaskKe
           when: () => menuNear() !== null,
         },
       ]
-    }, [call, isOnRow, t, targets, without]),
+    }, [call, client, isOnRow, t, targets, without]),
   )
 }
 

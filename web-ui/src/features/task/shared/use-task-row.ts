@@ -5,7 +5,8 @@ import type { Task } from '@/api/task/types'
 import { useTask } from '@/api/task/use-task'
 import type { GridRowProps } from '@/components/virtual-grid/row'
 import { openInTab } from './open-in-tab'
-import type { TaskAction } from './task-menu'
+import type { PressedPlace, TaskAction } from './task-menu'
+import { usePressedPlace } from './use-pressed-place'
 import { useRowDrag } from './use-row-drag'
 import { useIsSelected, type Selection } from './use-selection'
 import { useSlowPending } from './use-slow-pending'
@@ -27,6 +28,8 @@ interface TaskRow {
   isNew: boolean
   /** Waits for the server for so long that it says so. */
   isSlow: boolean
+  /** For its menu. */
+  pressed: PressedPlace
   attributes: ComponentProps<'div'> & Record<`data-${string}`, unknown>
 }
 
@@ -43,6 +46,7 @@ export function useTaskRow({ id, row, selection, onAction, accepts }: TaskRowOpt
     isOff: task === undefined || isNew,
     ...(accepts === undefined ? {} : { accepts }),
   })
+  const { onContextMenu, pressed } = usePressedPlace(task === undefined || isNew)
   if (task === undefined) return null
   const name = isNew ? task.title : `${task.task_id} ${task.title}`
   const { ref: measure, ...rowProps } = row
@@ -55,6 +59,7 @@ export function useTaskRow({ id, row, selection, onAction, accepts }: TaskRowOpt
     name,
     isNew,
     isSlow,
+    pressed,
     attributes: {
       ...rowProps,
       ref: (own) => {
@@ -78,6 +83,7 @@ export function useTaskRow({ id, row, selection, onAction, accepts }: TaskRowOpt
       'data-held': isHeld || undefined,
       'data-edge': edge ?? undefined,
       onClick: press,
+      onContextMenu,
       onAuxClick: press,
     },
   }
