@@ -1,4 +1,5 @@
 import { formattingLocale } from './locale'
+import { memoized } from './memoized'
 
 /** A calendar day, such as 2031-03-03. It is no moment and knows no zone. */
 export type Day = string
@@ -34,15 +35,24 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / (DAY * 1000))
 }
 
+// To make one costs a hundred times what it costs to use it, and lists use one for each row.
+const daysOfYear = memoized(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+)
+const daysOfAnyYear = memoized(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+)
+const distances = memoized((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+// Each keeps the zone in which it was made, and people travel.
+const moments = memoized(
+  (key) => new Intl.DateTimeFormat(key.split(' ')[0], { dateStyle: 'long', timeStyle: 'short' }),
+)
+
 /** "3 Mar", in the US "Mar 3", with the year if it is another one. */
 export function formatDay(day: Day, now: Date = new Date(), locale = formattingLocale()): string {
   const sameYear = day.slice(0, 4) === today(now).slice(0, 4)
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(noon(day))
+  return (sameYear ? daysOfYear : daysOfAnyYear)(locale).format(noon(day))
 }
 
 /** "3 hours ago" for a week, then the day. */
@@ -51,7 +61,7 @@ export function formatMoment(iso: string, now: Date = new Date(), locale = forma
   const seconds = (moment.getTime() - now.getTime()) / 1000
   const distance = Math.abs(seconds)
   if (distance >= WEEK) return formatDay(dayOf(moment), now, locale)
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const relative = distances(locale)
   if (distance < MINUTE) return relative.format(0, 'second')
   if (distance < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute')
   if (distance < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour')
@@ -60,7 +70,7 @@ export function formatMoment(iso: string, now: Date = new Date(), locale = forma
 
 /** The whole moment, for tooltips. */
 export function exactMoment(iso: string, locale = formattingLocale()): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso))
+  return moments(`${locale} ${String(new Date().getTimezoneOffset())}`).format(new Date(iso))
 }
 
 export function isOverdue(day: Day, now: Date = new Date()): boolean {
