@@ -47,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReadSide implements AutoCloseable {
 
+    private static final String POSITION = "position";
+
     private static final Instant BEGINNING = Instant.parse("2026-03-01T09:00:00.000001Z");
 
     private final TestDatabase database =
@@ -136,9 +138,24 @@ public final class ReadSide implements AutoCloseable {
         groups.values().forEach(group -> handle(group, message));
     }
 
-    /** In the stream of all events, in which one is stored each second. */
+    /** In the stream of all events, in which one is stored each second, unless {@link #inTheSameMoment}. */
     public static long positionOf(DomainEventMessage<?> message) {
-        return Duration.between(BEGINNING, message.getTimestamp()).toSeconds();
+        Object own = message.getMetaData().get(POSITION);
+        return own == null
+                ? Duration.between(BEGINNING, message.getTimestamp()).toSeconds()
+                : ((Number) own).longValue();
+    }
+
+    /** The event as it would be right behind another one, as if no time had passed. */
+    public static DomainEventMessage<?> inTheSameMoment(DomainEventMessage<?> message, DomainEventMessage<?> before) {
+        return new GenericDomainEventMessage<>(
+                message.getType(),
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                message.getPayload(),
+                message.getMetaData().and(POSITION, positionOf(before) + 1),
+                message.getIdentifier(),
+                before.getTimestamp());
     }
 
     public List<DomainEventMessage<?>> history() {

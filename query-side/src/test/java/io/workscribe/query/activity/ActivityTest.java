@@ -53,7 +53,6 @@ import io.workscribe.query.Wiki;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,7 +147,7 @@ class ActivityTest {
         logs(described("Second"), "description_json", "First", "Second");
         logs(new TaskDescribed(task, team.organization, team.project, null), "description_json", "Second", null);
         DomainEventMessage<?> third = readSide.next(team.bo, described("Third"));
-        readSide.handle(third);
+        readSide.store(third);
         logs(described("Fourth"), "description_json", "Third", "Fourth");
         readSide.handle(third);
         logs(described("Fifth"), "description_json", "Fourth", "Fifth");
@@ -305,7 +304,7 @@ class ActivityTest {
     @Test
     void newestComesFirstAndOfOneMomentTheLastWritten() {
         DomainEventMessage<?> first = rename("First");
-        DomainEventMessage<?> second = sameMoment(rename("Second"), first);
+        DomainEventMessage<?> second = ReadSide.inTheSameMoment(rename("Second"), first);
         readSide.handle(first);
         readSide.handle(second);
         assertThat(log(0, 50).activities())
@@ -358,17 +357,6 @@ class ActivityTest {
 
     private DomainEventMessage<?> rename(String title) {
         return readSide.next(team.ada, new TaskRenamed(task, team.organization, team.project, title, "Old"));
-    }
-
-    private static DomainEventMessage<?> sameMoment(DomainEventMessage<?> message, DomainEventMessage<?> as) {
-        return new GenericDomainEventMessage<>(
-                message.getType(),
-                message.getAggregateIdentifier(),
-                message.getSequenceNumber(),
-                message.getPayload(),
-                message.getMetaData(),
-                message.getIdentifier(),
-                as.getTimestamp());
     }
 
     private void refused(TaskActivity query, Rejected.Kind kind, ErrorCode code) {

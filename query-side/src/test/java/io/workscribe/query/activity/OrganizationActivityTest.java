@@ -22,7 +22,6 @@ import io.workscribe.query.Team;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,8 +96,8 @@ class OrganizationActivityTest {
     @Test
     void ofOneMomentTheLastWrittenOfATaskComesFirst() {
         DomainEventMessage<?> first = next(task, "First again");
-        DomainEventMessage<?> second = sameMoment(next(task, "Second"), first);
-        DomainEventMessage<?> third = sameMoment(next(task, "Third"), first);
+        DomainEventMessage<?> second = ReadSide.inTheSameMoment(next(task, "Second"), first);
+        DomainEventMessage<?> third = ReadSide.inTheSameMoment(next(task, "Third"), second);
         List.of(first, second, third).forEach(readSide::handle);
         assertThat(page(0, 3).data())
                 .extracting(row -> row.newValue().json())
@@ -173,17 +172,6 @@ class OrganizationActivityTest {
 
     private DomainEventMessage<?> next(TaskId renamed, String title) {
         return readSide.next(team.ada, new TaskRenamed(renamed, team.organization, team.project, title, "Old"));
-    }
-
-    private static DomainEventMessage<?> sameMoment(DomainEventMessage<?> message, DomainEventMessage<?> as) {
-        return new GenericDomainEventMessage<>(
-                message.getType(),
-                message.getAggregateIdentifier(),
-                message.getSequenceNumber(),
-                message.getPayload(),
-                message.getMetaData(),
-                message.getIdentifier(),
-                as.getTimestamp());
     }
 
     private OrganizationActivityPage page(int skip, int limit) {

@@ -147,14 +147,17 @@ class TaskDetailTest {
 
     @Test
     void olderEventThatComesLateChangesNothing() {
+        LabelId late = team.newLabel("late");
         DomainEventMessage<?> older =
                 readSide.next(team.ada, new TaskRenamed(task, team.organization, team.project, "Older", "Title"));
-        DomainEventMessage<?> labelled = readSide.next(
-                team.ada,
-                new TaskLabelsChanged(
-                        task, team.organization, team.project, List.of(team.newLabel("late")), List.of()));
-        DomainEventMessage<?> newer =
-                readSide.next(team.ada, new TaskRenamed(task, team.organization, team.project, "Newer", "Older"));
+        DomainEventMessage<?> labelled = ReadSide.inTheSameMoment(
+                readSide.next(
+                        team.ada,
+                        new TaskLabelsChanged(task, team.organization, team.project, List.of(late), List.of())),
+                older);
+        DomainEventMessage<?> newer = ReadSide.inTheSameMoment(
+                readSide.next(team.ada, new TaskRenamed(task, team.organization, team.project, "Newer", "Older")),
+                labelled);
         readSide.handle(newer);
         readSide.handle(older);
         readSide.handle(labelled);
