@@ -85,6 +85,15 @@ final class ProgressExchange implements SmartLifecycle {
         return running;
     }
 
+    /**
+     * Before the read models, and so after them when the process ends: as long as it answers anybody, writers wait for what it
+     * reads, which may be tables that nobody else feeds.
+     */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 5;
+    }
+
     private void keepDoing(Work work) {
         while (running) {
             try (Connection connection = database.getConnection()) {
