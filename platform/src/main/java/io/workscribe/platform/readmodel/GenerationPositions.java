@@ -5,6 +5,7 @@ import io.workscribe.platform.messaging.ProcessorNames;
 import io.workscribe.platform.messaging.RunningProcessors;
 import io.workscribe.platform.readmodel.GenerationRow.State;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -20,7 +21,7 @@ final class GenerationPositions {
     private final GenerationTable table;
     private final JdbcClient jdbc;
     private final RunningProcessors running;
-    private final Configuration axon;
+    private final Supplier<Configuration> axon;
     private final Serializer tokens;
     private final ClusterProgress others;
 
@@ -28,7 +29,7 @@ final class GenerationPositions {
             GenerationTable table,
             JdbcClient jdbc,
             RunningProcessors running,
-            Configuration axon,
+            Supplier<Configuration> axon,
             Serializer tokens,
             ClusterProgress others) {
         this.table = table;
@@ -41,7 +42,7 @@ final class GenerationPositions {
 
     /** The position of the newest event; -1 when there is none. */
     long head() {
-        TrackingToken newest = axon.eventStore().createHeadToken();
+        TrackingToken newest = axon.get().eventStore().createHeadToken();
         return newest == null ? -1 : newest.position().orElse(-1);
     }
 

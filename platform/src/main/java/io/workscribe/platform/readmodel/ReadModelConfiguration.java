@@ -33,6 +33,10 @@ public class ReadModelConfiguration {
         return ReadModel.reading(catalog.models());
     }
 
+    /**
+     * Looks Axon's configuration up when it needs it: a bean that it depended on would be started before it, and with that one
+     * this process takes commands and queries of others, before there is anything that it could decide on or read.
+     */
     @Bean
     ReadModels readModels(
             Catalog catalog,
@@ -46,7 +50,7 @@ public class ReadModelConfiguration {
             ClaimOwner node,
             Handover handover,
             Serializer tokens,
-            org.axonframework.config.Configuration axon) {
+            ObjectProvider<org.axonframework.config.Configuration> axon) {
         JdbcClient plain = JdbcClient.create(dataSource);
         ReadModelWork work = new ReadModelWork(
                 new GenerationTable(plain),
@@ -55,7 +59,7 @@ public class ReadModelConfiguration {
                 plain,
                 running,
                 factory,
-                axon,
+                axon::getObject,
                 tokens,
                 others,
                 progress,

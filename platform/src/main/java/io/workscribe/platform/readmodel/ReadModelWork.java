@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class ReadModelWork {
     private final JdbcClient jdbc;
     private final RunningProcessors running;
     private final ProcessorFactory factory;
-    private final Configuration axon;
+    private final Supplier<Configuration> axon;
     private final Handover handover;
     private final GenerationPositions positions;
     private final Switch switching;
@@ -45,7 +46,7 @@ final class ReadModelWork {
             JdbcClient jdbc,
             RunningProcessors running,
             ProcessorFactory factory,
-            Configuration axon,
+            Supplier<Configuration> axon,
             Serializer tokens,
             ClusterProgress others,
             Progress progress,
@@ -132,7 +133,7 @@ final class ReadModelWork {
     }
 
     FedGeneration feed(ReadModel model, long generation, Role role, LongPredicate gate, Runnable beforeBatch) {
-        return new FedGeneration(model, generation, role, jdbc, running, factory, axon, gate, beforeBatch);
+        return new FedGeneration(model, generation, role, jdbc, running, factory, axon.get(), gate, beforeBatch);
     }
 
     Duration announcement(ReadModel model) {
