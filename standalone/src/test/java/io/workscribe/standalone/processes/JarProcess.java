@@ -26,7 +26,7 @@ final class JarProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String name;
-    private final Path jar;
+    private Path jar;
     private final Path folder;
     private final Map<String, String> environment;
     private final int port = Ports.free();
@@ -52,6 +52,15 @@ final class JarProcess {
 
     String address() {
         return "127.0.0.1:" + port;
+    }
+
+    Path jar() {
+        return jar;
+    }
+
+    /** What it runs when it is started the next time. */
+    void becomes(Path other) {
+        jar = other;
     }
 
     Path data() {

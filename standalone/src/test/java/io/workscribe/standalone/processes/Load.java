@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,7 +45,7 @@ final class Load implements AutoCloseable {
     private final List<Future<?>> work = new ArrayList<>();
     private final Map<String, String> tasks = new ConcurrentHashMap<>();
     private final Map<String, String> comments = new ConcurrentHashMap<>();
-    private final AtomicInteger refusedWrites = new AtomicInteger();
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refusedReads = new AtomicInteger();
     private final Gap writes = new Gap();
     private final Gap reads = new Gap();
@@ -67,7 +69,12 @@ final class Load implements AutoCloseable {
     }
 
     int refusedWrites() {
-        return refusedWrites.get();
+        return refusals.size();
+    }
+
+    /** What was answered to writes that were refused. */
+    List<String> refusals() {
+        return List.copyOf(refusals);
     }
 
     int refusedReads() {
@@ -173,7 +180,7 @@ final class Load implements AutoCloseable {
             writes.succeeded();
             return true;
         }
-        refusedWrites.incrementAndGet();
+        refusals.add(String.valueOf(answer));
         return false;
     }
 
