@@ -14,7 +14,6 @@ import { onMessage, type Message } from '@/lib/messages'
 import { Button } from './button'
 import { IconButton } from './icon-button'
 import { useApp } from './use-app'
-import { useChoices } from './use-choices'
 import styles from './messages.module.css'
 
 const AT_MOST = 3
@@ -35,7 +34,6 @@ const isEmpty = () => queue.visibleToasts.length === 0
 /** The region of what has just happened. A message is said by the live region and not by its own role, so it is said once. */
 export function Messages() {
   const { t } = useTranslation()
-  const sidebar = useChoices((state) => state.sidebar)
   const isSheetOpen = useApp((state) => state.isSheetOpen)
   useEffect(() => onMessage(show), [])
   // The landmark is always there. What React Aria makes of it with messages would be a stop of F6 also without any.
@@ -45,7 +43,6 @@ export function Messages() {
       queue={queue}
       aria-label={t('messages')}
       className={cx(styles.region)}
-      data-beside={sidebar}
       data-sheet={isSheetOpen || undefined}
     >
       <ToastList<Message> className={cx(styles.list)}>
