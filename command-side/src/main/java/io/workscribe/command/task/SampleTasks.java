@@ -121,7 +121,6 @@ class SampleTasks implements SampleContent {
     /** Subtasks first, so that they need not leave their parents before. */
     @Override
     public void delete(ProjectId projectId, SpaceId spaceId) {
-        register.allOf(projectId)
-                .forEach(taskId -> tasks.change(taskId, task -> task.deleteWithProject(tasks, placements)));
+        register.allOf(projectId).forEach(taskId -> tasks.change(taskId, task -> task.delete(tasks, placements)));
     }
 }

@@ -99,17 +99,7 @@ class Task {
             rules.assignee().require(command.organizationId(), command.assigneeId());
         }
         TaskType type = TaskFields.typeBelow(command.parentTaskId(), command.type());
-        int number = placements.add(new TaskPlacements.NewTask(
-                command.taskId(),
-                command.organizationId(),
-                command.projectId(),
-                command.statusId(),
-                place.category(),
-                type,
-                command.parentTaskId(),
-                command.sprintId(),
-                command.assigneeId(),
-                labelIds));
+        int number = placements.add(TaskPlacements.NewTask.of(command, place.category(), type, labelIds));
         // Under the project's lock, like whatever they depend on.
         if (command.sprintId() != null) {
             rules.sprint().requireTaking(command.projectId(), command.sprintId());
@@ -252,29 +242,14 @@ class Task {
     }
 
     void regainLabel(LabelId labelId, TaskRules rules, TaskPlacements placements) {
-        if (!deleted) {
-            labels.regain(labelId, rules, placements);
-        }
+        labels.regain(labelId, rules, placements);
     }
 
-    void deleteWithProject(OtherTasks others, TaskPlacements placements) {
-        delete(others, placements);
-    }
-
-    private void delete(OtherTasks others, TaskPlacements placements) {
+    /** Decided elsewhere: with its project, for one. */
+    void delete(OtherTasks others, TaskPlacements placements) {
         List<TaskId> subtasks = others.subtasksOf(id);
-        subtasks.forEach(subtask -> others.change(subtask, task -> task.leaveParent(placements)));
+        subtasks.forEach(subtask -> others.change(subtask, task -> task.fields.leaveParent(placements)));
         placements.record(new TaskDeleted(id, organizationId, projectId, subtasks));
-    }
-
-    private void leaveParent(TaskPlacements placements) {
-        TaskId parent = fields.parentTaskId();
-        List<TaskEvent> changes = new ArrayList<>();
-        fields.leaveParent(changes);
-        placements.record(changes);
-        if (parent != null) {
-            placements.orphan(id, parent);
-        }
     }
 
     @EventSourcingHandler
@@ -303,32 +278,8 @@ class Task {
         Set<TaskId> orphans = new LinkedHashSet<>(takenFrom);
         orphans.addAll(others.orphansOf(id));
         placements.record(new TaskRestored(id, organizationId, projectId));
-        fitIn(rules, others, placements);
-        place.leaveTaken(fields.isSubtask(), order, others, placements);
-        orphans.forEach(orphan -> others.change(orphan, task -> task.returnTo(id, rules, placements)));
-    }
-
-    /** What was there when it was deleted may be gone by now, and the other way round. */
-    private void fitIn(TaskRules rules, OtherTasks others, TaskPlacements placements) {
-        List<TaskEvent> changes = new ArrayList<>();
-        progress.leaveFormerSprint(rules, changes);
-        if (!progress.isDone()) {
-            fields.leaveFormerMember(rules, changes);
-        }
-        placements.record(changes);
-        TaskId parent = fields.parentTaskId();
-        if (parent != null && !rules.parent().isThere(projectId, parent)) {
-            leaveParent(placements);
-        } else if (parent == null) {
-            others.lostParentOf(id).ifPresent(lost -> returnTo(lost, rules, placements));
-        }
-    }
-
-    private void returnTo(TaskId parent, TaskRules rules, TaskPlacements placements) {
-        List<TaskEvent> changes = new ArrayList<>();
-        if (!deleted && fields.returnTo(parent, rules, changes)) {
-            placements.record(changes);
-        }
+        new ReturnedTask(fields, progress, place).fitIn(rules, order, others, placements);
+        orphans.forEach(orphan -> others.change(orphan, task -> task.fields.returnTo(id, rules, placements)));
     }
 
     @EventSourcingHandler

@@ -18,6 +18,7 @@ import io.workscribe.api.task.event.TaskRenamed;
 import io.workscribe.api.task.event.TaskTypeChanged;
 import io.workscribe.api.task.event.TaskUnassigned;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -125,24 +126,37 @@ class TaskFields extends TaskPart {
         }
     }
 
-    @Nullable
-    TaskId parentTaskId() {
-        return parentTaskId;
-    }
-
-    void leaveParent(List<TaskEvent> changes) {
+    /** For want of its parent, which is written down. */
+    void leaveParent(TaskPlacements placements) {
+        TaskId parent = parentTaskId;
+        List<TaskEvent> changes = new ArrayList<>();
         place(null, type, changes);
+        placements.record(changes);
+        if (parent != null) {
+            placements.orphan(taskId, parent);
+        }
     }
 
     /** Below the parent that it lost, with the type it had there, unless somebody has put it elsewhere since. */
-    boolean returnTo(TaskId parent, TaskRules rules, List<TaskEvent> changes) {
-        if (parentTaskId != null
+    void returnTo(TaskId parent, TaskRules rules, TaskPlacements placements) {
+        if (isDeleted()
+                || parentTaskId != null
                 || !parent.equals(formerParentId)
                 || !rules.parent().allows(projectId, taskId, parent)) {
-            return false;
+            return;
         }
+        List<TaskEvent> changes = new ArrayList<>();
         place(parent, wasSubtask ? TaskType.SUBTASK : type, changes);
-        return true;
+        placements.record(changes);
+    }
+
+    /** Of a task that is back: its parent may be gone, or have come back before it. */
+    void leaveOrFindParent(TaskRules rules, OtherTasks others, TaskPlacements placements) {
+        if (parentTaskId == null) {
+            others.lostParentOf(taskId).ifPresent(lost -> returnTo(lost, rules, placements));
+        } else if (!rules.parent().isThere(projectId, parentTaskId)) {
+            leaveParent(placements);
+        }
     }
 
     /** Of a task that is back: who has left is nobody's assignee, unless the task tells who did it. */

@@ -96,7 +96,7 @@ class TaskLabels extends TaskPart {
 
     /** The label, which nobody knows yet to be there again, beside those that the task has. */
     void regain(LabelId labelId, TaskRules rules, TaskPlacements placements) {
-        if (!labelIds.contains(labelId)) {
+        if (!isDeleted() && !labelIds.contains(labelId)) {
             List<LabelId> current = rules.labels().remaining(projectId, labelIds);
             List<LabelId> wanted = new ArrayList<>(current);
             wanted.add(labelId);

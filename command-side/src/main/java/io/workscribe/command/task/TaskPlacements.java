@@ -9,6 +9,7 @@ import io.workscribe.api.project.LabelId;
 import io.workscribe.api.project.StatusCategory;
 import io.workscribe.api.project.StatusId;
 import io.workscribe.api.task.TaskType;
+import io.workscribe.api.task.command.CreateTask;
 import io.workscribe.api.task.event.TaskAssigned;
 import io.workscribe.api.task.event.TaskCreated;
 import io.workscribe.api.task.event.TaskDeleted;
@@ -56,7 +57,22 @@ class TaskPlacements {
             @Nullable TaskId parentTaskId,
             @Nullable SprintId sprintId,
             @Nullable UserId assigneeId,
-            List<LabelId> labelIds) {}
+            List<LabelId> labelIds) {
+
+        static NewTask of(CreateTask command, StatusCategory category, TaskType type, List<LabelId> labelIds) {
+            return new NewTask(
+                    command.taskId(),
+                    command.organizationId(),
+                    command.projectId(),
+                    command.statusId(),
+                    category,
+                    type,
+                    command.parentTaskId(),
+                    command.sprintId(),
+                    command.assigneeId(),
+                    labelIds);
+        }
+    }
 
     private static final String INSERT = "INSERT INTO command.task_placement (number, rank, task_id, organization_id, "
             + "project_id, status_id, status_category, type, parent_task_id, sprint_id, assignee_id, label_ids)";
