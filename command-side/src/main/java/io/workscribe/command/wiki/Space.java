@@ -89,11 +89,7 @@ class Space {
                     command.iconEmoji()));
             return;
         }
-        reservations.claim(
-                Scope.spaceKey(command.organizationId()),
-                command.key(),
-                command.spaceId().value(),
-                () -> Rejected.conflict(ErrorCode.KEY_CONFLICT, "Another space of the wiki has this key."));
+        claimKey(command.organizationId(), command.key(), command.spaceId(), reservations);
         apply(new SpaceCreated(
                 command.spaceId(),
                 command.organizationId(),
@@ -102,6 +98,15 @@ class Space {
                 command.description(),
                 command.iconEmoji(),
                 actor.userId()));
+    }
+
+    private static void claimKey(
+            OrganizationId organizationId, String key, SpaceId spaceId, Reservations reservations) {
+        reservations.claim(
+                Scope.spaceKey(organizationId),
+                key,
+                spaceId.value(),
+                () -> Rejected.conflict(ErrorCode.KEY_CONFLICT, "Another space of the wiki has this key."));
     }
 
     /** Follows from the creation of the organization. Whoever made a space of this key faster has the first space. */
@@ -194,11 +199,7 @@ class Space {
         access.requireManager(organizationId, actor);
         precondition.require(lastEdit);
         if (deleted) {
-            reservations.claim(
-                    Scope.spaceKey(organizationId),
-                    key,
-                    id.value(),
-                    () -> Rejected.conflict(ErrorCode.KEY_CONFLICT, "Another space of the wiki has this key."));
+            claimKey(organizationId, key, id, reservations);
             apply(new SpaceRestored(id, organizationId, key));
         }
     }
