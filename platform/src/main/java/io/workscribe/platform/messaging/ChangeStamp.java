@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.common.IdentifierFactory;
+import org.axonframework.eventhandling.EventMessage;
 
 /** What all messages of one change carry. */
 public record ChangeStamp(String id, Instant at) {
@@ -28,6 +29,13 @@ public record ChangeStamp(String id, Instant at) {
     public static ChangeStamp in(Map<String, ?> metaData) {
         return new ChangeStamp(
                 required(metaData, MetaKeys.CHANGE), Instant.parse(required(metaData, MetaKeys.CHANGED_AT)));
+    }
+
+    /** Of an event as it was stored. A dead letter of before changes had ids has none: those are read without upcasters. */
+    public static ChangeStamp of(EventMessage<?> event) {
+        return event.getMetaData().containsKey(MetaKeys.CHANGE)
+                ? in(event.getMetaData())
+                : ChangesOfBefore.of(event.getMetaData(), event.getIdentifier(), event.getTimestamp());
     }
 
     private static String required(Map<String, ?> metaData, String key) {

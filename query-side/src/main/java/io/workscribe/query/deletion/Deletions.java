@@ -49,9 +49,7 @@ class Deletions {
     }
 
     void add(Root root, DomainEventMessage<?> message, long position) {
-        ChangeStamp change = message.getMetaData().containsKey(MetaKeys.CHANGE)
-                ? ChangeStamp.in(message.getMetaData())
-                : new ChangeStamp(message.getIdentifier(), message.getTimestamp());
+        ChangeStamp change = ChangeStamp.of(message);
         Object actor = message.getMetaData().get(MetaKeys.ACTOR);
         jdbc.sql("""
                         INSERT INTO query.deletion AS known

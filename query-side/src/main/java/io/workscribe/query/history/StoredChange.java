@@ -3,7 +3,6 @@ package io.workscribe.query.history;
 import io.workscribe.api.common.MetaKeys;
 import io.workscribe.api.common.OrganizationId;
 import io.workscribe.platform.messaging.ChangeStamp;
-import io.workscribe.platform.messaging.ChangesOfBefore;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
@@ -31,10 +30,7 @@ record StoredChange(
         UUID cause = idIn(metaData, MetaKeys.CAUSE);
         UUID undoes = idIn(metaData, MetaKeys.UNDOES);
         UUID actor = cause == null ? idIn(metaData, MetaKeys.ACTOR) : null;
-        // A dead letter of before changes had ids comes without one: those are read without upcasters.
-        ChangeStamp stamp = metaData.containsKey(MetaKeys.CHANGE)
-                ? ChangeStamp.in(metaData)
-                : ChangesOfBefore.of(metaData, message.getIdentifier(), message.getTimestamp());
+        ChangeStamp stamp = ChangeStamp.of(message);
         return new StoredChange(
                 UUID.fromString(stamp.id()), organization, position, stamp.at(), actor, cause, undoes, lasting);
     }

@@ -25,10 +25,7 @@ record Happened(
         @Nullable String command) {
 
     static Happened of(EventMessage<?> message, long position) {
-        boolean stamped = message.getMetaData().containsKey(MetaKeys.CHANGE);
-        ChangeStamp stamp = stamped
-                ? ChangeStamp.in(message.getMetaData())
-                : new ChangeStamp(message.getIdentifier(), message.getTimestamp());
+        ChangeStamp stamp = ChangeStamp.of(message);
         return new Happened(
                 message.getPayload(),
                 position,
