@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
@@ -136,8 +137,13 @@ public final class RequestInput {
         return cursor;
     }
 
-    /** Likewise, of lists whose places are written otherwise. */
-    public <T> @Nullable T queryCursor(String name, int longest, Function<String, Optional<T>> parse) {
+    /**
+     * Likewise, of lists whose places are written otherwise.
+     *
+     * @param isOfThisList false for one that another list has given
+     */
+    public <T> @Nullable T queryCursor(
+            String name, int longest, Function<String, Optional<T>> parse, Predicate<T> isOfThisList) {
         recorder.record(List.of("query", name), () -> JsonSchema.text(1, longest, null), Presence.OPTIONAL);
         String text = parameter(name);
         if (text == null) {
@@ -146,6 +152,8 @@ public final class RequestInput {
         T cursor = text.length() > longest ? null : parse.apply(text).orElse(null);
         if (cursor == null) {
             problems.value(List.of("query", name), NO_CURSOR, text);
+        } else if (!isOfThisList.test(cursor)) {
+            reject(name, "This is where a page of another list ended");
         }
         return cursor;
     }

@@ -13,7 +13,6 @@ import io.workscribe.platform.web.Operation;
 import io.workscribe.platform.web.QueryClient;
 import io.workscribe.platform.web.RequestInput;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +44,13 @@ class ChangeReadController {
         OrganizationId organization =
                 queries.ask(new OrganizationAccess(slug, caller.userId())).organizationId();
         ChangeFilter filter = filter(input);
-        ChangeCursor after = after(input, ChangeCursor.listOf(organization, filter));
-        int limit = limit(input);
+        UUID list = ChangeCursor.listOf(organization, filter);
+        ChangeCursor after = input.queryCursor(
+                "after",
+                ChangeCursor.LONGEST,
+                ChangeCursor::parse,
+                cursor -> cursor.list().equals(list));
+        int limit = input.queryInt("limit", 50, 1, 100);
         input.check();
         return queries.answer(new OrganizationChanges(organization, caller.userId(), filter, after, limit));
     }
@@ -73,17 +77,5 @@ class ChangeReadController {
             input.reject("from", "This is after the end");
         }
         return filter;
-    }
-
-    private static @Nullable ChangeCursor after(RequestInput input, UUID list) {
-        ChangeCursor after = input.queryCursor("after", ChangeCursor.LONGEST, ChangeCursor::parse);
-        if (after != null && !after.list().equals(list)) {
-            input.reject("after", "This is where a page of another list ended");
-        }
-        return after;
-    }
-
-    private static int limit(RequestInput input) {
-        return input.queryInt("limit", 50, 1, 100);
     }
 }

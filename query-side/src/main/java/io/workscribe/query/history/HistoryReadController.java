@@ -91,14 +91,14 @@ class HistoryReadController {
         return queries.answer(new ChangeById(change, caller.userId()));
     }
 
+    /** @param id null where it is none */
     private static <T> @Nullable ChangeCursor after(
             RequestInput input, @Nullable T id, Function<T, ChangeFilter> history) {
-        ChangeCursor after = input.queryCursor("after", ChangeCursor.LONGEST, ChangeCursor::parse);
-        boolean foreign = after != null && id != null && !after.list().equals(ChangeCursor.listOf(history.apply(id)));
-        if (foreign) {
-            input.reject("after", "This is where a page of another list ended");
-        }
-        return after;
+        return input.queryCursor(
+                "after",
+                ChangeCursor.LONGEST,
+                ChangeCursor::parse,
+                cursor -> id == null || cursor.list().equals(ChangeCursor.listOf(history.apply(id))));
     }
 
     private static int limit(RequestInput input) {

@@ -134,10 +134,11 @@ class TaskListReadController {
     }
 
     private static @Nullable TaskCursor after(RequestInput input, TaskSort sort, TaskListName list) {
-        TaskCursor after = input.queryCursor("after", TaskCursor.LONGEST, text -> TaskCursor.parse(text, sort.by()));
-        if (after != null && !after.list().equals(list.value())) {
-            input.reject("after", "This is where a page of another list ended");
-        }
+        TaskCursor after = input.queryCursor(
+                "after",
+                TaskCursor.LONGEST,
+                text -> TaskCursor.parse(text, sort.by()),
+                cursor -> cursor.list().equals(list.value()));
         if (after != null && input.hasQuery("skip")) {
             input.reject("skip", "Send either skip or after");
         }
