@@ -59,7 +59,7 @@ class KilledBuildIT {
 
     private void kill(Moment moment) {
         Load load = new Load(people());
-        work(load, 40);
+        load.goOn(40);
         List<Long> before = MODELS.stream().map(this::live).toList();
         MODELS.forEach(model -> assertThat(server.rebuild(groupOf(model))).isIn(202, 409));
         switch (moment) {
@@ -70,7 +70,7 @@ class KilledBuildIT {
                 await().atMost(PATIENCE)
                         .until(() ->
                                 !before.equals(MODELS.stream().map(this::live).toList()));
-            case AFTER_WRITES -> work(load, 20);
+            case AFTER_WRITES -> load.goOn(20);
         }
         server.kill();
         load.close();
@@ -85,11 +85,6 @@ class KilledBuildIT {
                 .doesNotHaveDuplicates()
                 .containsAll(load.acknowledgedTasks());
         await().atMost(PATIENCE).until(() -> MODELS.stream().noneMatch(model -> isBuilding(server.readModel(model))));
-    }
-
-    private static void work(Load load, int more) {
-        int enough = load.acknowledged() + more;
-        await("people to go on with their work").atMost(PATIENCE).until(() -> load.acknowledged() >= enough);
     }
 
     private void assertVerified(String model) {

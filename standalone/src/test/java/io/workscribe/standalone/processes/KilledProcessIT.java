@@ -42,14 +42,14 @@ class KilledProcessIT {
         TestAxonServer.Crash axonServer = TestAxonServer.get().crash().orElseThrow();
         Load load = new Load(server);
         try (load) {
-            work(load);
+            load.goOn(A_WHILE);
             load.watchGaps();
             axonServer.kill();
             int refused = load.refusedWrites();
             await().atMost(PATIENCE).until(() -> load.refusedWrites() > refused);
             axonServer.restart();
             Duration catchUp = time(this::allReady);
-            work(load);
+            load.goOn(A_WHILE);
             print("Axon Server", load, catchUp);
         }
         nothingIsLostOrTwice(load);
@@ -58,15 +58,15 @@ class KilledProcessIT {
     private void killed(JarProcess victim) {
         Load load = new Load(server);
         try (load) {
-            work(load);
+            load.goOn(A_WHILE);
             load.watchGaps();
             victim.kill();
             // Long enough for its work to be taken over.
-            work(load);
-            work(load);
+            load.goOn(A_WHILE);
+            load.goOn(A_WHILE);
             victim.start();
             Duration catchUp = time(victim::awaitReady);
-            work(load);
+            load.goOn(A_WHILE);
             print(victim.name(), load, catchUp);
         }
         nothingIsLostOrTwice(load);
@@ -75,11 +75,6 @@ class KilledProcessIT {
     private void allReady() {
         Stream.concat(processes.commandSides().stream(), processes.querySides().stream())
                 .forEach(JarProcess::awaitReady);
-    }
-
-    private static void work(Load load) {
-        int enough = load.acknowledged() + A_WHILE;
-        await("people to go on with their work").atMost(PATIENCE).until(() -> load.acknowledged() >= enough);
     }
 
     private static void nothingIsLostOrTwice(Load load) {

@@ -2,6 +2,7 @@ package io.workscribe.standalone.processes;
 
 import static io.workscribe.standalone.acceptance.client.Json.document;
 import static io.workscribe.standalone.acceptance.client.Json.object;
+import static org.awaitility.Awaitility.await;
 
 import io.workscribe.standalone.acceptance.client.Answer;
 import io.workscribe.standalone.acceptance.client.Client;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Load implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int WRITERS = 4;
     private static final int READERS = 2;
     private static final int PAUSE_MILLIS = 100;
@@ -66,6 +68,12 @@ final class Load implements AutoCloseable {
     /** How many tasks and comments have been acknowledged. */
     int acknowledged() {
         return tasks.size() + comments.size();
+    }
+
+    /** Returns when so many more have been acknowledged. */
+    void goOn(int more) {
+        int enough = acknowledged() + more;
+        await("people to go on with their work").atMost(PATIENCE).until(() -> acknowledged() >= enough);
     }
 
     int refusedWrites() {

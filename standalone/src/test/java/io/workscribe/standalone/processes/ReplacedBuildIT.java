@@ -1,7 +1,6 @@
 package io.workscribe.standalone.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.workscribe.standalone.acceptance.client.Server;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(NeedsSeveralProcesses.class)
 class ReplacedBuildIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int A_WHILE = 50;
 
     private final SeveralProcesses processes = SeveralProcesses.shared();
@@ -37,7 +34,7 @@ class ReplacedBuildIT {
         long older = generation();
         Load load = new Load(Server.get());
         try (load) {
-            work(load);
+            load.goOn(A_WHILE);
             long newer = replace(querySides, after, load);
             assertThat(newer).isGreaterThan(older);
             replace(querySides, before, load);
@@ -64,7 +61,7 @@ class ReplacedBuildIT {
             process.becomes(jar);
             process.start();
             process.awaitReady();
-            work(load);
+            load.goOn(A_WHILE);
         }
         return generation();
     }
@@ -84,10 +81,5 @@ class ReplacedBuildIT {
                     StandardOpenOption.APPEND);
         }
         return copy;
-    }
-
-    private static void work(Load load) {
-        int enough = load.acknowledged() + A_WHILE;
-        await("people to go on with their work").atMost(PATIENCE).until(() -> load.acknowledged() >= enough);
     }
 }
