@@ -60,10 +60,11 @@ export function Board({ slug, projectId, filter, activeSprint, columns }: BoardP
         if (task !== undefined) announce(t('moveCancelled', { key: task.task_id, status: task.status.name }))
       },
       onDrop: ({ id, columnId, beside }: { id: string; columnId: string; beside: Beside | null }) => {
-        const column = newest().find(({ statusId }) => statusId === columnId)
+        const now = newest()
+        const column = now.find(({ statusId }) => statusId === columnId)
         const spot =
           beside !== null
-            ? spotBeside(newest(), id, beside.id, beside.edge)
+            ? spotBeside(now, id, beside.id, beside.edge)
             : column && spotAt(column, column.ids.length, id)
         if (spot) moveTo(dragged(selection, id), spot)
       },
